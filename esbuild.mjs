@@ -1,0 +1,21 @@
+// Builds one bundle each for the client, the server and the command line into dist/.
+// `--watch` rebuilds on change; source maps lie beside the bundles and stay out of the package.
+import { build, context } from 'esbuild';
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  entryPoints: { client: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'cli/src/cli.ts' },
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+if (process.argv.includes('--watch')) await (await context(options)).watch();
+else await build(options);

@@ -1,0 +1,189 @@
+/**
+ * The words of the engine as plain data. Nothing here has behaviour; every stage takes and returns these.
+ * All offsets are UTF-16 code units from the start of the decoded text, ends exclusive.
+ */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What part of a news text a block (usually one line) is. Blocks never overlap and stand in order. */
+export type BlockKind =
+  | 'headline'
+  | 'deck'
+  | 'dateline'
+  | 'byline'
+  | 'subheading'
+  | 'label'
+  | 'paragraph'
+  | 'caption'
+  | 'credit'
+  | 'bullet'
+  | 'pullquote'
+  | 'post'
+  | 'note'
+  | 'boilerplate';
+
+export interface Block extends Span {
+  kind: BlockKind;
+}
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos), as wink-nlp gives them. */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface Token extends Span {
+  /** The token as it stands in the text. */
+  text: string;
+  /** Lower case, straight quotes. */
+  normal: string;
+  lemma: string;
+  pos: Pos;
+}
+
+export interface Sentence extends Span {
+  /** Index of its block in {@link ReadText.blocks}. */
+  block: number;
+  tokens: Token[];
+}
+
+/** A stretch between quotation marks, or a block quote; the span is what stands between the marks. */
+export interface Quotation extends Span {
+  /** True when the marks are single or double quotation marks around one or two words used with distance. */
+  scare: boolean;
+}
+
+/** The text stage's result: what the later stages read. */
+export interface ReadText {
+  text: string;
+  blocks: Block[];
+  sentences: Sentence[];
+  quotations: Quotation[];
+}
+
+/** Where a source says of itself what it is. Dates are ISO 8601 calendar dates (yyyy-mm-dd). */
+export interface SourceInfo {
+  title?: string;
+  publisher?: string;
+  date?: string;
+}
+
+export type EntityType = 'person' | 'organization' | 'place' | 'event' | 'date' | 'work' | 'product' | 'norp';
+
+/** How a mention names its entity; role and pronoun mentions are shown apart from names. */
+export type MentionKind = 'name' | 'role' | 'pronoun';
+
+export interface Mention extends Span {
+  kind: MentionKind;
+  /** Why this mention is in its entity, for people: "exact name", "surname of Volodymyr Zelensky", "role". */
+  evidence: string;
+}
+
+/** An entity as one source knows it, before sources are linked. */
+export interface LocalEntity {
+  /** The fullest name in this source. */
+  name: string;
+  type: EntityType;
+  /** 0..1: how sure the type is; a sure type in one source types the rest of the folder. */
+  typeConfidence: number;
+  /** Distinct surface forms of the name mentions. */
+  aliases: string[];
+  /** Titles and roles that the source gives it ("Ukrainian President", "presidential aide"). */
+  roles: string[];
+  /** In text order. */
+  mentions: Mention[];
+}
+
+/** An entity across sources. */
+export interface Entity {
+  id: string;
+  name: string;
+  type: EntityType;
+  aliases: string[];
+  roles: string[];
+  mentions: EntityMention[];
+}
+
+export interface EntityMention extends Mention {
+  path: string;
+  text: string;
+}
+
+export type ContradictionKind =
+  | 'number'
+  | 'date'
+  | 'place'
+  | 'person'
+  | 'roster'
+  | 'role'
+  | 'outcome'
+  | 'polarity'
+  | 'modality'
+  | 'quote'
+  | 'name'
+  | 'sequence'
+  | 'cause'
+  | 'other';
+
+export type Severity = 'conflict' | 'update' | 'variation';
+
+/** What one source says, with the shortest span that carries the disputed value. */
+export interface Statement extends Span {
+  path: string;
+  text: string;
+  speaker?: string;
+  focus: Span & { text: string };
+}
+
+export interface Position {
+  value: string;
+  statements: Statement[];
+}
+
+export interface Contradiction {
+  /** Stable while the texts are unchanged. */
+  id: string;
+  kind: ContradictionKind;
+  severity: Severity;
+  /** 0..1, calibrated: of those reported at 0.8 about four in five are right. */
+  confidence: number;
+  question: string;
+  explanation: string;
+  /** Two or more. */
+  positions: Position[];
+}
+
+/** Everything about one source that depends on its text only; cacheable by content. */
+export interface SourceAnalysis {
+  /** An opaque key chosen by the caller: a URI in the server, a path in the command line. */
+  path: string;
+  length: number;
+  info: SourceInfo;
+  read: ReadText;
+  entities: LocalEntity[];
+  claims: import('./claims/claim.ts').Claim[];
+}
+
+/** What reading a folder gives: the content of the JSON report. */
+export interface FolderAnalysis {
+  sources: SourceAnalysis[];
+  entities: Entity[];
+  contradictions: Contradiction[];
+}

@@ -1,0 +1,93 @@
+/**
+ * The custom requests between client and server, as types. The client imports types and method names from here and
+ * nothing else of the server. Ranges are LSP ranges in the negotiated position encoding.
+ */
+import type { Location, Position, Range } from 'vscode-languageserver-protocol';
+import type { ContradictionKind, EntityType, MentionKind, Severity } from './analysis/model.ts';
+
+/** Client → server. Everything the side panel shows but the mentions, which are asked for entity by entity. */
+export const OverviewRequest = 'crossread/overview';
+/** Client → server. All mentions of one entity, by source in path order. */
+export const MentionsRequest = 'crossread/mentions';
+/** Client → server. The entity named at a position, or null. */
+export const EntityAtRequest = 'crossread/entityAt';
+/** Client → server. The disputed questions whose focus or statement lies at a position, the closest first. */
+export const ContradictionsAtRequest = 'crossread/contradictionsAt';
+/** Client → server. Forgets everything and reads all sources again; answered when the scan has ended. */
+export const RescanRequest = 'crossread/rescan';
+/** Server → client. Something that the views show has changed; also sent as a scan goes on. */
+export const ChangedNotification = 'crossread/changed';
+
+export interface Overview {
+  sources: SourceItem[];
+  contradictions: ContradictionItem[];
+  entities: EntityItem[];
+}
+
+export interface SourceItem {
+  uri: string;
+  title: string;
+  publisher?: string;
+  /** ISO 8601 calendar date. */
+  date?: string;
+  entities: number;
+  contradictions: number;
+}
+
+export interface ContradictionItem {
+  id: string;
+  kind: ContradictionKind;
+  severity: Severity;
+  confidence: number;
+  question: string;
+  explanation: string;
+  positions: { value: string; statements: StatementItem[] }[];
+}
+
+export interface StatementItem {
+  uri: string;
+  /** The whole statement. */
+  range: Range;
+  /** The words that carry the disputed value. */
+  focus: Range;
+  text: string;
+  focusText: string;
+  speaker?: string;
+}
+
+export interface EntityItem {
+  id: string;
+  name: string;
+  type: EntityType;
+  aliases: string[];
+  roles: string[];
+  mentions: number;
+  sources: number;
+}
+
+export interface MentionsParams {
+  id: string;
+}
+
+export interface MentionItem extends Location {
+  kind: MentionKind;
+  /** Why the mention is in the entity. */
+  evidence: string;
+  /** The line around the mention, cut to a readable length; plain text. */
+  context: string;
+  /** UTF-16 code units of `context` that are the mention. */
+  highlight: [start: number, end: number];
+}
+
+export interface PositionParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+
+export interface Changed {
+  sources: number;
+  entities: number;
+  contradictions: number;
+  /** Present while a scan is under way. */
+  scan?: { done: number; total: number };
+}
