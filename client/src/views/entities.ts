@@ -57,7 +57,7 @@ export function createEntitiesView(server: Server, store: OverviewStore): Dispos
     const entity = await server.request<EntityItem | null>(EntityAtRequest, params);
     if (!entity) return void window.setStatusBarMessage('Crossread: no entity at the cursor', 4000);
     if (!nameFilter(filter)(entity)) setFilter('');
-    const row = await find(tree, entity.id);
+    const row = find(tree.roots, entity.id);
     if (row) await view.reveal(row, { select: true, focus: true, expand: true });
   };
 
@@ -72,10 +72,6 @@ export function createEntitiesView(server: Server, store: OverviewStore): Dispos
   ];
 }
 
-async function find(tree: NodeTree, entity: string): Promise<TreeNode | undefined> {
-  for (const type of await tree.getChildren()) {
-    const row = (await tree.getChildren(type)).find((each) => each.of === entity);
-    if (row) return row;
-  }
-  return undefined;
+function find(roots: TreeNode[], entity: string): TreeNode | undefined {
+  return roots.flatMap(({ children }) => (Array.isArray(children) ? children : [])).find((row) => row.of === entity);
 }

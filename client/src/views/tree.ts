@@ -24,13 +24,15 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   show(roots: TreeNode[]): void {
     this.#roots = roots;
     this.#parents.clear();
+    this.#adopt(roots);
     this.#changed.fire();
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     const { children = [] } = node ?? { children: this.#roots };
-    const rows = typeof children === 'function' ? await children() : children;
-    for (const row of rows) this.#parents.set(row.id, node);
+    if (typeof children !== 'function') return children;
+    const rows = await children();
+    this.#adopt(rows, node);
     return rows;
   }
 
@@ -58,6 +60,13 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  #adopt(rows: TreeNode[], parent?: TreeNode): void {
+    for (const row of rows) {
+      this.#parents.set(row.id, parent);
+      if (Array.isArray(row.children)) this.#adopt(row.children, row);
+    }
   }
 }
 
