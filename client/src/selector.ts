@@ -4,7 +4,7 @@ import type { TextDocumentFilter } from 'vscode-languageserver-protocol';
 export interface FolderSettings {
   uri: string;
   include: string[];
-  /** Relative paths that are always read. */
+  /** Paths or globs, relative to the folder, of files that are always read. */
   always: string[];
 }
 
@@ -18,7 +18,8 @@ export function documentSelector(folders: FolderSettings[]): TextDocumentFilter[
   return [
     ...['file', 'untitled'].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     ...folders.flatMap(({ uri, include, always }) =>
-      [...include, ...always.map(escapeGlob)].map((pattern) => ({
+      // A name that could be a glob may be the very path.
+      [...new Set([...include, ...always, ...always.map(escapeGlob)])].map((pattern) => ({
         scheme: 'file',
         pattern: { baseUri: uri, pattern },
       })),

@@ -1,19 +1,19 @@
-import { type ConfigurationScope, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import type { FolderSettings } from './selector.ts';
 
-/** Whether a file is read whatever it looks like, or never; a file that is not named is decided by its text. */
-export type SourceChoice = 'always' | 'never';
+/** Files, by path or glob relative to the folder, that are sources or are not, whatever they look like. */
+export type SourceChoices = Record<string, boolean>;
 
 export const section = 'crossread';
 
-export function sourceChoices(scope: ConfigurationScope): Record<string, SourceChoice> {
-  return workspace.getConfiguration(section, scope).get<Record<string, SourceChoice>>('sources', {});
-}
-
 export function folderSettings(): FolderSettings[] {
-  return (workspace.workspaceFolders ?? []).map(({ uri }) => ({
-    uri: uri.toString(),
-    include: workspace.getConfiguration(section, uri).get<string[]>('include', []),
-    always: Object.entries(sourceChoices(uri)).flatMap(([path, choice]) => (choice === 'always' ? path : [])),
-  }));
+  return (workspace.workspaceFolders ?? []).map(({ uri }) => {
+    const settings = workspace.getConfiguration(section, uri);
+    const choices = Object.entries(settings.get<SourceChoices>('sources', {}));
+    return {
+      uri: uri.toString(),
+      include: settings.get<string[]>('include', []),
+      always: choices.flatMap(([path, isSource]) => (isSource ? path : [])),
+    };
+  });
 }

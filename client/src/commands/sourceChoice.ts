@@ -1,30 +1,30 @@
 import { ConfigurationTarget, commands, type Disposable, type Uri, window, workspace } from 'vscode';
-import { type SourceChoice, section } from '../settings.ts';
+import { type SourceChoices, section } from '../settings.ts';
 
 /** Forces files in or out as sources, or leaves it to their text again; written to the settings of their folder. */
 export function registerSourceChoice(): Disposable[] {
-  const choose = (choice: SourceChoice | undefined) => async (clicked?: Uri, selected?: Uri[]) => {
+  const choose = (choice: boolean | undefined) => async (clicked?: Uri, selected?: Uri[]) => {
     const active = clicked ?? window.activeTextEditor?.document.uri;
     const uris = selected?.length ? selected : active ? [active] : [];
     for (const uri of uris) await write(uri, choice);
   };
   return [
-    commands.registerCommand('crossread.alwaysRead', choose('always')),
-    commands.registerCommand('crossread.neverRead', choose('never')),
+    commands.registerCommand('crossread.alwaysRead', choose(true)),
+    commands.registerCommand('crossread.neverRead', choose(false)),
     commands.registerCommand('crossread.decideAutomatically', choose(undefined)),
   ];
 }
 
-async function write(uri: Uri, choice: SourceChoice | undefined): Promise<void> {
+async function write(uri: Uri, choice: boolean | undefined): Promise<void> {
   const folder = workspace.getWorkspaceFolder(uri);
-  if (!folder) return void window.showWarningMessage('Open the folder that the file is in to choose how it is read.');
+  if (!folder) return void window.setStatusBarMessage('Crossread: the file is in no folder of this workspace', 4000);
   const path = relativePath(folder.uri, uri);
   const settings = workspace.getConfiguration(section, folder.uri);
-  const { workspaceValue, workspaceFolderValue } = settings.inspect<Record<string, SourceChoice>>('sources') ?? {};
-  const update = async (target: ConfigurationTarget, old: Record<string, SourceChoice> = {}, added?: SourceChoice) => {
+  const { workspaceValue, workspaceFolderValue } = settings.inspect<SourceChoices>('sources') ?? {};
+  const update = async (target: ConfigurationTarget, old: SourceChoices = {}, added?: boolean) => {
     const { [path]: had, ...others } = old;
     if (had === added) return;
-    const value = added ? { ...others, [path]: added } : others;
+    const value = added === undefined ? others : { ...others, [path]: added };
     await settings.update('sources', Object.keys(value).length > 0 ? value : undefined, target);
   };
   // In a workspace of several folders the choice belongs to the folder, so that equal paths in others are left alone.

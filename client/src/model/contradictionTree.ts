@@ -1,5 +1,10 @@
-import type { ContradictionKind, Severity } from '../../../server/src/analysis/model.ts';
-import type { ContradictionItem, Overview, StatementItem } from '../../../server/src/protocol.ts';
+import type {
+  ContradictionItem,
+  ContradictionKind,
+  Overview,
+  Severity,
+  StatementItem,
+} from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
 import { count, excerpt, fileName, sourceNames } from './text.ts';
 

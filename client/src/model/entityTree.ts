@@ -1,5 +1,4 @@
-import type { EntityType } from '../../../server/src/analysis/model.ts';
-import type { EntityItem, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
+import type { EntityItem, EntityType, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
 import { count, fileName, sourceNames } from './text.ts';
 
