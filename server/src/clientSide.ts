@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -85,17 +86,17 @@ export class ClientSide {
     });
   }
 
-  /** Asks the client to ask anew for what depends on the reading. */
-  refresh(): void {
-    const { workspace } = this.#capabilities;
-    const { languages } = this.connection;
-    const asked = [
-      workspace?.diagnostics?.refreshSupport && languages.diagnostics.refresh(),
-      workspace?.semanticTokens?.refreshSupport && languages.semanticTokens.refresh(),
-      workspace?.codeLens?.refreshSupport && this.connection.sendRequest('workspace/codeLens/refresh'),
-    ];
-    // A client that is shutting down need not answer.
-    for (const answer of asked) if (answer) answer.catch(() => undefined);
+  /** Has the client ask anew for the problems of its open documents. */
+  refreshProblems(): void {
+    if (!this.#capabilities.workspace?.diagnostics?.refreshSupport) return;
+    ignoreAnswer(this.connection.languages.diagnostics.refresh());
+  }
+
+  /** Has the client ask anew for what is drawn in its editors. */
+  refreshEditors(): void {
+    const { semanticTokens, codeLens } = this.#capabilities.workspace ?? {};
+    if (semanticTokens?.refreshSupport) ignoreAnswer(this.connection.languages.semanticTokens.refresh());
+    if (codeLens?.refreshSupport) ignoreAnswer(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   async #sections(scopes: (string | undefined)[]): Promise<{ crossread: unknown; hidden: string[] }[]> {
@@ -107,6 +108,11 @@ export class ClientSide {
     const values: unknown[] = await this.connection.workspace.getConfiguration(items);
     return scopes.map((_, index) => ({ crossread: values[2 * index], hidden: globsIn(values[2 * index + 1]) }));
   }
+}
+
+/** A client that is shutting down need not answer. */
+function ignoreAnswer(answer: Promise<unknown>): void {
+  answer.catch(() => undefined);
 }
 
 /** The globs that `files.exclude` hides from the explorer. */

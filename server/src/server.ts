@@ -185,6 +185,7 @@ class Server {
     try {
       const { folders, general } = await this.client.configuration();
       this.#settings = general;
+      this.#showProblems(this.#workspace.lastReading);
       await this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
       await this.#workspace.configure(folders, general);
     } catch (error) {
@@ -193,9 +194,13 @@ class Server {
   }
 
   #show(reading: Reading): void {
-    this.#diagnostics.update(reading, this.#settings.severity);
+    this.#showProblems(reading);
     this.#progress.read(reading);
-    this.client.refresh();
+    this.client.refreshEditors();
+  }
+
+  #showProblems(reading: Reading): void {
+    if (this.#diagnostics.update(reading, this.#settings.severity)) this.client.refreshProblems();
   }
 }
 

@@ -76,7 +76,7 @@ export class SourceIndex {
   setMinimumConfidence(bound: number): void {
     if (bound === this.#minimumConfidence) return;
     this.#minimumConfidence = bound;
-    this.compare();
+    if (this.size > 0) this.compare();
   }
 
   /** Reads what changed once no further change has come for a moment. */

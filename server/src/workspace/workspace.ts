@@ -1,3 +1,4 @@
+import { decode } from '../analysis/text/decode.ts';
 import { Document, type PositionEncoding } from './document.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
@@ -84,6 +85,11 @@ export class Workspace {
     await this.#ready;
     this.#index.clear();
     await this.#scan();
+  }
+
+  /** The last reading, without waiting for what has changed since. */
+  get lastReading(): Reading {
+    return this.#index.reading;
   }
 
   /** Stops the scan that is under way; what was read stays. */
@@ -228,9 +234,13 @@ export class Workspace {
     try {
       const { type, size } = await this.fs.stat(uri);
       if (type !== 'file' || this.#isTooLarge(uri, size)) return undefined;
-      const text = decode(await this.fs.readFile(uri));
-      const isSource = standing === 'source' || isProse(text, fileName(uri));
-      return isSource ? new Document(uri, text, undefined, undefined, this.encoding) : undefined;
+      const decoded = decode(await this.fs.readFile(uri));
+      if ('reason' in decoded) {
+        this.events.log('info', `${uri} is not read: ${decoded.reason}.`);
+        return undefined;
+      }
+      const isSource = standing === 'source' || isProse(decoded.text, fileName(uri));
+      return isSource ? new Document(uri, decoded.text, undefined, undefined, this.encoding) : undefined;
     } catch (error) {
       if (!isMissing(error)) this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
       return undefined;
@@ -287,10 +297,6 @@ function folderOf({ uri, settings }: WorkspaceFolder): Folder {
     filter: new SourceFilter(settings),
     maximumSize: settings.maximumFileSize * MEGABYTE,
   };
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 function isMissing(error: unknown): boolean {
