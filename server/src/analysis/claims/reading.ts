@@ -22,12 +22,14 @@ const SKIPPED = new Set(['credit', 'boilerplate', 'byline', 'note']);
 /** Reads the clauses of all sentences of a source that can hold a statement. */
 export function readSource(read: ReadText, entities: LocalEntity[], info: SourceInfo): Reading {
   const quotations = read.quotations.filter((q) => !q.scare);
+  const index = indexEntities(entities);
+  const names = nameStarts(entities);
+  const inName = (span: Span) => names.has(span.start);
   const sentences = read.sentences
     .filter(
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
-    .map((s) => readClauses(read, s, overlapping(quotations, s)));
-  const index = indexEntities(entities);
+    .map((s) => readClauses(read, s, overlapping(quotations, s), inName));
   const contexts = new Map<ReadSentence, Context>();
   const reading: Reading = {
     read,
@@ -48,6 +50,23 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
 
 function overlapping(quotations: Quotation[], span: Span): Quotation[] {
   return quotations.filter((q) => q.start < span.end && span.start < q.end);
+}
+
+/** Where the words of names begin; a name's words are looked up one by one. */
+function nameStarts(entities: LocalEntity[]): { has(start: number): boolean } {
+  const spans = entities.flatMap((e) => e.mentions.filter((m) => m.kind === 'name')).sort((a, b) => a.start - b.start);
+  return {
+    has: (start) => {
+      let [low, high] = [0, spans.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+        else high = middle;
+      }
+      const span = spans[low];
+      return span !== undefined && span.start <= start;
+    },
+  };
 }
 
 function indexEntities(entities: LocalEntity[]): { find(span: Span): number | undefined } {
