@@ -287,10 +287,15 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   if (!clause) return undefined;
   if (clause.verb.copula)
     return clause.subject && !clause.subject.pronoun && !clause.subject.name ? nounKey(clause.subject.head) : undefined;
+  if (BARGAIN.has(clause.action)) return '@offer';
   return clause.known ? `@${clause.action}` : quantity.dimension === 'percent' ? undefined : clause.verb.lemma;
 }
 
+/** Words for one bargain: what an offer of a contract is worth is what the contract is worth. */
+const BARGAIN = new Set('offer agree deal contract bid package proposal pact'.split(' '));
+
 const nounKey = (noun: string) => {
+  if (BARGAIN.has(noun) || BARGAIN.has(actionOfNoun(noun) ?? '')) return '@offer';
   const action = actionOfNoun(noun);
   return action ? `@${action}` : noun;
 };
@@ -314,6 +319,8 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   if (before === 'of' && sentence.quantities.some((q) => q.last === quantity.first - 2)) return undefined;
   if (sentence.words[quantity.first]?.normal === 'one') return undefined;
+  if (quantity.low >= 1900 && quantity.low < 2100 && /^\d{4}$/.test(sentence.words[quantity.first]?.text ?? ''))
+    return undefined;
   if (!noun || VAGUE_NOUNS.has(noun.head) || noun.group.name) return undefined;
   const home =
     sentence.words[quantity.first - 1]?.normal === 'to' && sentence.words[quantity.first - 2]?.normal === 'home';

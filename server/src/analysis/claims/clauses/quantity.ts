@@ -290,6 +290,11 @@ function readUnit(words: Word[], quantity: Quantity): void {
     take('magnitude', 'magnitude');
     return;
   }
+  if (/^(?:year|month|week|day)s?-old$/.test(unit.normal)) {
+    const months = unit.normal.startsWith('year') ? 1 : unit.normal.startsWith('month') ? 1 / 12 : 1 / 52;
+    take('age', 'year', months);
+    return;
+  }
   const known = UNITS[unit.normal];
   if (known && !(unit.normal === 'm' && quantity.low >= 1e6)) {
     const old = words[at + 1]?.text === '-' ? words[at + 2] : words[at + 1];
