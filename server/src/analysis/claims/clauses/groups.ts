@@ -185,6 +185,9 @@ function makeGroup(
   return group;
 }
 
+/** Common nouns that follow the name of a place: "Qeshm island". */
+const PLACE_NOUNS = new Set('island city town county province district region village state river'.split(' '));
+
 /** Splits "presidential aide Vladimir Medinsky" into title and name. */
 function readName(words: Word[], group: NounGroup): void {
   const isName = (k: number) => {
@@ -194,6 +197,17 @@ function readName(words: Word[], group: NounGroup): void {
     return word.tag === 'PROPN' || (/^\p{Lu}/u.test(word.text) && word.tag !== 'DET' && k > 0 && word.tag !== 'PRON');
   };
   let from = group.last;
+  if (
+    !isName(from) &&
+    PLACE_NOUNS.has((words[from] as Word).normal) &&
+    from > group.first &&
+    (words[from - 1] as Word).tag === 'PROPN'
+  ) {
+    let first = from - 1;
+    while (first > group.first && isName(first - 1)) first--;
+    group.name = slice(words, first, from - 1);
+    return;
+  }
   if (!isName(from)) {
     const role = words[group.last] as Word;
     const base = role.tag === 'PROPN' ? role.normal : role.lemma;

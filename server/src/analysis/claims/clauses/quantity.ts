@@ -187,7 +187,8 @@ function readFigure(words: Word[], i: number): Figure | undefined {
   return readNumberWords(words, i);
 }
 
-const isMoneyBefore = (words: Word[], i: number) => CURRENCY[words[i - 1]?.text ?? ''] !== undefined;
+const isMoneyBefore = (words: Word[], i: number) =>
+  CURRENCY[words[i - 1]?.text ?? ''] !== undefined || CURRENCY_NOUNS[words[i - 1]?.normal ?? ''] !== undefined;
 
 /** Numbers in words ("twenty-three", "two hundred", "a million", "dozens of", "a couple of"). */
 function readNumberWords(words: Word[], i: number): Figure | undefined {
@@ -287,6 +288,11 @@ function readUnit(words: Word[], quantity: Quantity): void {
   }
   if (unit.normal === 'magnitude') {
     take('magnitude', 'magnitude');
+    return;
+  }
+  if (/^(?:year|month|week|day)s?-old$/.test(unit.normal)) {
+    const months = unit.normal.startsWith('year') ? 1 : unit.normal.startsWith('month') ? 1 / 12 : 1 / 52;
+    take('age', 'year', months);
     return;
   }
   const known = UNITS[unit.normal];

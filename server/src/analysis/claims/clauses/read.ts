@@ -46,8 +46,13 @@ export interface ReadSentence extends Span {
 }
 
 /** Reads one sentence: words, times, quantities, noun groups, verb groups, then clauses. */
-export function readClauses(read: ReadText, sentence: Sentence, quotations: Quotation[]): ReadSentence {
-  const words = readWords(sentence);
+export function readClauses(
+  read: ReadText,
+  sentence: Sentence,
+  quotations: Quotation[],
+  inName: (span: Span) => boolean = () => false,
+): ReadSentence {
+  const words = readWords(sentence, inName);
   const taken = new Uint8Array(words.length);
   const times = readTimes(words, taken);
   const quantities = readQuantities(words, taken);
@@ -122,6 +127,7 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   )
     return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  if (group.name && !group.title && !next.name && next.determiner) return true;
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
   return true;
@@ -181,7 +187,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
   const clauses: Clause[] = [];
   verbs.forEach((verb, i) => {
     const clause = emptyClause(verb, words);
-    findSubject(words, groups, clauses, clause, verbs[i - 1]);
+    findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
     nameAction(words, clause);
     clauses.push(clause);
@@ -214,10 +220,10 @@ function findSubject(
   before: Clause[],
   clause: Clause,
   previous: VerbGroup | undefined,
+  times: TimeExpression[],
 ): void {
   const { verb } = clause;
-  let at = verb.first - 1;
-  while (at >= 0 && words[at]?.tag === 'ADV') at--;
+  const at = skipBack(words, verb.first - 1, times);
   const mark = words[at]?.normal ?? '';
   const ending = (k: number) => groups.find((g) => g.last === k);
   const limit = previous?.last ?? -1;
@@ -247,8 +253,12 @@ function findSubject(
     const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
     const inherited =
       main ??
-      before.findLast((c) => c.subject && (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true))
-        ?.subject;
+      before.findLast(
+        (c, k) =>
+          c.subject &&
+          (mark !== 'and' || !verb.finite || !isInner(words, before, k) || isInner(words, before, before.length - 1)) &&
+          (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true),
+      )?.subject;
     if (inherited) clause.subject = inherited;
     else if (mark === ',' || verb.finite) {
       const open = groups.find((g) => g.last < verb.first && !before.some((c) => c.subject === g));
@@ -257,11 +267,34 @@ function findSubject(
   }
 }
 
+/** Over adverbs and times ("the fire on Friday was") back to the word that tells what the verb's subject is. */
+function skipBack(words: Word[], from: number, times: TimeExpression[]): number {
+  let at = from;
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const time = times.find((t) => t.last === at && !t.possessive);
+    if (time) at = time.first - (time.preposition ? 2 : 1);
+    else if (words[at]?.tag === 'ADV') at--;
+    else break;
+  }
+  return at;
+}
+
+/** Whether a clause stands inside another one: opened by a subordinator or relative, or carried on from such a clause without a comma. */
+function isInner(words: Word[], before: Clause[], k: number): boolean {
+  const clause = before[k];
+  if (!clause) return false;
+  if (clause.opener && OPENERS.has(clause.opener) && clause.opener !== 'that') return true;
+  if (clause.opener === 'that' && clause.subordinate) return true;
+  const previous = before[k - 1];
+  if (!previous || !isInner(words, before, k - 1)) return false;
+  return !words.slice(previous.verb.last + 1, clause.verb.first).some((w) => w.normal === ',');
+}
+
 /** After a comma the main clause may go on: "Felt, who was ..., died". Its subject is the first group that has no main verb yet. */
 function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb: VerbGroup): NounGroup | undefined {
   const first = groups.find((g) => !isAfterPreposition(words, g) && g.last < verb.first);
   if (!first) return undefined;
-  const busy = before.some((c) => c.verb.finite && c.subject === first && !RELATIVE.has(c.opener ?? ''));
+  const busy = before.some((c, k) => c.verb.finite && c.subject === first && !isInner(words, before, k));
   return busy ? undefined : first;
 }
 
@@ -344,6 +377,8 @@ function readState(words: Word[], clause: Clause): void {
   }
 }
 
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
 function nameAction(words: Word[], clause: Clause): void {
   const { verb } = clause;
   const state = clause.state && actionOfState(clause.state.normal);
@@ -353,7 +388,8 @@ function nameAction(words: Word[], clause: Clause): void {
     return;
   }
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
-  const [one, two] = [words[verb.last + 1]?.normal ?? '', words[verb.last + 2]?.normal ?? ''];
+  const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
+  const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
