@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import {
-  type CancellationToken,
+  CancellationToken,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -108,10 +108,8 @@ export class Client {
     while (!condition()) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
-  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
-    return token
-      ? this.connection.sendRequest<R>(method, params, token)
-      : this.connection.sendRequest<R>(method, ...(params === undefined ? [] : [params]));
+  request<R>(method: string, params: unknown = null, token = CancellationToken.None): Promise<R> {
+    return this.connection.sendRequest<R>(method, params, token);
   }
 
   overview(): Promise<Overview> {
