@@ -10,7 +10,7 @@ test.each(['a.txt', 'deep/down/a.text', 'UPPER.TXT', 'with space & é.txt'])('%s
   expect(standing(path)).toBe('candidate');
 });
 
-test.each(['a.md', 'txt', 'node_modules/a.txt', 'x/node_modules/y/a.txt', '.git/a.txt'])('%s is left alone', (path) => {
+test.each(['a.md', 'txt', 'node_modules/a.txt', 'x/node_modules/y/a.txt', '.git/a.txt', '.venv/x/a.txt'])('%s is left alone', (path) => {
   expect(standing(path)).toBe('ignored');
 });
 
