@@ -217,7 +217,9 @@ function age(reading: Reading, sentence: ReadSentence, quantity: Quantity, place
   if (quantity.low > 115 || !(quantity.dimension === 'age' || quantity.dimension === 'count')) return undefined;
   let person: NounGroup | undefined;
   if (quantity.dimension === 'age')
-    person = place.group?.name ? place.group : (place.group?.apposition ?? personNear(sentence, quantity));
+    person = place.group?.name
+      ? place.group
+      : (groups.find((g) => g.apposition === place.group) ?? place.group?.apposition);
   else if (before === 'aged' || before === 'age' || (before === 'of' && second === 'age'))
     person = personNear(sentence, quantity);
   else if (before === ',' && /^[,.;)]$/.test(after) && quantity.low >= 1)
@@ -283,8 +285,9 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
   if (of && actionOfNoun(of.group.head)) return nounKey(of.group.head);
   if (!clause) return undefined;
-  if (clause.verb.copula && clause.subject && !clause.subject.pronoun) return nounKey(clause.subject.head);
-  return clause.known ? `@${clause.action}` : clause.verb.lemma;
+  if (clause.verb.copula)
+    return clause.subject && !clause.subject.pronoun && !clause.subject.name ? nounKey(clause.subject.head) : undefined;
+  return clause.known ? `@${clause.action}` : quantity.dimension === 'percent' ? undefined : clause.verb.lemma;
 }
 
 const nounKey = (noun: string) => {
@@ -308,6 +311,9 @@ const VAGUE_NOUNS = new Set(
 function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   if (quantity.dimension !== 'count') return undefined;
   const noun = countedNoun(place.group, quantity);
+  const before = sentence.words[quantity.first - 1]?.normal ?? '';
+  if (before === 'of' && sentence.quantities.some((q) => q.last === quantity.first - 2)) return undefined;
+  if (sentence.words[quantity.first]?.normal === 'one') return undefined;
   if (!noun || VAGUE_NOUNS.has(noun.head) || noun.group.name) return undefined;
   const home =
     sentence.words[quantity.first - 1]?.normal === 'to' && sentence.words[quantity.first - 2]?.normal === 'home';
@@ -317,7 +323,8 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
     return term ? { topic: 'population', subject: [term] } : undefined;
   }
   if (PEOPLE.has(noun.head) && !place.clause?.known) return undefined;
-  const action = PEOPLE.has(noun.head) && place.clause ? `:${place.clause.action}:${place.role}` : '';
+  const action =
+    (PEOPLE.has(noun.head) || place.clause?.known) && place.clause ? `:${place.clause.action}:${place.role}` : '';
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
 }
 

@@ -1,3 +1,4 @@
+import { canMeet } from '../claims/kinds.ts';
 import type { Item, LinkedTerm } from './items.ts';
 import { sameTerm } from './items.ts';
 
@@ -66,6 +67,8 @@ function belongs(item: Item, group: Group, weight: (word: string) => number): nu
     return 0;
   if (item.subject.length === 0 && first.subject.length > 0) return 0;
   if (!objectsMeet(item, first)) return 0;
+  if (!group.items.some((i) => canMeet(item.claim, i.claim))) return 0;
+  if (item.claim.kind === 'name' || item.claim.kind === 'quote') return 1;
   const [mine, theirs] = [item.claim.context.past, first.claim.context.past];
   if (mine !== undefined && theirs !== undefined && mine !== theirs && mine > 0 && theirs > 0) return 0;
   if ((mine === -1) !== (theirs === -1)) return 0;

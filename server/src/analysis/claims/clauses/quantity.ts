@@ -187,7 +187,8 @@ function readFigure(words: Word[], i: number): Figure | undefined {
   return readNumberWords(words, i);
 }
 
-const isMoneyBefore = (words: Word[], i: number) => CURRENCY[words[i - 1]?.text ?? ''] !== undefined;
+const isMoneyBefore = (words: Word[], i: number) =>
+  CURRENCY[words[i - 1]?.text ?? ''] !== undefined || CURRENCY_NOUNS[words[i - 1]?.normal ?? ''] !== undefined;
 
 /** Numbers in words ("twenty-three", "two hundred", "a million", "dozens of", "a couple of"). */
 function readNumberWords(words: Word[], i: number): Figure | undefined {
