@@ -22,12 +22,12 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   include: ['**/*.txt', '**/*.text'],
-  exclude: [],
+  exclude: ['**/.*', '**/node_modules', '**/bower_components', '**/site-packages', '**/venv'],
   sources: {},
   severity: { conflict: 'warning', update: 'information', variation: 'hint' },
   minimumConfidence: 0.5,
   codeLens: { enabled: false },
-  maximumFileSize: 5,
+  maximumFileSize: 2,
 };
 
 /**

@@ -5,10 +5,7 @@ import type { Settings } from './settings.ts';
 export type Standing = 'source' | 'candidate' | 'ignored';
 
 /** Never entered, whatever the settings say: version control and installed packages. */
-const NEVER_ENTERED = [
-  '**/{.git,.hg,.svn,.jj,CVS}',
-  '**/{node_modules,bower_components,site-packages,__pycache__,.venv,venv,.vscode-test}',
-];
+const NEVER_ENTERED = ['**/{.git,.hg,.svn,.jj,node_modules}'];
 
 type Matcher = (path: string) => boolean;
 
