@@ -21,7 +21,7 @@ import { documentSelector } from './selector.ts';
 import { folderSettings, section } from './settings.ts';
 
 /** The language server's process, as the rest of the client sees it: it can be asked, and it says when it has news. */
-export class Server implements Disposable {
+export class ServerProcess implements Disposable {
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
   /** Starting and stopping wait for each other here. */
