@@ -71,6 +71,9 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     casualties(sentence, quantity, place) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
+    remaining(sentence, quantity) ??
+    interval(sentence, quantity) ??
+    record(reading, sentence, quantity) ??
     amount(reading, sentence, quantity, place) ??
     counted(reading, sentence, quantity, place);
   if (!measure) return undefined;
@@ -251,6 +254,36 @@ function distance(reading: Reading, sentence: ReadSentence, quantity: Quantity):
   return term ? { topic: 'distance', subject: [term] } : undefined;
 }
 
+/** "with 7:42 left in the first half". */
+function remaining(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'duration') return undefined;
+  const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
+  const left =
+    after[0] === 'left' || after[0] === 'remaining' || (after[0] === 'to' && /^(?:go|play)$/.test(after[1] ?? ''));
+  if (!left || quantity.unit === 'year' || quantity.unit === 'month') return undefined;
+  const around = sentence.words.map((w) => w.normal);
+  const stage = around.find((w) => /^(?:half|quarter|period|inning|round|game|match)$/.test(w)) ?? '';
+  return { topic: `left:${stage}` };
+}
+
+/** "nine days after suffering a heart attack": how long after what. */
+function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const link = sentence.words[quantity.last + 1]?.normal;
+  if (quantity.dimension !== 'duration' || (link !== 'after' && link !== 'before')) return undefined;
+  const noun = sentence.groups.find(
+    (g) => g.first > quantity.last && g.first - quantity.last < 6 && actionOfNoun(g.head),
+  );
+  return noun ? { topic: `interval:${link}:${actionOfNoun(noun.head)}` } : undefined;
+}
+
+/** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
+function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'record' || sentence.words[quantity.first - 1]?.normal !== '(') return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
+  const term = termOf(reading, group, sentence);
+  return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
+}
+
 /** Money, duration, length and percentage: of what, or in doing what. */
 function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   if (
@@ -263,7 +296,11 @@ function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, pl
   const what = thing(sentence, quantity, place);
   if (!what) return undefined;
   const rate = rateOf(sentence, quantity);
-  return { topic: `${quantity.dimension}${rate}:${what}`, subject: agents(reading, sentence, place) };
+  const clause = place.clause ?? sentence.clauses.findLast((c) => c.verb.first < quantity.first);
+  return {
+    topic: `${quantity.dimension}${rate}:${what}`,
+    subject: agents(reading, sentence, { ...place, ...(clause ? { clause } : {}) }),
+  };
 }
 
 function rateOf(sentence: ReadSentence, quantity: Quantity): string {
@@ -285,14 +322,25 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
   if (of && actionOfNoun(of.group.head)) return nounKey(of.group.head);
   if (!clause) return undefined;
+  const subject = clause.subject && !clause.subject.name ? nounKey(clause.subject.head) : '';
+  if (subject === '@offer' || AMOUNTS.has(subject)) return subject;
   if (clause.verb.copula)
     return clause.subject && !clause.subject.pronoun && !clause.subject.name ? nounKey(clause.subject.head) : undefined;
   if (BARGAIN.has(clause.action)) return '@offer';
-  return clause.known ? `@${clause.action}` : quantity.dimension === 'percent' ? undefined : clause.verb.lemma;
+  if (quantity.dimension === 'percent')
+    return /^(?:rise|drop|raise|lower)$/.test(clause.action) ? `@${clause.action}` : undefined;
+  return clause.known ? `@${clause.action}` : clause.verb.lemma;
 }
 
 /** Words for one bargain: what an offer of a contract is worth is what the contract is worth. */
 const BARGAIN = new Set('offer agree deal contract bid package proposal pact'.split(' '));
+
+/** Nouns that are amounts themselves, whatever is said to happen to them. */
+const AMOUNTS = new Set(
+  'price cost fine salary wage fee damage bill debt budget value revenue profit loss sale share premium reward bail prize'.split(
+    ' ',
+  ),
+);
 
 const nounKey = (noun: string) => {
   if (BARGAIN.has(noun) || BARGAIN.has(actionOfNoun(noun) ?? '')) return '@offer';
@@ -302,7 +350,8 @@ const nounKey = (noun: string) => {
 
 /** The named subject and objects of a clause: an amount by another agent is another amount. */
 function agents(reading: Reading, sentence: ReadSentence, place: Place): Term[] {
-  const subject = termOf(reading, place.clause?.subject, sentence);
+  const group = place.clause?.subject;
+  const subject = termOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
   return subject?.name ? [subject] : [];
 }
 
@@ -335,9 +384,15 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
 }
 
+/** Two win-loss records: any difference is one. */
+function compareRecords(a: number[], b: number[]): Relation {
+  return a.join() === b.join() ? SAME : { is: 'conflict', strength: 0.8, reason: 'the records differ' };
+}
+
 /** Two figures for one measure. Rounding, hedges and bounds that leave room are no contradiction. */
 export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   if (a.dimension !== b.dimension || (a.dimension === 'money' && a.unit !== b.unit)) return COMPATIBLE;
+  if (a.parts && b.parts) return compareRecords(a.parts, b.parts);
   if (a.vague || b.vague) return compareVague(a, b);
   if (a.low === b.low && a.high === b.high) {
     if (a.bound === b.bound) return SAME;

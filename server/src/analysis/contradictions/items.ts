@@ -44,6 +44,6 @@ function linkTerm(term: Term, source: SourceAnalysis, linked: LinkedEntities): L
 /** Linked entities decide where both sides have one; else the words do. */
 export function sameTerm(a: LinkedTerm, b: LinkedTerm): boolean {
   if (a.id !== undefined && a.id === b.id) return true;
-  if (a.id !== undefined && b.id !== undefined && a.name && b.name && a.word !== b.word) return false;
+  if (a.id !== undefined && b.id !== undefined && a.name && b.name) return false;
   return a.word === b.word && a.name === b.name;
 }

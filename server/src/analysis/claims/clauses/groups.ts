@@ -100,6 +100,7 @@ function readGroup(
   while (at < words.length && !taken[at]) {
     const q = quantityAt.get(at);
     if (q) {
+      if (head >= 0 && q.dimension !== 'count' && !q.compound) break;
       quantity ??= q;
       head = q.last;
       at = q.last + 1;

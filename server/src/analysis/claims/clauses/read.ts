@@ -189,7 +189,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     const clause = emptyClause(verb, words);
     findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
-    nameAction(words, clause);
+    nameAction(words, groups, clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -379,7 +379,7 @@ function readState(words: Word[], clause: Clause): void {
 
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
-function nameAction(words: Word[], clause: Clause): void {
+function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const { verb } = clause;
   const state = clause.state && actionOfState(clause.state.normal);
   if (state) {
@@ -407,6 +407,8 @@ function nameAction(words: Word[], clause: Clause): void {
     !verb.copula
   ) {
     verb.passive = true;
+    const direct = groups.find((g) => g.last === verb.first - 1);
+    if (direct) clause.subject = direct;
   }
 }
 
