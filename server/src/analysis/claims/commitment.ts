@@ -28,7 +28,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   const action = doSo?.action ?? clause.action;
   if (
     !(clause.known || doSo) ||
-    !(clause.verb.finite || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
+    !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
   if (

@@ -22,11 +22,17 @@ const CASUALTY: Record<string, string> = {
   kidnap: 'kidnapped',
 };
 const PEOPLE = new Set(
-  'person people other more # victim casualty villager resident patient man woman child civilian member soldier officer worker'.split(
+  'person people other others more # victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
     ' ',
   ),
 );
-const ANYBODY = new Set('person people other others more # victim casualty'.split(' '));
+const ANYBODY = new Set(
+  'person people other others more # victim casualty member suspect worker employee patient villager resident passenger'.split(
+    ' ',
+  ),
+);
+const JOBS = new Set('job position post role'.split(' '));
+const LOST = /^(?:cut|lose|go|shed|disappear|axe|eliminate|chop|slash|travel|miss)$/;
 
 /** The claims that numbers make. */
 export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -69,6 +75,9 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   const measure =
     magnitude(sentence, quantity) ??
     casualties(sentence, quantity, place) ??
+    reached(reading, sentence, quantity, place) ??
+    jobs(sentence, quantity, place) ??
+    moved(reading, sentence, quantity, place) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
     remaining(sentence, quantity) ??
@@ -178,6 +187,60 @@ function casualtyOf(
       : role === 'object';
   if (!patient) return undefined;
   return { state: suffered, who: ANYBODY.has(noun) ? 'person' : noun };
+}
+
+/** "cases rise to 23", "the number of cases has risen to 27", "confirmed cases: 27", "the outbreak reaches 27 cases". */
+function reached(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  if (quantity.dimension !== 'count') return undefined;
+  const { words } = sentence;
+  const before = words[quantity.first - 1]?.normal ?? '';
+  let noun: NounGroup | undefined;
+  if (before === ':' && quantity.first <= 4) noun = sentence.groups.find((g) => g.last === quantity.first - 2);
+  else if (before === 'to' || before === 'at')
+    noun = countOf(
+      sentence.clauses.findLast((c) => c.verb.first < quantity.first && MOVES.test(c.verb.lemma))?.subject,
+    );
+  const counted =
+    noun?.head ??
+    (place.clause && /^(?:reach|hit|total|confirm)$/.test(place.clause.verb.lemma) ? place.group?.head : undefined) ??
+    (confirmed(place.group) ? place.group?.head : undefined);
+  if (!counted || counted === '#') return undefined;
+  const state = CASUALTY[actionOfNoun(counted) ?? ''];
+  if (state) return { topic: `count:${state}:person` };
+  return noun && !noun.name ? { topic: `count:${counted}`, subject: agents(reading, sentence, place) } : undefined;
+}
+
+const MOVES = /^(?:rise|climb|increase|grow|fall|drop|jump|go|stand|stay|remain)$/;
+const confirmed = (group: NounGroup | undefined) => group?.modifiers.includes('confirmed') === true;
+
+/** "the number of cases": the cases. */
+function countOf(group: NounGroup | undefined): NounGroup | undefined {
+  if (!group || !/^(?:number|total|toll|count|tally)$/.test(group.head)) return group;
+  return group.post.find((p) => p.preposition === 'of')?.group ?? group;
+}
+
+/** Jobs that are to go, in any of the words for it. */
+function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const noun = countedNoun(place.group, quantity);
+  if (quantity.dimension !== 'count' || !noun || !JOBS.has(noun.head)) return undefined;
+  const after = near(sentence, quantity, 0, 8).slice(quantity.last - quantity.first + 1);
+  const lost =
+    LOST.test(place.clause?.verb.lemma ?? '') ||
+    after.some((w) => /^(?:chop|lost|cut|axed|go|disappear|cuts)$/.test(w));
+  return lost ? { topic: 'count:jobs lost' } : undefined;
+}
+
+/** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
+function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  if (quantity.dimension !== 'percent') return undefined;
+  const before = sentence.words[quantity.first - 1]?.normal ?? '';
+  const after = sentence.words[quantity.last + 1]?.normal ?? '';
+  const way =
+    before === 'up' || after === 'higher' ? 'up' : before === 'down' || after === 'lower' ? 'down' : undefined;
+  const subject = sentence.clauses.findLast((c) => c.verb.first < quantity.first)?.subject;
+  if (!way || !subject || !/^(?:share|stock)$/.test(subject.head)) return undefined;
+  const owner = termOf(reading, subject.possessor, sentence) ?? (place.group ? undefined : undefined);
+  return { topic: `percent:shares ${way}`, subject: owner?.name ? [owner] : [] };
 }
 
 /** "two women and one man died": the sum, where every member of the list counts people. */
@@ -320,7 +383,11 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
     if (worth) return nounKey(worth.head);
   }
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
-  if (of && actionOfNoun(of.group.head)) return nounKey(of.group.head);
+  if (
+    of &&
+    (actionOfNoun(of.group.head) || (quantity.dimension === 'percent' && of.preposition === 'of' && !of.group.pronoun))
+  )
+    return nounKey(of.group.head);
   if (!clause) return undefined;
   const subject = clause.subject && !clause.subject.name ? nounKey(clause.subject.head) : '';
   if (subject === '@offer' || AMOUNTS.has(subject)) return subject;

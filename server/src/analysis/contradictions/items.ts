@@ -38,7 +38,8 @@ function linkTerm(term: Term, source: SourceAnalysis, linked: LinkedEntities): L
   const local = term.entity === undefined ? undefined : source.entities[term.entity];
   const entity = local && linked.of.get(local);
   const word = nationOf(term.word) ?? term.word;
-  return { word, name: term.name, ...(entity && entity.type !== 'date' ? { id: entity.id } : {}) };
+  const fits = local?.name.toLowerCase().includes(term.word) || !term.name;
+  return { word, name: term.name, ...(entity && fits && entity.type !== 'date' ? { id: entity.id } : {}) };
 }
 
 /** Linked entities decide where both sides have one; else the words do. */
