@@ -1,7 +1,37 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
+import { readCauses } from './cause.ts';
 import type { Claim } from './claim.ts';
+import type { ReadSentence } from './clauses/read.ts';
+import { readCommitments } from './commitment.ts';
+import { readDates } from './date.ts';
+import { readNames } from './name.ts';
+import { readNumbers } from './number.ts';
+import { readOutcomes } from './outcome.ts';
+import { readPlaces } from './place.ts';
+import { readQuotes } from './quote.ts';
+import { type Reading, readSource } from './reading.ts';
+import { readRoles } from './role.ts';
+import { readRosters } from './roster.ts';
 
-/** Finds the comparable claims of one source. */
-export function extractClaims(_read: ReadText, _entities: LocalEntity[], _info: SourceInfo): Claim[] {
-  return [];
+const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
+  readNumbers,
+  readRosters,
+  readCommitments,
+  readDates,
+  readPlaces,
+  readCauses,
+  readOutcomes,
+  readRoles,
+  readNames,
+  readQuotes,
+];
+
+/**
+ * Finds the comparable claims of one source. Clauses are read once; every kind of claim takes from them what it asks for.
+ *
+ * @param entities the source's own entities; terms of the claims refer to them by index
+ */
+export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
+  const reading = readSource(read, entities, info);
+  return reading.sentences.flatMap((sentence) => READERS.flatMap((reader) => reader(reading, sentence)));
 }

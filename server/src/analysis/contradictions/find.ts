@@ -1,7 +1,89 @@
+import { BASE_CONFIDENCE } from '../claims/kinds.ts';
 import type { LinkedEntities } from '../entities/link.ts';
-import type { Contradiction, SourceAnalysis } from '../model.ts';
+import type { Contradiction, Position, SourceAnalysis, Statement } from '../model.ts';
+import { groupItems } from './groups.ts';
+import { collectItems } from './items.ts';
+import { type Answer, type Dispute, findDispute } from './positions.ts';
+import { explain, questionOf } from './wording.ts';
 
-/** Finds the disputed questions of a folder: one contradiction per question, with all its positions. */
-export function findContradictions(_sources: SourceAnalysis[], _linked: LinkedEntities): Contradiction[] {
-  return [];
+/**
+ * Finds the disputed questions of a folder: one contradiction per question, with all its positions, the surest first.
+ * The cost grows in step with the number of claims: claims are grouped under blocking keys, never compared pair by pair.
+ */
+export function findContradictions(sources: SourceAnalysis[], linked: LinkedEntities): Contradiction[] {
+  const items = collectItems(sources, linked);
+  const weight = rarity(sources);
+  const found = groupItems(items, weight).flatMap((group) => {
+    const dispute = findDispute(group);
+    return dispute ? [toContradiction(dispute)] : [];
+  });
+  return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+}
+
+/** How much a shared name or word says about a shared event: less, the more sources use it. */
+function rarity(sources: SourceAnalysis[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const source of sources) {
+    const words = new Set(source.claims.flatMap((c) => [...c.context.names, ...c.context.words]));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.log(1 + sources.length / (1 + (counts.get(word) ?? 0)));
+}
+
+function toContradiction(dispute: Dispute): Contradiction {
+  return {
+    id: idOf(dispute),
+    kind: kindOf(dispute),
+    severity: dispute.severity,
+    confidence: confidenceOf(dispute),
+    question: questionOf(dispute),
+    explanation: explain(dispute),
+    positions: dispute.answers.map((answer) => toPosition(answer)),
+  };
+}
+
+function kindOf(dispute: Dispute): Contradiction['kind'] {
+  const kinds = dispute.answers.map((a) => a.lead.claim.as);
+  return kinds.find((k) => k === 'modality') ?? kinds[0] ?? 'other';
+}
+
+function confidenceOf(dispute: Dispute): number {
+  const kind = dispute.answers[0]?.lead.claim.kind ?? 'number';
+  const quoted = dispute.answers.some((a) => a.items.every((i) => i.claim.quoted)) ? 0.9 : 1;
+  return Math.round(Math.min(0.97, BASE_CONFIDENCE[kind] * (0.55 + 0.5 * dispute.strength) * quoted) * 100) / 100;
+}
+
+function toPosition(answer: Answer): Position {
+  const seen = new Set<string>();
+  const statements: Statement[] = [];
+  for (const { claim, source } of answer.items) {
+    const key = `${source.path}:${claim.focus.start}:${claim.focus.end}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { text } = source.read;
+    statements.push({
+      path: source.path,
+      ...claim.statement,
+      text: text.slice(claim.statement.start, claim.statement.end),
+      ...(claim.speaker ? { speaker: claim.speaker } : {}),
+      focus: { ...claim.focus, text: text.slice(claim.focus.start, claim.focus.end) },
+    });
+  }
+  return { value: answer.lead.claim.value.text.replace(/\s+/g, ' '), statements };
+}
+
+/** Depends on nothing but what the sources say, so it stays while the texts are unchanged. */
+function idOf(dispute: Dispute): string {
+  const parts = dispute.answers.flatMap((a) => a.items.map((i) => `${i.source.path}@${i.claim.focus.start}`)).sort();
+  return `c-${hash(`${dispute.group.topic}|${parts.join('|')}`)}`;
+}
+
+/** FNV-1a, 32 bits, twice with different offsets; ids need to be short and stable, not secret. */
+function hash(text: string): string {
+  const run = (seed: number) => {
+    let h = seed;
+    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+    return (h >>> 0).toString(16).padStart(8, '0');
+  };
+  return run(0x811c9dc5) + run(0x9747b28c);
 }

@@ -39,11 +39,23 @@ function readBlock(text: string, block: Block, index: number): Sentence[] {
         pos,
       });
     }
-    const head = tokens[0];
-    const tail = tokens.at(-1);
-    if (head && tail) sentences.push({ start: head.start, end: tail.end, block: index, tokens });
+    addSentence(sentences, tokens, index);
   }
   return sentences;
+}
+
+/** Adds a sentence, or joins it to the one before where the splitter cut a word in two ("magnitude-5.|9", "People.|com"). */
+function addSentence(sentences: Sentence[], tokens: Token[], block: number): void {
+  const head = tokens[0];
+  const tail = tokens.at(-1);
+  if (!head || !tail) return;
+  const before = sentences.at(-1);
+  if (before && before.end === head.start && /^[\p{Ll}\p{Nd}]/u.test(head.text)) {
+    before.tokens.push(...tokens);
+    before.end = tail.end;
+  } else {
+    sentences.push({ start: head.start, end: tail.end, block, tokens });
+  }
 }
 
 /**

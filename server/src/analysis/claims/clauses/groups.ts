@@ -1,0 +1,228 @@
+import type { Span } from '../../model.ts';
+import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import type { Quantity } from './quantity.ts';
+import type { TimeExpression } from './times.ts';
+import type { Word } from './words.ts';
+
+/** A noun with what stands before it, and the prepositional groups that may hang on it. */
+export interface NounGroup extends Span {
+  first: number;
+  last: number;
+  /** Singular, lower case; for a name its last word. */
+  head: string;
+  headIndex: number;
+  /** The content words before the head, lower case. */
+  modifiers: string[];
+  /** The run of capitalized words at its end, when the group names something. */
+  name?: Span & { text: string };
+  /** A title or role before the name ("presidential aide"), or the whole group when its head is a role noun. */
+  title?: Span & { text: string };
+  quantity?: Quantity;
+  possessor?: NounGroup;
+  /** A time as possessor: "Friday's talks". */
+  time?: TimeExpression;
+  determiner?: string;
+  pronoun: boolean;
+  /** Set by the clause reader: "of" and other prepositional groups right after it. */
+  post: { preposition: string; group: NounGroup }[];
+  apposition?: NounGroup;
+  /** Set when it begins a coordination: all its members, itself first. */
+  members?: NounGroup[];
+}
+
+const PREMODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|SYM)$/;
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const PRONOUNS = new Set(
+  'he she it they we you i him them us who whom this these those himself herself everyone everybody nobody someone others none all both many'.split(
+    ' ',
+  ),
+);
+const NAME_JOINERS = new Set(['of', 'the', 'for', 'and', 'de', 'van', 'von', 'al', 'bin', '&']);
+
+/** Reads the noun groups of a sentence in order. Words that are times belong to none. */
+export function readGroups(
+  words: Word[],
+  quantities: Quantity[],
+  times: TimeExpression[],
+  taken: Uint8Array,
+): NounGroup[] {
+  const groups: NounGroup[] = [];
+  const quantityAt = new Map(quantities.map((q) => [q.first, q]));
+  const timeBefore = new Map(times.filter((t) => t.possessive || !t.preposition).map((t) => [t.last, t]));
+  let possessor: NounGroup | undefined;
+  for (let i = 0; i < words.length; ) {
+    const group = readGroup(words, i, quantityAt, taken);
+    if (!group) {
+      if (words[i]?.normal !== "'s" && words[i]?.normal !== "'") possessor = undefined;
+      i++;
+      continue;
+    }
+    if (possessor) group.possessor = possessor;
+    const timeEnd = timeBefore.get(words[group.first - 1]?.normal === "'s" ? group.first - 2 : group.first - 1);
+    if (timeEnd && (timeEnd.possessive || group.first === timeEnd.last + 1) && timeEnd.clock === undefined)
+      group.time = timeEnd;
+    i = group.last + 1;
+    const mark = words[i];
+    if (
+      mark &&
+      (mark.normal === "'s" || (mark.normal === "'" && group.head.endsWith('s')) || mark.normal === "s'") &&
+      mark.joined
+    ) {
+      possessor = group;
+      i++;
+    } else {
+      possessor = undefined;
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+function readGroup(
+  words: Word[],
+  i: number,
+  quantityAt: Map<number, Quantity>,
+  taken: Uint8Array,
+): NounGroup | undefined {
+  const first = words[i] as Word;
+  if (taken[i]) return undefined;
+  if (first.tag === 'PRON' && !POSSESSIVES.has(first.normal)) {
+    return PRONOUNS.has(first.normal) ? makeGroup(words, i, i, undefined, undefined) : undefined;
+  }
+  let at = i;
+  let determiner: string | undefined;
+  if (first.tag === 'DET' || POSSESSIVES.has(first.normal)) {
+    determiner = first.normal;
+    at++;
+  }
+  let quantity: Quantity | undefined;
+  let head = -1;
+  while (at < words.length && !taken[at]) {
+    const q = quantityAt.get(at);
+    if (q) {
+      quantity ??= q;
+      head = q.last;
+      at = q.last + 1;
+      continue;
+    }
+    const word = words[at] as Word;
+    if (word.normal === 'of' && isDepartment(words, at)) {
+      at += 2;
+      continue;
+    }
+    if (word.tag === 'ADJ' || isParticipleModifier(words, at, at > i)) at++;
+    else if (PREMODIFIER.test(word.tag)) {
+      head = at;
+      at++;
+    } else if (word.text === '-' && word.joined && words[at + 1]?.joined) at++;
+    else if (word.tag === 'ADV' && at + 1 < words.length && words[at + 1]?.tag === 'ADJ' && at > i) at++;
+    else if (word.tag === 'VERB' && words[at - 1]?.text === '-' && word.joined) at++;
+    else break;
+  }
+  if (head < 0) {
+    if (determiner && first.tag === 'DET' && PRONOUNS.has(first.normal))
+      return makeGroup(words, i, i, undefined, undefined);
+    return undefined;
+  }
+  return makeGroup(words, i, head, determiner, quantity);
+}
+
+/** "Secretary of State Marco Rubio": the department belongs to the title before the name. */
+function isDepartment(words: Word[], of: number): boolean {
+  const [title, department, name] = [words[of - 1], words[of + 1], words[of + 2]];
+  if (!title || !department || !name || !/^(?:secretary|minister|director|chief|chairman|head)$/.test(title.normal))
+    return false;
+  return department.tag === 'PROPN' && name.tag === 'PROPN' && title.tag === 'PROPN';
+}
+
+/** "the warring nations", "an abandoned house": a participle between a determiner or adjective and a noun. */
+function isParticipleModifier(words: Word[], i: number, inside: boolean): boolean {
+  const word = words[i] as Word;
+  if (word.tag !== 'VERB' || !inside) return false;
+  if (!/(?:ed|ing|en|wn)$/.test(word.normal)) return false;
+  const next = words[i + 1];
+  const before = words[i - 1];
+  if (!next || !(next.tag === 'NOUN' || next.tag === 'ADJ')) return before?.text === '-' && next?.tag === 'NOUN';
+  return (
+    before?.tag === 'DET' ||
+    before?.tag === 'ADJ' ||
+    before?.text === '-' ||
+    POSSESSIVES.has(before?.normal ?? '') ||
+    before?.normal === "'s"
+  );
+}
+
+function makeGroup(
+  words: Word[],
+  first: number,
+  last: number,
+  determiner: string | undefined,
+  quantity: Quantity | undefined,
+): NounGroup {
+  const headWord = words[last] as Word;
+  const from = (words[first] as Word).start;
+  const bare = quantity && quantity.last === last && !quantity.compound;
+  const group: NounGroup = {
+    start: from,
+    end: headWord.end,
+    first,
+    last,
+    head: bare ? (quantity.unit ?? '#') : headWord.tag === 'NOUN' ? headWord.lemma : headWord.normal,
+    headIndex: last,
+    modifiers: [],
+    pronoun: headWord.tag === 'PRON' || (headWord.tag === 'DET' && first === last),
+    post: [],
+    ...(determiner ? { determiner } : {}),
+    ...(quantity ? { quantity } : {}),
+  };
+  for (let k = first; k < last; k++) {
+    const word = words[k] as Word;
+    if (quantity && k >= quantity.first && k <= quantity.last) continue;
+    if (/^(?:ADJ|NOUN|PROPN|VERB)$/.test(word.tag))
+      group.modifiers.push(word.tag === 'NOUN' ? word.lemma : word.normal);
+  }
+  if (!bare) readName(words, group);
+  return group;
+}
+
+/** Splits "presidential aide Vladimir Medinsky" into title and name. */
+function readName(words: Word[], group: NounGroup): void {
+  const isName = (k: number) => {
+    const word = words[k] as Word;
+    if (ROLE_NOUNS.has(word.normal.replace(/\.$/, '')) || word.normal === 'of') return false;
+    if (words[k - 1]?.normal === 'of') return false;
+    return word.tag === 'PROPN' || (/^\p{Lu}/u.test(word.text) && word.tag !== 'DET' && k > 0 && word.tag !== 'PRON');
+  };
+  let from = group.last;
+  if (!isName(from)) {
+    const role = words[group.last] as Word;
+    const base = role.tag === 'PROPN' ? role.normal : role.lemma;
+    if (ROLE_NOUNS.has(base.replace(/\.$/, ''))) {
+      const start = group.determiner ? group.first + 1 : group.first;
+      group.title = slice(words, start, group.last);
+    }
+    return;
+  }
+  while (from > group.first && isName(from - 1)) from--;
+  group.name = slice(words, from, group.last);
+  group.head = (words[group.last] as Word).normal;
+  const start = group.determiner ? group.first + 1 : group.first;
+  const beforeName = words[from - 1];
+  const department = words[from - 2]?.normal === 'of';
+  if (from > start && department) group.title = slice(words, start, from - 1);
+  else if (from > start && beforeName && ROLE_NOUNS.has(beforeName.lemma.toLowerCase().replace(/\.$/, ''))) {
+    group.title = slice(words, start, from - 1);
+  }
+}
+
+function slice(words: Word[], first: number, last: number): Span & { text: string } {
+  const start = (words[first] as Word).start;
+  const end = (words[last] as Word).end;
+  const text = words
+    .slice(first, last + 1)
+    .map((w, i) => (i > 0 && !w.joined ? ` ${w.text}` : w.text))
+    .join('');
+  return { start, end, text };
+}
+
+export { NAME_JOINERS };

@@ -1,0 +1,358 @@
+import type { Span } from '../../model.ts';
+import { NUMBER_WORDS, VAGUE } from '../lexicon/numbers.ts';
+import type { Word } from './words.ts';
+
+/** What a number measures, from its unit or its form; 'count' when it counts a noun. */
+export type Dimension =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'length'
+  | 'mass'
+  | 'duration'
+  | 'magnitude'
+  | 'age'
+  | 'area'
+  | 'speed'
+  | 'ordinal'
+  | 'record'
+  | 'clock'
+  | 'number';
+
+/** A number as a text gives it: the range that it leaves open, in the base unit of its dimension. */
+export interface Quantity extends Span {
+  /** Indexes of its first and last word. */
+  first: number;
+  last: number;
+  dimension: Dimension;
+  low: number;
+  high: number;
+  /** The number as written was a round or hedged one ("about", "some", "an estimated", "dozens"). */
+  approximate: boolean;
+  /** "at least", "more than", "up to": only one side is given. */
+  bound?: 'min' | 'max';
+  /** "more than": the figure itself is left out of the range. */
+  strict?: boolean;
+  /** Currency code, or the unit as a noun. */
+  unit?: string;
+  /** For records and scores ("45-7-2"): the parts. */
+  parts?: number[];
+  /** The number itself stands as an adjective inside a compound ("30-day"). */
+  compound: boolean;
+}
+
+const CURRENCY: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
+const CURRENCY_NOUNS: Record<string, string> = {
+  dollar: 'USD',
+  dollars: 'USD',
+  euro: 'EUR',
+  euros: 'EUR',
+  pound: 'GBP',
+  pounds: 'GBP',
+  yen: 'JPY',
+  yuan: 'CNY',
+  rupee: 'INR',
+  rupees: 'INR',
+  rubles: 'RUB',
+  roubles: 'RUB',
+  leva: 'BGN',
+  lev: 'BGN',
+  francs: 'CHF',
+  pence: 'GBp',
+  cents: 'USc',
+  eur: 'EUR',
+  usd: 'USD',
+  gbp: 'GBP',
+};
+const SCALES: Record<string, number> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mln: 1e6,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  bln: 1e9,
+  bn: 1e9,
+  b: 1e9,
+  trillion: 1e12,
+  trn: 1e12,
+  tn: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
+};
+/** Units with their dimension and their size in its base unit (metres, kilograms, seconds, square metres, km/h). */
+const UNITS: Record<string, [Dimension, number]> = {};
+for (const [dimension, list] of Object.entries({
+  length:
+    'm:1 metre:1 meter:1 km:1000 kilometre:1000 kilometer:1000 cm:.01 centimetre:.01 centimeter:.01 mile:1609.34 foot:.3048 ft:.3048 inch:.0254 yard:.9144 mi:1609.34',
+  mass: 'kg:1 kilogram:1 kilo:1 gram:.001 tonne:1000 ton:1000 pound_mass:.4536 ounce:.02835 lb:.4536',
+  duration:
+    'second:1 minute:60 min:60 hour:3600 day:86400 night:86400 week:604800 fortnight:1209600 month:2629800 year:31557600 decade:315576000 season:31557600',
+  area: 'acre:4046.86 hectare:10000',
+  speed: 'mph:1.609 kph:1 km/h:1 kmh:1 knot:1.852',
+})) {
+  for (const entry of list.split(' ')) {
+    const [unit = '', size = '1'] = entry.split(':');
+    const value: [Dimension, number] = [dimension as Dimension, Number(size)];
+    for (const form of [unit, `${unit}s`, unit === 'foot' ? 'feet' : '', unit === 'inch' ? 'inches' : ''])
+      if (form) UNITS[form] = value;
+  }
+}
+
+const HEDGES = new Set([
+  'about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'estimated', 'circa', 'perhaps', 'probably', 'reportedly',
+]); // biome-ignore format: a list
+const UNDER = new Set(['nearly', 'almost']);
+
+/** Reads the quantities of a sentence in order; they never overlap. */
+export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (taken[i]) continue;
+    const quantity = readQuantity(words, i, taken);
+    if (!quantity) continue;
+    found.push(quantity);
+    i = quantity.last;
+  }
+  return found;
+}
+
+interface Figure {
+  value: number;
+  last: number;
+  digits: string;
+  currency?: string;
+  parts?: number[];
+  vague?: [number, number];
+}
+
+function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
+  const word = words[i] as Word;
+  let at = i;
+  let currency: string | undefined;
+  const symbol = /^(?:US|C|A|HK|NZ)?([$€£¥₹])$/.exec(word.text)?.[1];
+  const code = CURRENCY_NOUNS[word.normal] !== undefined && /^[A-Z]{3}$/.test(word.text);
+  if (symbol || code) {
+    currency = symbol ? CURRENCY[symbol] : CURRENCY_NOUNS[word.normal];
+    at = i + 1;
+  }
+  const figure = readFigure(words, at);
+  if (!figure || taken[figure.last]) return undefined;
+  currency ??= figure.currency;
+  const quantity: Quantity = {
+    start: word.start,
+    end: (words[figure.last] as Word).end,
+    first: i,
+    last: figure.last,
+    dimension: figure.parts ? 'record' : currency ? 'money' : 'count',
+    low: figure.vague?.[0] ?? figure.value,
+    high: figure.vague?.[1] ?? figure.value,
+    approximate: figure.vague !== undefined,
+    compound: false,
+    ...(currency ? { unit: currency } : {}),
+    ...(figure.parts ? { parts: figure.parts } : {}),
+  };
+  readRange(words, quantity, currency !== undefined);
+  readUnit(words, quantity);
+  readHedge(words, quantity);
+  return quantity;
+}
+
+/** One number: digits or words, with its scale word, or both glued together ("$1.39bn", "p74million"). */
+function readFigure(words: Word[], i: number): Figure | undefined {
+  const word = words[i];
+  if (!word) return undefined;
+  const glued = /^([$€£p])?(\d[\d,]*(?:\.\d+)?)(k|m|mm|mn|mln|million|b|bn|bln|billion|trillion|tn)?$/i.exec(word.text);
+  if (glued) {
+    const [, mark, digits = '', scale] = glued;
+    if (mark === 'p' && !scale) return undefined;
+    const next = words[i + 1];
+    const spaced =
+      scale === undefined && next && (SCALES[next.normal] !== undefined) && next.normal !== 'b' &&
+      (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm') ? next : undefined; // biome-ignore format: one test
+    const isMetre = spaced?.normal === 'm' && !isMoneyBefore(words, i);
+    const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : spaced && !isMetre ? (SCALES[spaced.normal] ?? 1) : 1;
+    return {
+      value: Number(digits.replace(/,/g, '')) * factor,
+      digits,
+      last: spaced && !isMetre ? i + 1 : i,
+      ...(mark === 'p' ? { currency: 'GBP' } : mark ? { currency: CURRENCY[mark] ?? mark } : {}),
+    };
+  }
+  const parts = /^\d+(?:-\d+){1,3}$/.test(word.text) ? word.text.split('-').map(Number) : undefined;
+  if (parts) return { value: parts[0] ?? 0, digits: word.text, last: i, parts };
+  return readNumberWords(words, i);
+}
+
+const isMoneyBefore = (words: Word[], i: number) =>
+  CURRENCY[words[i - 1]?.text ?? ''] !== undefined || CURRENCY_NOUNS[words[i - 1]?.normal ?? ''] !== undefined;
+
+/** Numbers in words ("twenty-three", "two hundred", "a million", "dozens of", "a couple of"). */
+function readNumberWords(words: Word[], i: number): Figure | undefined {
+  let at = i;
+  const word = words[at] as Word;
+  const vague = VAGUE[word.normal];
+  const next = words[at + 1];
+  if (vague) return { value: vague[0], digits: '', last: words[at + 1]?.normal === 'of' ? at + 1 : at, vague };
+  if ((word.normal === 'a' || word.normal === 'an') && next) {
+    const scale = SCALES[next.normal];
+    if (scale && next.normal.length > 4) return { value: scale, digits: '', last: at + 1 };
+    const few = VAGUE[`a ${next.normal}`];
+    if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
+    return undefined;
+  }
+  const first = NUMBER_WORDS[word.normal];
+  if (first === undefined) return undefined;
+  if (word.normal === 'one' && !isCounting(words, i)) return undefined;
+  let value = first;
+  if (first >= 20 && words[at + 1]?.text === '-' && (NUMBER_WORDS[words[at + 2]?.normal ?? ''] ?? 99) < 10) {
+    value += NUMBER_WORDS[words[at + 2]?.normal ?? ''] ?? 0;
+    at += 2;
+  }
+  for (let scale = SCALES[words[at + 1]?.normal ?? '']; scale && (words[at + 1]?.normal.length ?? 0) > 4; ) {
+    value *= scale;
+    at++;
+    scale = SCALES[words[at + 1]?.normal ?? ''];
+  }
+  return { value, digits: '', last: at };
+}
+
+/** "one" counts when a noun or a scale word follows, not as a pronoun ("one of them", "the one"). */
+function isCounting(words: Word[], i: number): boolean {
+  const next = words[i + 1];
+  const before = words[i - 1]?.normal;
+  if (before === 'the' || before === 'no' || before === 'this' || before === 'that') return false;
+  return next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ' || next.tag === 'PROPN' || next.text === '-' || SCALES[next.normal] !== undefined);
+} // biome-ignore format: one test
+
+/** "10 to 15", "between 10 and 15", "10-15 people". */
+function readRange(words: Word[], quantity: Quantity, money: boolean): void {
+  if (quantity.parts) {
+    const [low = 0, high = 0] = quantity.parts;
+    const next = words[quantity.last + 1];
+    if (quantity.parts.length === 2 && low < high && next && UNITS[next.normal]) {
+      quantity.dimension = 'count';
+      quantity.low = low;
+      quantity.high = high;
+      delete quantity.parts;
+    }
+    return;
+  }
+  const link = words[quantity.last + 1]?.normal;
+  const between = words[quantity.first - 1]?.normal === 'between';
+  if (!(link === 'to' || (between && link === 'and'))) return;
+  const at = quantity.last + 2 + (money && CURRENCY[words[quantity.last + 2]?.text ?? ''] ? 1 : 0);
+  const second = readFigure(words, at);
+  if (!second || second.parts || second.vague || second.value <= quantity.low) return;
+  if (link === 'to' && second.value > quantity.low * 20 && second.value >= 1e5) quantity.low *= scaleOf(second.value);
+  quantity.high = second.value;
+  quantity.last = second.last;
+  quantity.end = (words[second.last] as Word).end;
+}
+
+const scaleOf = (value: number) => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3);
+
+/** The unit after a number, which settles the dimension. */
+function readUnit(words: Word[], quantity: Quantity): void {
+  let at = quantity.last + 1;
+  if (words[at]?.text === '-' && words[at]?.joined) at++;
+  const hyphen = at > quantity.last + 1;
+  const unit = words[at];
+  if (!unit) return;
+  const take = (dimension: Dimension, name: string, factor = 1) => {
+    quantity.dimension = dimension;
+    quantity.unit = name;
+    quantity.low *= factor;
+    quantity.high *= factor;
+    quantity.last = at;
+    quantity.end = unit.end;
+    quantity.compound = hyphen;
+  };
+  if (quantity.dimension === 'record' || quantity.dimension === 'money') return;
+  if (unit.text === '%' || unit.normal === 'percent' || unit.normal === 'pct') {
+    take('percent', '%');
+    return;
+  }
+  if (unit.normal === 'per' && words[at + 1]?.normal === 'cent') {
+    at++;
+    take('percent', '%');
+    return;
+  }
+  const currency = CURRENCY_NOUNS[unit.normal];
+  if (currency) {
+    take('money', currency);
+    return;
+  }
+  if (unit.normal === 'magnitude') {
+    take('magnitude', 'magnitude');
+    return;
+  }
+  const known = UNITS[unit.normal];
+  if (known && !(unit.normal === 'm' && quantity.low >= 1e6)) {
+    const old = words[at + 1]?.text === '-' ? words[at + 2] : words[at + 1];
+    if (unit.normal.startsWith('year') && old?.normal === 'old') {
+      at += words[at + 1]?.text === '-' ? 2 : 1;
+      quantity.end = old.end;
+      quantity.last = at;
+      quantity.dimension = 'age';
+      quantity.unit = 'year';
+      quantity.compound = hyphen;
+      return;
+    }
+    take(known[0], unit.lemma || unit.normal, known[1]);
+    return;
+  }
+  if (hyphen && (unit.tag === 'NOUN' || unit.tag === 'ADJ')) {
+    quantity.compound = true;
+    quantity.unit = unit.lemma;
+    quantity.last = at;
+    quantity.end = unit.end;
+  }
+}
+
+/** The words before a number that loosen it, and the few that can follow it ("or more"). */
+function readHedge(words: Word[], quantity: Quantity): void {
+  let at = quantity.first - 1;
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const one = words[at]?.normal ?? '';
+    const two = `${words[at - 1]?.normal ?? ''} ${one}`;
+    if (two === 'at least' || two === 'more than' || two === 'no fewer' || two === 'excess of' || two === 'upwards of') {
+      bound(quantity, 'min', two !== 'at least');
+      at -= two === 'excess of' && words[at - 2]?.normal === 'in' ? 3 : 2;
+    } else if (two === 'at most' || two === 'up to' || two === 'as many' || two === 'less than' || two === 'fewer than' || two === 'maximum of') {
+      bound(quantity, 'max', two === 'less than' || two === 'fewer than');
+      at -= 2;
+    } else if (two === 'many as' || two === 'high as' || two === 'much as') {
+      bound(quantity, 'max', false);
+      at -= words[at - 2]?.normal === 'as' ? 3 : 2;
+    } else if (one === 'over' || one === 'above' || one === 'exceeding') {
+      bound(quantity, 'min', true);
+      at--;
+    } else if (one === 'under' || one === 'below') {
+      if (quantity.dimension === 'count' && one === 'under') break;
+      bound(quantity, 'max', true);
+      at--;
+    } else if (HEDGES.has(one)) {
+      quantity.approximate = true;
+      if (UNDER.has(one)) quantity.low *= 0.9;
+      at--;
+    } else if (one === 'a' || one === 'an' || one === 'the') {
+      if (words[at + 1]?.normal !== 'estimated' && words[at + 1]?.normal !== 'reported') break;
+      at--;
+    } else break;
+  }
+  if (at + 1 < quantity.first) {
+    quantity.first = at + 1;
+    quantity.start = (words[at + 1] as Word).start;
+  }
+  const after = `${words[quantity.last + 1]?.normal ?? ''} ${words[quantity.last + 2]?.normal ?? ''}`;
+  if (after === 'or more') bound(quantity, 'min', false);
+} // biome-ignore format: a table
+
+function bound(quantity: Quantity, side: 'min' | 'max', strict: boolean): void {
+  quantity.bound = side;
+  if (strict) quantity.strict = true;
+}

@@ -1,0 +1,438 @@
+import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
+import { type NounGroup, readGroups } from './groups.ts';
+import { type Quantity, readQuantities } from './quantity.ts';
+import { readTimes, type TimeExpression } from './times.ts';
+import { readVerbs, type VerbGroup } from './verbs.ts';
+import { readWords, type Word } from './words.ts';
+
+/** A prepositional group that goes with a verb. */
+export interface Adjunct extends Span {
+  preposition: string;
+  group: NounGroup;
+}
+
+/** One verb with what goes with it. */
+export interface Clause extends Span {
+  verb: VerbGroup;
+  /** The class of what happens (see the action lexicon), or the verb's lemma where it is in none. */
+  action: string;
+  known: boolean;
+  subject?: NounGroup;
+  object?: NounGroup;
+  /** A predicative adjective or participle: "dead", "present". */
+  state?: Word;
+  adjuncts: Adjunct[];
+  times: TimeExpression[];
+  /** The word that opens it: "if", "because", "who", "after". */
+  opener?: string;
+  /** What the verb was said to depend on. */
+  condition?: Span;
+  /** "while", "after", "as" clauses and participles hang on another clause. */
+  subordinate: boolean;
+}
+
+/** A sentence with everything that the kinds of claim read from it. */
+export interface ReadSentence extends Span {
+  sentence: Sentence;
+  words: Word[];
+  groups: NounGroup[];
+  quantities: Quantity[];
+  times: TimeExpression[];
+  clauses: Clause[];
+  quotations: Quotation[];
+  speaker?: string;
+  text: string;
+}
+
+/** Reads one sentence: words, times, quantities, noun groups, verb groups, then clauses. */
+export function readClauses(read: ReadText, sentence: Sentence, quotations: Quotation[]): ReadSentence {
+  const words = readWords(sentence);
+  const taken = new Uint8Array(words.length);
+  const times = readTimes(words, taken);
+  const quantities = readQuantities(words, taken);
+  const groups = readGroups(words, quantities, times, taken);
+  const inGroup = new Uint8Array(words.length);
+  for (const group of groups) for (let k = group.first; k <= group.last; k++) inGroup[k] = 1;
+  attach(words, groups);
+  const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
+  const { start, end } = sentence;
+  return {
+    start,
+    end,
+    sentence,
+    words,
+    groups,
+    quantities,
+    times,
+    clauses,
+    quotations,
+    text: read.text.slice(start, end),
+  };
+}
+
+const LINKS = new Set([
+  'of',
+  'in',
+  'from',
+  'at',
+  'on',
+  'for',
+  'with',
+  'near',
+  'to',
+  'against',
+  'between',
+  'over',
+  'by',
+  'off',
+  'outside',
+]);
+const LIST_LINK = /^(?:,|and|&|or)$/;
+
+/** Hangs prepositional groups, appositions and list members on the noun groups they follow. */
+function attach(words: Word[], groups: NounGroup[]): void {
+  groups.forEach((group, i) => {
+    const next = groups[i + 1];
+    if (!next) return;
+    const between = words.slice(group.last + 1, next.first).map((w) => w.normal);
+    const only = between.join(' ');
+    if (between.length === 1 && LINKS.has(only)) group.post.push({ preposition: only, group: next });
+    else if (only === ',' && !next.pronoun && !group.pronoun && isApposition(words, group, next, groups[i + 2]))
+      group.apposition = next;
+    else if (between.length === 0 && group.title && next.name) group.apposition = next;
+  });
+  for (let i = 0; i < groups.length; i++) {
+    const members = readList(words, groups, i);
+    if (members.length > 1) {
+      (groups[i] as NounGroup).members = members;
+      i += members.length - 1;
+    }
+  }
+}
+
+/** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
+function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
+  if (next.determiner === undefined && !next.title && !next.quantity) return false;
+  const opening = words.slice(0, group.first).find((w) => w.tag !== 'ADV');
+  if (
+    opening &&
+    (opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENERS.has(opening.normal)) &&
+    !hasComma(words, group.first)
+  )
+    return false;
+  if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  const after = words[next.last + 1]?.normal;
+  if (after === 'and' && third && third.first === next.last + 2) return false;
+  return true;
+}
+
+const hasComma = (words: Word[], before: number) => words.slice(0, before).some((w) => w.normal === ',');
+
+const JOINERS = new Set([
+  ', and',
+  'and',
+  '&',
+  ',',
+  'as well as',
+  ', as well as',
+  'along with',
+  ', along with',
+  'or',
+  ', or',
+  'and by',
+]);
+
+/** Groups joined by commas and a conjunction; a list of three names needs its "and", two groups need one. */
+function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[] {
+  const list = [groups[from] as NounGroup];
+  let closed = false;
+  for (let k = from; k + 1 < groups.length; k++) {
+    const left = groups[k] as NounGroup;
+    const right = groups[k + 1] as NounGroup;
+    const between = words
+      .slice(left.last + 1, right.first)
+      .map((w) => w.normal)
+      .join(' ');
+    if (!JOINERS.has(between) || right.pronoun || left.pronoun) break;
+    if (between === ',' && left.apposition === right) break;
+    if (between !== ',') closed = true;
+    list.push(right);
+    if (between.includes('and') && !nextJoins(words, groups, k + 1)) break;
+  }
+  return closed ? list : list.slice(0, 1);
+}
+
+const nextJoins = (words: Word[], groups: NounGroup[], k: number) => {
+  const next = groups[k + 1];
+  if (!next) return false;
+  const between = words.slice((groups[k] as NounGroup).last + 1, next.first).map((w) => w.normal).join(' '); // biome-ignore format: one line
+  return between.includes('as well as') || between.includes('along with');
+};
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'where']);
+const OPENERS = new Set(
+  'if unless whether because after before while when as since although though until that who which whom where once'.split(
+    ' ',
+  ),
+);
+
+function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
+  const clauses: Clause[] = [];
+  verbs.forEach((verb, i) => {
+    const clause = emptyClause(verb, words);
+    findSubject(words, groups, clauses, clause, verbs[i - 1]);
+    readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
+    nameAction(words, clause);
+    clauses.push(clause);
+  });
+  clauses.push(...verbless(words, groups, clauses));
+  clauses.forEach((clause, i) => {
+    giveTimes(clauses, clause, i, times, words);
+    clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
+  });
+  for (const [i, clause] of clauses.entries()) {
+    if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
+    const governed = clauses[i - 1] ?? clauses[i + 1];
+    if (governed) governed.condition = { start: clause.start, end: clause.end };
+  }
+  return clauses;
+}
+
+function emptyClause(verb: VerbGroup, words: Word[]): Clause {
+  return { start: verb.start, end: verb.end, verb, action: verb.lemma, known: false, adjuncts: [], times: [], subordinate: !verb.finite, ...openerOf(words, verb) }; // biome-ignore format: one record
+}
+
+function openerOf(words: Word[], verb: VerbGroup): { opener?: string } {
+  const before = words[verb.first - 1]?.normal ?? '';
+  return OPENERS.has(before) ? { opener: before } : {};
+}
+
+function findSubject(
+  words: Word[],
+  groups: NounGroup[],
+  before: Clause[],
+  clause: Clause,
+  previous: VerbGroup | undefined,
+): void {
+  const { verb } = clause;
+  let at = verb.first - 1;
+  while (at >= 0 && words[at]?.tag === 'ADV') at--;
+  const mark = words[at]?.normal ?? '';
+  const ending = (k: number) => groups.find((g) => g.last === k);
+  const limit = previous?.last ?? -1;
+  if (RELATIVE.has(mark)) {
+    const skip = words[at - 1]?.normal === ',' ? at - 2 : at - 1;
+    const antecedent = chainStart(words, groups, ending(skip));
+    if (antecedent && mark !== 'where' && mark !== 'whom') clause.subject = antecedent;
+    clause.subordinate = true;
+    return;
+  }
+  const direct = ending(at);
+  if (direct && direct.first > limit) {
+    const subject = chainStart(words, groups, direct) as NounGroup;
+    const opener = words[subject.first - 1]?.normal ?? '';
+    if (OPENERS.has(opener)) {
+      clause.opener = opener;
+      clause.subordinate = true;
+    }
+    clause.subject = verb.form === 'ing' && !verb.finite ? direct : listHead(groups, subject);
+    return;
+  }
+  if (direct && !verb.finite) {
+    clause.subject = direct;
+    return;
+  }
+  if (mark === 'and' || mark === 'but' || mark === 'or' || mark === ',' || !verb.finite) {
+    const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
+    const inherited =
+      main ??
+      before.findLast((c) => c.subject && (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true))
+        ?.subject;
+    if (inherited) clause.subject = inherited;
+    else if (mark === ',' || verb.finite) {
+      const open = groups.find((g) => g.last < verb.first && !before.some((c) => c.subject === g));
+      if (open) clause.subject = open;
+    }
+  }
+}
+
+/** After a comma the main clause may go on: "Felt, who was ..., died". Its subject is the first group that has no main verb yet. */
+function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb: VerbGroup): NounGroup | undefined {
+  const first = groups.find((g) => !isAfterPreposition(words, g) && g.last < verb.first);
+  if (!first) return undefined;
+  const busy = before.some((c) => c.verb.finite && c.subject === first && !RELATIVE.has(c.opener ?? ''));
+  return busy ? undefined : first;
+}
+
+const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.first - 1]?.tag === 'ADP';
+
+/** Walks back from "of Bonn" to "the cartel office" that it hangs on, and over an apposition to the group it explains. */
+function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
+  let current = group;
+  for (let steps = 0; current && steps < 4; steps++) {
+    const host = groups.find((g) => g.post.some((p) => p.group === current) || g.apposition === current);
+    if (!host) return isAfterPreposition(words, current) ? current : current;
+    current = host;
+  }
+  return current;
+}
+
+const listHead = (groups: NounGroup[], group: NounGroup) => groups.find((g) => g.members?.includes(group)) ?? group;
+
+/** Reads object, complement and adjuncts to the right of a verb, up to the next verb. */
+function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: number): void {
+  const { verb } = clause;
+  const inList = new Set<NounGroup>();
+  let at = verb.last + 1;
+  let direct = true;
+  for (const group of groups) {
+    if (group.first <= verb.last || inList.has(group)) continue;
+    if (group.first >= limit) break;
+    const gap = words.slice(at, group.first);
+    const gapText = gap.map((w) => w.normal);
+    if (
+      gapText.some(
+        (w) => OPENERS.has(w) && w !== 'after' && w !== 'before' && w !== 'as' && w !== 'since' && w !== 'until',
+      )
+    )
+      break;
+    const preposition = gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
+    const subjectOfNext = isSubjectOfNext(words, group, limit);
+    if (preposition) {
+      if (!subjectOfNext || group.last + 1 < limit)
+        clause.adjuncts.push({ preposition, group, start: gap[gap.length - 1]?.start ?? group.start, end: group.end });
+      direct = false;
+    } else if (direct && !clause.object && !subjectOfNext && !gapText.includes(',')) clause.object = group;
+    else if (!subjectOfNext && clause.object && !gapText.includes(',') && gap.length === 0 && direct) {
+      clause.adjuncts.push({
+        preposition: 'to',
+        group: clause.object,
+        start: clause.object.start,
+        end: clause.object.end,
+      });
+      clause.object = group;
+    } else if (gapText.includes(',') && !preposition) direct = false;
+    for (const member of group.members ?? []) inList.add(member);
+    const lastGroup = group.members?.at(-1) ?? group;
+    at = lastGroup.last + 1;
+    clause.end = Math.max(clause.end, lastGroup.end);
+  }
+  readState(words, clause);
+}
+
+/** A group right before the next finite verb with no comma or preposition of its own is that verb's subject. */
+function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolean {
+  let at = group.last + 1;
+  while (words[at]?.tag === 'ADV') at++;
+  if (at !== limit) return false;
+  const next = words[limit];
+  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) && next.normal !== 'to';
+} // biome-ignore format: one test
+
+/** "is dead", "be present", "was reportedly missing". */
+function readState(words: Word[], clause: Clause): void {
+  if (!clause.verb.copula && clause.verb.lemma !== 'remain' && clause.verb.lemma !== 'stay') return;
+  for (let k = clause.verb.last + 1; k < Math.min(words.length, clause.verb.last + 4); k++) {
+    const word = words[k] as Word;
+    if (word.normal === 'not' || word.normal === 'no') clause.verb.negative = true;
+    else if (word.tag === 'ADJ' || actionOfState(word.normal)) {
+      clause.state = word;
+      clause.end = Math.max(clause.end, word.end);
+      return;
+    } else if (word.tag !== 'ADV') return;
+  }
+}
+
+function nameAction(words: Word[], clause: Clause): void {
+  const { verb } = clause;
+  const state = clause.state && actionOfState(clause.state.normal);
+  if (state) {
+    clause.action = state;
+    clause.known = true;
+    return;
+  }
+  if (verb.lemma === 'be' || verb.lemma === 'have') return;
+  const [one, two] = [words[verb.last + 1]?.normal ?? '', words[verb.last + 2]?.normal ?? ''];
+  const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  if (action) {
+    clause.action = action;
+    clause.known = true;
+  }
+  if (!verb.finite && !verb.passive && (verb.form === 'past' || verb.form === 'participle')) verb.passive = true;
+  else if (
+    verb.form === 'past' &&
+    verb.finite &&
+    !verb.passive &&
+    !verb.perfect &&
+    !clause.object &&
+    action &&
+    isTransitiveOnly(action) &&
+    !verb.copula
+  ) {
+    verb.passive = true;
+  }
+}
+
+/** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */
+function lightVerb(clause: Clause): string | undefined {
+  if (!/^(?:make|take|give|have|hold|reach|confirm|extend|commit|suffer|cause|strike|do|get)$/.test(clause.verb.lemma))
+    return undefined;
+  const noun = clause.object?.head ?? '';
+  return actionOfNoun(noun);
+}
+
+/** "Ten dead in quake", "3 injured": a headline's noun group with a state and no verb. */
+function verbless(words: Word[], groups: NounGroup[], clauses: Clause[]): Clause[] {
+  const found: Clause[] = [];
+  for (const group of groups) {
+    const state = words[group.last + 1];
+    if (!state || !group.quantity || clauses.some((c) => c.verb.first <= group.last + 1 && c.end > group.start))
+      continue;
+    const action = actionOfState(state.normal);
+    if (!action) continue;
+    const verb: VerbGroup = { ...clauseVerb(state, group.last + 1) };
+    found.push({
+      start: group.start,
+      end: state.end,
+      verb,
+      action,
+      known: true,
+      subject: group,
+      state,
+      adjuncts: [],
+      times: [],
+      subordinate: false,
+    });
+  }
+  return found;
+}
+
+function clauseVerb(word: Word, at: number): VerbGroup {
+  return {
+    start: word.start, end: word.end, first: at, last: at, lemma: 'be', form: 'base', negative: false, modality: 'fact', passive: false,
+    finite: true, perfect: false, past: false, copula: true, adverbs: [], infinitive: false,
+  }; // biome-ignore format: one record
+}
+
+/** A time goes with the verb that it follows most closely, or with the first one when it opens the sentence. */
+function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpression[], words: Word[]): void {
+  const next = clauses.slice(i + 1).find((c) => c.verb.first > clause.verb.last);
+  for (const time of times) {
+    if (time.possessive) continue;
+    const after = time.first > clause.verb.last && (!next || time.last < next.verb.first);
+    const opening = time.last < clause.verb.first && !clauses.some((c) => c !== clause && c.verb.first > time.last && c.verb.first < clause.verb.first) &&
+      (time.first <= 1 || !clauses.some((c) => c.verb.last < time.first)); // biome-ignore format: one test
+    if (after && next && isBeforeSubject(words, time, next)) {
+      next.times.push(time);
+    } else if ((after || opening) && !clause.times.includes(time)) clause.times.push(time);
+  }
+}
+
+/** "... and on Saturday Buckley fell": the time stands right before the next clause's subject, after a boundary. */
+function isBeforeSubject(words: Word[], time: TimeExpression, next: Clause): boolean {
+  const subject = next.subject;
+  if (!subject || subject.first <= time.last || subject.first > time.last + 2) return false;
+  const opening = words[(time.preposition ? time.first - 1 : time.first) - 1]?.normal ?? '';
+  return LIST_LINK.test(opening) || opening === ';' || OPENERS.has(opening);
+}

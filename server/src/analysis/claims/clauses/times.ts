@@ -1,0 +1,313 @@
+import type { Span } from '../../model.ts';
+import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import type { Word } from './words.ts';
+
+/** A point or stretch of time as a text gives it; what it leaves open is absent. */
+export interface TimeExpression extends Span {
+  first: number;
+  last: number;
+  /** 0 = Sunday. */
+  weekday?: number;
+  day?: number;
+  /** 1..12. */
+  month?: number;
+  year?: number;
+  /** Days from the source's own date: -1 for "yesterday". */
+  offset?: number;
+  /** "last", "next" or "this" before a weekday, week, month or year. */
+  relative?: 'last' | 'next' | 'this';
+  unit?: 'week' | 'weekend' | 'month' | 'year';
+  part?: 'morning' | 'afternoon' | 'evening' | 'night' | 'early' | 'late' | 'overnight';
+  /** Minutes after midnight. */
+  clock?: number;
+  approximate?: boolean;
+  /** The preposition right before it. */
+  preposition?: string;
+  /** "Friday's", as possessor of the noun that follows. */
+  possessive?: boolean;
+}
+
+const WEEKDAYS: Record<string, number> = {};
+'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((day, i) => {
+  WEEKDAYS[day] = i;
+  WEEKDAYS[day.slice(0, 3)] = i;
+  WEEKDAYS[`${day.slice(0, 3)}.`] = i;
+});
+for (const [short, day] of [['tues', 2], ['weds', 3], ['thur', 4], ['thurs', 4], ['tues.', 2], ['thurs.', 4]] as const) WEEKDAYS[short] = day; // biome-ignore format: a table
+delete WEEKDAYS.sun;
+delete WEEKDAYS.sat;
+
+const MONTHS: Record<string, number> = {};
+'january february march april may june july august september october november december'
+  .split(' ')
+  .forEach((month, i) => {
+    for (const form of [month, month.slice(0, 3), `${month.slice(0, 3)}.`, `mid-${month}`]) MONTHS[form] = i + 1;
+  });
+for (const form of ['sept', 'sept.']) MONTHS[form] = 9;
+
+const PARTS: Record<string, TimeExpression['part']> = {
+  morning: 'morning',
+  mornings: 'morning',
+  afternoon: 'afternoon',
+  evening: 'evening',
+  night: 'night',
+  nights: 'night',
+  dawn: 'early',
+  'pre-dawn': 'early',
+  overnight: 'overnight',
+};
+const DAY_WORDS: Record<string, [offset: number, part?: TimeExpression['part']]> = {
+  today: [0],
+  yesterday: [-1],
+  tomorrow: [1],
+  tonight: [0, 'night'],
+};
+const PREPOSITIONS = new Set([
+  'on',
+  'in',
+  'at',
+  'by',
+  'since',
+  'from',
+  'until',
+  'before',
+  'after',
+  'during',
+  'for',
+  'of',
+  'late',
+  'early',
+]);
+
+/** Reads the time expressions of a sentence in order. */
+export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const time = readTime(words, i);
+    if (!time) continue;
+    found.push(time);
+    for (let k = time.first; k <= time.last; k++) taken[k] = 1;
+    i = time.last;
+  }
+  return found;
+}
+
+function readTime(words: Word[], start: number): TimeExpression | undefined {
+  const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
+  let at = start;
+  let known = false;
+  for (let previous = -1; at < words.length && previous !== at; ) {
+    previous = at;
+    const taken = readPiece(words, at, time, known);
+    if (taken > 0) {
+      known ||= hasValue(time);
+      at += taken;
+      time.last = at - 1;
+      const glue = words[at]?.normal;
+      if (
+        known &&
+        (glue === ',' ||
+          glue === 'on' ||
+          glue === 'at' ||
+          glue === 'in' ||
+          glue === 'of' ||
+          glue === 'the' ||
+          glue === 'this')
+      ) {
+        const skip =
+          words[at + 1]?.normal === 'around' || words[at + 1]?.normal === 'about' || words[at + 1]?.normal === 'the'
+            ? 2
+            : 1;
+        const probe: TimeExpression = { ...time };
+        if (readPiece(words, at + skip, probe, true) > 0 && !clashes(time, probe)) at += skip;
+      }
+    }
+  }
+  if (!known) return undefined;
+  time.start = (words[time.first] as Word).start;
+  time.end = (words[time.last] as Word).end;
+  const before = words[time.first - 1]?.normal ?? '';
+  if (PREPOSITIONS.has(before)) time.preposition = before;
+  if (words[time.last + 1]?.normal === "'s" || words[time.last + 1]?.normal === "'") time.possessive = true;
+  return time;
+}
+
+const hasValue = (t: TimeExpression) =>
+  t.weekday !== undefined || t.month !== undefined || t.year !== undefined || t.offset !== undefined ||
+  t.unit !== undefined || t.clock !== undefined || (t.part !== undefined && t.relative !== undefined); // biome-ignore format: one test
+
+/** A piece that would say a second time what is known belongs to the next expression ("Thursday, Friday"). */
+const clashes = (before: TimeExpression, after: TimeExpression) =>
+  (before.weekday !== undefined && after.weekday !== before.weekday) ||
+  (before.offset !== undefined && after.offset !== before.offset) ||
+  (before.month !== undefined && after.month !== before.month) ||
+  (before.year !== undefined && after.year !== before.year) ||
+  (before.clock !== undefined && after.clock !== before.clock);
+
+/** Reads one more piece of a time expression; returns how many words it took. */
+function readPiece(words: Word[], i: number, time: TimeExpression, known: boolean): number {
+  const word = words[i];
+  if (!word) return 0;
+  const n = word.normal;
+  const next = words[i + 1]?.normal ?? '';
+  const day = WEEKDAYS[n];
+  if (day !== undefined && time.weekday === undefined && /^\p{Lu}/u.test(word.text)) return set(time, { weekday: day });
+  const relativeDay = DAY_WORDS[n];
+  if (relativeDay && time.offset === undefined) {
+    return set(time, { offset: relativeDay[0], ...(relativeDay[1] ? { part: relativeDay[1] } : {}) });
+  }
+  return (
+    readRelative(words, i, time) ||
+    readCalendar(words, i, time) ||
+    readClock(words, i, time) ||
+    readPart(n, next, time, known)
+  );
+}
+
+function set(time: TimeExpression, values: Partial<TimeExpression>, taken = 1): number {
+  Object.assign(time, values);
+  return taken;
+}
+
+function readRelative(words: Word[], i: number, time: TimeExpression): number {
+  const n = words[i]?.normal ?? '';
+  const next = words[i + 1]?.normal ?? '';
+  if (n !== 'last' && n !== 'next' && n !== 'this') return readAgo(words, i, time);
+  const relative = n;
+  if (WEEKDAYS[next] !== undefined || MONTHS[next] !== undefined) return set(time, { relative });
+  if (next === 'week' || next === 'weekend' || next === 'month' || next === 'year')
+    return set(time, { relative, unit: next }, 2);
+  const part = PARTS[next];
+  if (part && time.offset === undefined && time.weekday === undefined) {
+    return set(time, { relative, part, offset: n === 'last' ? -1 : 0 }, 2);
+  }
+  return 0;
+}
+
+/** "eight days ago", "a week ago". */
+function readAgo(words: Word[], i: number, time: TimeExpression): number {
+  if (time.offset !== undefined || words[i + 2]?.normal !== 'ago') return 0;
+  const count = words[i]?.normal === 'a' ? 1 : (NUMBER_WORDS[words[i]?.normal ?? ''] ?? Number(words[i]?.normal));
+  const unit = words[i + 1]?.lemma ?? '';
+  const days = { day: 1, week: 7 }[unit];
+  if (!(count > 0)) return 0;
+  if (days) return set(time, { offset: -count * days }, 3);
+  if (unit === 'year' && count === 1) return set(time, { relative: 'last', unit: 'year' }, 3);
+  return 0;
+}
+
+const dayOf = (word: Word | undefined) => {
+  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.normal ?? '');
+  const value = Number(match?.[1]);
+  return value >= 1 && value <= 31 ? value : undefined;
+};
+const yearOf = (word: Word | undefined) =>
+  /^(?:19|20)\d\d$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined;
+
+function readCalendar(words: Word[], i: number, time: TimeExpression): number {
+  const word = words[i] as Word;
+  const month = /^\p{Lu}/u.test(word.text) || word.normal.startsWith('mid-') ? MONTHS[word.normal] : undefined;
+  if (month !== undefined && time.month === undefined) return readMonth(words, i, time, month);
+  const day = dayOf(word);
+  const following = words[i + 1]?.normal === 'of' ? words[i + 2] : words[i + 1];
+  if (
+    day !== undefined &&
+    time.day === undefined &&
+    time.month === undefined &&
+    following &&
+    /^\p{Lu}/u.test(following.text)
+  ) {
+    const after = MONTHS[following.normal];
+    if (after !== undefined) return set(time, { day, month: after }, words[i + 1]?.normal === 'of' ? 3 : 2);
+  }
+  const year = yearOf(word);
+  if (year !== undefined && time.year === undefined && isYear(words, i, time)) return set(time, { year });
+  const glued = /^([a-z]+\.?)(\d{1,2})$/.exec(word.normal);
+  if (glued && MONTHS[glued[1] ?? ''] !== undefined && time.month === undefined) {
+    return set(time, { month: MONTHS[glued[1] ?? ''] as number, day: Number(glued[2]) });
+  }
+  return 0;
+}
+
+function readMonth(words: Word[], i: number, time: TimeExpression, month: number): number {
+  const before = words[i - 1]?.normal;
+  const named = (words[i] as Word).normal !== 'may' && (words[i] as Word).normal !== 'march';
+  const day = dayOf(words[i + 1]);
+  if (day !== undefined && words[i + 2]?.tag !== 'NOUN') return set(time, { month, day }, 2);
+  if (day !== undefined) return set(time, { month, day }, 2);
+  if (
+    named ||
+    before === 'in' ||
+    before === 'of' ||
+    before === 'since' ||
+    before === 'last' ||
+    yearOf(words[i + 1]) !== undefined
+  ) {
+    return set(time, { month, ...((words[i] as Word).normal.startsWith('mid-') ? { approximate: true } : {}) });
+  }
+  return 0;
+}
+
+/** A four-digit number is a year after a month or preposition of time, or where no noun follows for it to count. */
+function isYear(words: Word[], i: number, time: TimeExpression): boolean {
+  if (time.month !== undefined) return true;
+  const before = words[i - 1]?.normal ?? '';
+  const next = words[i + 1];
+  if (before === '$' || before === '€' || before === '£' || next?.text === '%' || next?.tag === 'NUM') return false;
+  if (/^(?:in|since|until|of|by|from|the|for|during|before|after|late|early)$/.test(before))
+    return next?.lemma !== 'person';
+  return next?.tag !== 'NOUN' || next.lemma === 'season';
+}
+
+function readClock(words: Word[], i: number, time: TimeExpression): number {
+  if (time.clock !== undefined) return 0;
+  const word = words[i] as Word;
+  if (word.normal === 'noon' || word.normal === 'midday') return set(time, { clock: 720 });
+  if (word.normal === 'midnight') return set(time, { clock: 0 });
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(am|pm|a\.m\.?|p\.m\.?)?$/.exec(word.normal);
+  if (!match) return readMilitary(words, i, time);
+  let half = match[3];
+  let taken = 1;
+  const next = words[i + 1]?.normal ?? '';
+  if (!half && /^(?:am|pm|a\.m\.?|p\.m\.?|a|p)$/.test(next)) {
+    if (next.length > 1 || words[i + 2]?.normal === '.') {
+      half = next;
+      taken = 2;
+      if (next.length === 1) taken = 4;
+    }
+  }
+  const hour = Number(match[1]);
+  if (hour > 24) return 0;
+  if (!half) {
+    const before = words[i - 1]?.normal;
+    const atHour =
+      match[2] !== undefined &&
+      word.normal.includes(':') &&
+      (before === 'at' || before === 'around' || before === 'about');
+    return atHour ? set(time, { clock: hour * 60 + Number(match[2]) }) : 0;
+  }
+  const twelve = (hour % 12) + (half.startsWith('p') ? 12 : 0);
+  return set(time, { clock: twelve * 60 + Number(match[2] ?? 0) }, taken);
+}
+
+function readMilitary(words: Word[], i: number, time: TimeExpression): number {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words[i]?.normal ?? '');
+  const zone = /^(?:gmt|hours|utc|local)$/.test(words[i + 1]?.normal ?? '');
+  return match && zone ? set(time, { clock: Number(match[1]) * 60 + Number(match[2]) }, 2) : 0;
+}
+
+function readPart(n: string, next: string, time: TimeExpression, known: boolean): number {
+  const part = PARTS[n];
+  if (part && known && time.part === undefined) return set(time, { part });
+  if (part && known && (time.part === 'early' || time.part === 'late')) return set(time, { part });
+  if ((n === 'early' || n === 'late') && !known && time.part === undefined) {
+    const follows =
+      WEEKDAYS[next] !== undefined ||
+      DAY_WORDS[next] !== undefined ||
+      next === 'on' ||
+      next === 'last' ||
+      next === 'this';
+    return follows ? set(time, { part: n }) : 0;
+  }
+  return 0;
+}

@@ -1,0 +1,198 @@
+import type { Span } from '../../model.ts';
+import type { VerbForm } from '../lexicon/inflect.ts';
+import type { Word } from './words.ts';
+
+/** How sure a source is that what the verb says is so. */
+export type Modality = 'fact' | 'planned' | 'possible' | 'obligatory' | 'attempt';
+
+export interface VerbGroup extends Span {
+  first: number;
+  last: number;
+  lemma: string;
+  form: VerbForm;
+  negative: boolean;
+  modality: Modality;
+  passive: boolean;
+  /** Has an auxiliary or a tensed form; a bare participle or infinitive has not. */
+  finite: boolean;
+  perfect: boolean;
+  past: boolean;
+  /** "is", "was" with no other verb. */
+  copula: boolean;
+  adverbs: string[];
+  /** The verb that leads to this one: "plans" in "plans to attend", "pretended" in "pretended to leave". */
+  via?: string;
+  infinitive: boolean;
+}
+
+const BE = new Set([
+  'be',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'am',
+  "'s",
+  "'re",
+  "'m",
+  'get',
+  'gets',
+  'got',
+  'getting',
+]);
+const PLANNED = new Set(['will', "'ll", 'shall', 'would', "'d", 'wo']);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
+const OBLIGATORY = new Set(['must', 'should']);
+const NEGATIVE = new Set(['not', "n't", 'never', 'no', 'hardly', 'cannot']);
+const HEDGING = new Set([
+  'possibly',
+  'perhaps',
+  'probably',
+  'apparently',
+  'allegedly',
+  'reportedly',
+  'likely',
+  'presumably',
+]);
+/** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
+const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = {};
+const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
+  ['expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go', { modality: 'planned' }],
+  ['try attempt seek look threaten', { modality: 'attempt' }],
+  ['appear seem believe think say report suspect presume fear allege', { modality: 'possible' }],
+  ['refuse fail decline avoid deny pretend', { negative: true }],
+  ['manage begin start continue help', {}],
+]; // biome-ignore format: a table
+for (const [words, effect] of catenatives) for (const word of words.split(' ')) CATENATIVE[word] = effect;
+
+/** Reads the verb groups of a sentence in order. Words inside noun groups have been marked as taken. */
+export function readVerbs(words: Word[], inGroup: Uint8Array): VerbGroup[] {
+  const found: VerbGroup[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (inGroup[i]) continue;
+    const tag = words[i]?.tag;
+    const infinitive = words[i]?.normal === 'to' && isBaseVerb(words, i + 1);
+    if (tag !== 'AUX' && tag !== 'VERB' && !infinitive) continue;
+    const group = readVerb(words, i, inGroup);
+    found.push(group);
+    i = group.last;
+  }
+  return found;
+}
+
+function isBaseVerb(words: Word[], i: number): boolean {
+  const at = words[i]?.tag === 'ADV' ? i + 1 : i;
+  const word = words[at];
+  return word !== undefined && (word.tag === 'VERB' || word.normal === 'be' || word.normal === 'have');
+}
+
+function emptyGroup(word: Word, i: number): VerbGroup {
+  return {
+    start: word.start, end: word.end, first: i, last: i, lemma: word.lemma, form: word.form ?? 'base', negative: false, modality: 'fact',
+    passive: false, finite: false, perfect: false, past: false, copula: false, adverbs: [], infinitive: word.normal === 'to',
+  }; // biome-ignore format: one record
+}
+
+function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup {
+  const group = emptyGroup(words[first] as Word, first);
+  const state = { be: false, have: false, verb: -1, complete: false };
+  let i = first;
+  for (; i < words.length && !state.complete; i++) {
+    const word = words[i] as Word;
+    if (inGroup[i]) break;
+    if (word.tag === 'AUX' || (BE.has(word.normal) && word.tag !== 'PART' && state.verb < 0))
+      readAuxiliary(word, group, state);
+    else if (NEGATIVE.has(word.normal) && word.tag !== 'DET') group.negative = true;
+    else if (word.tag === 'ADV') {
+      if (state.verb >= 0 || !leadsToVerb(words, i, inGroup)) break;
+      readAdverb(word, group);
+    } else if (word.normal === 'to' && leadsToVerb(words, i, inGroup)) {
+      if (state.verb >= 0 && !CATENATIVE[words[state.verb]?.lemma ?? '']) break;
+      if (state.verb >= 0) chain(group, words[state.verb] as Word, state);
+      else if (state.be || state.have) group.modality = state.be ? 'planned' : 'obligatory';
+      else group.infinitive = true;
+    } else if (word.tag === 'VERB') {
+      if (state.verb >= 0) break;
+      state.verb = i;
+      group.last = i;
+      readMain(word, group, state);
+    } else break;
+    if (word.tag === 'AUX' && state.verb < 0) group.last = i;
+  }
+  finish(words, group, state);
+  return group;
+}
+
+/** Whether a verb follows before anything but adverbs and negations. */
+function leadsToVerb(words: Word[], i: number, inGroup: Uint8Array): boolean {
+  for (let k = i + 1; k < Math.min(words.length, i + 4); k++) {
+    if (inGroup[k]) return false;
+    const word = words[k] as Word;
+    if (word.tag === 'VERB' || word.tag === 'AUX') return true;
+    if (word.tag !== 'ADV' && word.tag !== 'PART') return false;
+  }
+  return false;
+}
+
+interface State {
+  be: boolean;
+  have: boolean;
+  verb: number;
+  complete: boolean;
+}
+
+function readAuxiliary(word: Word, group: VerbGroup, state: State): void {
+  const n = word.normal;
+  group.finite ||= n !== 'be' && n !== 'been' && n !== 'being';
+  if (PLANNED.has(n)) group.modality = 'planned';
+  else if (POSSIBLE.has(n)) group.modality = 'possible';
+  else if (OBLIGATORY.has(n)) group.modality = 'obligatory';
+  else if (BE.has(n)) {
+    state.be = true;
+    group.past ||= n === 'was' || n === 'were';
+  } else if (n === 'have' || n === 'has' || n === 'had' || n === "'ve") {
+    state.have = true;
+    group.past ||= n === 'had';
+  } else if (n === 'did') group.past = true;
+}
+
+function readAdverb(word: Word, group: VerbGroup): void {
+  group.adverbs.push(word.normal);
+  if (HEDGING.has(word.normal) && group.modality === 'fact') group.modality = 'possible';
+}
+
+/** "is expected to be present": what was read so far becomes the modality of the verb that follows. */
+function chain(group: VerbGroup, word: Word, state: State): void {
+  const effect = CATENATIVE[word.lemma];
+  group.via = word.lemma;
+  if (effect?.modality) group.modality = effect.modality;
+  if (effect?.negative) group.negative = !group.negative;
+  group.finite = true;
+  state.verb = -1;
+  state.be = false;
+  state.have = false;
+}
+
+function readMain(word: Word, group: VerbGroup, state: State): void {
+  const form = word.form ?? 'base';
+  group.lemma = word.lemma;
+  group.form = form;
+  if (state.be && (form === 'past' || form === 'participle')) group.passive = true;
+  if (state.have) group.perfect = true;
+  if (!state.be && !state.have && (form === 'past' || form === 's')) group.finite = true;
+  if (!state.be && !state.have && form === 'base' && !group.infinitive) group.finite = true;
+  if (form === 'past' && !state.be && !state.have) group.past = true;
+}
+
+function finish(words: Word[], group: VerbGroup, state: State): void {
+  if (state.verb < 0) {
+    const last = words[group.last] as Word;
+    group.copula = state.be || last.lemma === 'be';
+    group.lemma = group.copula ? 'be' : last.lemma;
+  }
+  group.end = (words[group.last] as Word).end;
+  const before = words[group.first - 1];
+  if (before?.tag === 'ADV' && !/^(?:however|also|then|later|instead)$/.test(before.normal)) readAdverb(before, group);
+}

@@ -1,0 +1,149 @@
+import type { Pos, Sentence, Span, Token } from '../../model.ts';
+import { actionOfNoun, actionOfVerb, knownVerb } from '../lexicon/actions.ts';
+import { singular, type VerbForm } from '../lexicon/inflect.ts';
+
+/** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
+export interface Word extends Span {
+  text: string;
+  /** Lower case, straight quotes. */
+  normal: string;
+  lemma: string;
+  tag: Pos;
+  /** What form of a verb the word can be, where that is known. */
+  form?: VerbForm;
+  /** No white space between the word before and this one. */
+  joined: boolean;
+}
+
+const MARKS = new Set(['"', '``', "''", '`', "'", '“', '”', '‘', '’', '«', '»', '*']);
+const FUNCTION_WORDS = new Map<string, Pos>(
+  Object.entries({
+    ADP: 'in on at by for from of with into over after before under near off out up down about against between through during without',
+    DET: 'the a an this that these those no every each some any',
+    CCONJ: 'and or but nor',
+    SCONJ: 'if because while although though since unless whether',
+    AUX: 'is are was were be been being has have had do does did will would can could may might must shall should',
+    PRON: 'he she it they we you i him her them us his its their our my who whom whose which nobody everyone',
+    PART: "to not n't",
+  }).flatMap(([tag, words]) => words.split(' ').map((word): [string, Pos] => [word, tag as Pos])),
+);
+
+/** The words of a sentence. */
+export function readWords(sentence: Sentence): Word[] {
+  const words: Word[] = [];
+  let end = -1;
+  for (const token of mergeSplitNumbers(sentence.tokens)) {
+    if (MARKS.has(token.text)) continue;
+    words.push({
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      normal: token.normal,
+      lemma: token.pos === 'PROPN' ? token.normal : token.lemma,
+      tag: token.pos,
+      joined: token.start === end,
+    });
+    end = token.end;
+  }
+  mendTags(words);
+  for (const word of words) mendLemma(word);
+  return words;
+}
+
+/** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
+function mergeSplitNumbers(tokens: Token[]): Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const before = merged.at(-1);
+    if (before && before.end === token.start && before.pos === 'NUM' && /^\d/.test(token.text)) {
+      merged[merged.length - 1] = {
+        ...before,
+        end: token.end,
+        text: before.text + token.text,
+        normal: before.normal + token.normal,
+      };
+    } else merged.push(token);
+  }
+  return merged;
+}
+
+const FUTURE = /^(?:will|would|could|can|may|might|must|should|'ll)$/;
+const isLetters = (word: Word) => /^\p{L}/u.test(word.text);
+
+/** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
+function mendTags(words: Word[]): void {
+  const letters = words.filter((w) => isLetters(w) && w.text.length > 3);
+  const capitals = letters.filter((w) => /^\p{Lu}/u.test(w.text)).length;
+  const titled = letters.length >= 3 && capitals >= letters.length * 0.7;
+  let finite = words.some((w) => w.tag === 'AUX');
+  words.forEach((word, i) => {
+    if (!isLetters(word)) return;
+    const fixed = FUNCTION_WORDS.get(word.normal);
+    if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
+      word.tag = fixed;
+    const verb = knownVerb(word.normal);
+    if (word.normal === 'hit' || word.normal === 'hits') {
+      if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
+    }
+    if (verb) {
+      if (verb.form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
+      else if (word.tag === 'NOUN' && FUTURE.test(words[i - 1]?.normal ?? '') && verb.form === 'base')
+        word.tag = 'VERB';
+      else if (titled && word.tag === 'PROPN' && verb.form !== 'base' && i > 0) word.tag = 'VERB';
+      else if (titled && word.tag === 'PROPN' && words[i - 1]?.normal === 'to') word.tag = 'VERB';
+      else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, verb.form)) word.tag = 'VERB';
+    }
+    if (word.tag === 'VERB') finite = true;
+    if (titled && word.tag === 'PROPN' && actionOfNoun(word.normal)) word.tag = 'NOUN';
+  });
+}
+
+/** "quake hits Iran": tagged as a noun, but between a noun and a noun group it is the headline's verb. */
+function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  if (before?.tag !== 'NOUN' && before?.tag !== 'PROPN') return false;
+  if (form === 's' && after?.tag === 'ADP') return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '');
+  if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
+  if (form === 's') return true;
+  if (form === 'past') return IRREGULAR_PAST.test(words[i]?.normal ?? '');
+  return (
+    form === 'base' && before.normal.endsWith('s') && after?.tag === 'PROPN' && actionOfVerbOnly(words[i]?.normal ?? '')
+  );
+}
+
+const IRREGULAR_PAST = /^(?:shook|struck|hit|hurt|killed|injured|left|rose|fell|sank|shot|won|beat|lost|swept)$/;
+const actionOfVerbOnly = (word: string) => actionOfVerb(word, '') !== undefined;
+
+/** "killing ten", "wounding 70": a participle that the tagger took for a modifier, though it has an object of its own. */
+function isParticipleWithObject(words: Word[], i: number): boolean {
+  const before = words[i - 1]?.normal ?? ',';
+  if (before !== ',' && before !== 'and' && before !== 'or') return false;
+  const after = words[i + 1];
+  const second = words[i + 2];
+  return (
+    after !== undefined &&
+    (after.tag === 'NUM' ||
+      after.tag === 'DET' ||
+      after.tag === 'PROPN' ||
+      second?.tag === 'NUM' ||
+      /^(?:several|many|dozens|hundreds|at|others|more)$/.test(after.normal))
+  );
+}
+
+function mendLemma(word: Word): void {
+  if (word.tag === 'VERB' || word.tag === 'AUX') {
+    const verb = knownVerb(word.normal);
+    if (verb) {
+      word.lemma = verb.base;
+      word.form = verb.form;
+    } else word.form = guessForm(word.normal);
+  } else if (word.tag === 'NOUN') word.lemma = singular(word.normal);
+  else if (word.lemma === '') word.lemma = word.normal;
+}
+
+function guessForm(word: string): VerbForm {
+  if (word.endsWith('ing')) return 'ing';
+  if (word.endsWith('ed')) return 'past';
+  return word.endsWith('s') ? 's' : 'base';
+}

@@ -1,0 +1,91 @@
+import type { Claim, Relation, StanceValue, Term } from './claim.ts';
+import { SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import type { Clause, ReadSentence } from './clauses/read.ts';
+import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+
+/** Actions that are each other's denial: a claim about the second is a claim about the first, turned round. */
+const OPPOSITE: Record<string, string> = { skip: 'attend', withdraw: 'attend', reject: 'accept', lose: 'win' };
+/** Words that put a statement before the news: what was so then need not be so now. */
+const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
+const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);
+
+/** Whether somebody does, did or will do something: yes, no, or only on a condition. */
+export function readCommitments(reading: Reading, sentence: ReadSentence): Claim[] {
+  if (sentence.text.endsWith('?')) return [];
+  return sentence.clauses.flatMap((clause, i) => {
+    const found = readOne(reading, sentence, clause, i);
+    return found ? [found] : [];
+  });
+}
+
+function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim | undefined {
+  if (isReporting(clause) || NOT_ASSERTED.has(clause.opener ?? '')) return undefined;
+  const doSo =
+    clause.verb.lemma === 'do' && clause.verb.finite
+      ? sentence.clauses.slice(0, i).findLast((c) => c.known && !c.verb.finite)
+      : undefined;
+  const action = doSo?.action ?? clause.action;
+  if (
+    !(clause.known || doSo) ||
+    !(clause.verb.finite || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
+  )
+    return undefined;
+  if (
+    clause.verb.modality === 'possible' ||
+    clause.verb.modality === 'obligatory' ||
+    clause.verb.modality === 'attempt'
+  )
+    return undefined;
+  if (isEarlier(sentence, clause, i)) return undefined;
+  const subject = termOf(reading, clause.subject, sentence);
+  if (!subject?.name) return undefined;
+  const turned = OPPOSITE[action];
+  const no = (clause.verb.negative || isNegativeSubject(clause.subject)) !== (turned !== undefined);
+  const stance = clause.condition ? 'conditional' : no ? 'no' : 'yes';
+  const focus = { start: clause.verb.start, end: Math.max(clause.end, clause.condition?.end ?? 0) };
+  const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
+  return claim(reading, sentence, {
+    kind: 'commitment',
+    as: stance === 'conditional' ? 'modality' : 'polarity',
+    topic: `do:${turned ?? action}`,
+    subject: [subject],
+    value,
+    focus,
+    modality: clause.verb.modality,
+    negative: no,
+    object: objectOf(reading, clause),
+  });
+}
+
+/** Whom or what the action is done to; two stances are compared only when these can be the same. */
+function objectOf(reading: Reading, clause: Clause): Term[] {
+  const groups = [clause.object, ...clause.adjuncts.map((a) => a.group)].filter((g): g is NounGroup => g !== undefined);
+  return groups.flatMap((g) => termOf(reading, g) ?? []);
+}
+
+/** "neither Putin nor Trump", "nobody": the subject carries the negation. */
+function isNegativeSubject(subject: NounGroup | undefined): boolean {
+  return (
+    subject !== undefined &&
+    (/^(?:neither|no|none|nobody|nor)$/.test(subject.determiner ?? '') || /^(?:nobody|none)$/.test(subject.head))
+  );
+}
+
+/** What somebody had first meant to do is no contradiction of what he does. */
+function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
+  const leads = sentence.clauses[i - 1];
+  const words = [...clause.verb.adverbs, ...(leads && clause.opener === 'that' ? leads.verb.adverbs : [])];
+  return words.some((w) => EARLIER.has(w));
+}
+
+/** Yes against no is a conflict; either against "only if" is one too, as long as nothing says that the condition is met. */
+export function compareStances(a: StanceValue, b: StanceValue): Relation {
+  if (a.stance === b.stance) return SAME;
+  if (a.stance === 'conditional' || b.stance === 'conditional') {
+    const other = a.stance === 'conditional' ? b : a;
+    if (other.stance === 'no') return { is: 'update', strength: 0.4, reason: 'one source names a condition' };
+    return { is: 'conflict', strength: 0.8, reason: 'one source names a condition' };
+  }
+  return { is: 'conflict', strength: 0.8, reason: 'one source affirms what the other denies' };
+}

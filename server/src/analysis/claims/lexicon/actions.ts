@@ -1,0 +1,203 @@
+import { nounForms, type VerbForm, verbForms } from './inflect.ts';
+
+/**
+ * What happens in the news, as classes of words that say the same thing. One line per class:
+ * `class: verbs | nouns that name the event | adjectives and other words for the state it leaves`.
+ * A verb may carry a particle or an object ("break out", "take part"), joined by an underscore.
+ */
+const CLASSES = `
+die: die perish succumb pass_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
+kill: kill slay murder assassinate | killing slaying murder homicide |
+injure: injure wound hurt maim | injury | hurt
+miss: vanish disappear | disappearance | missing unaccounted
+sicken: sicken infect fall_ill | infection case illness | ill sick infected
+arrest: arrest detain apprehend nab round_up seize capture collar | arrest detention capture | custody
+charge: charge indict accuse arraign | charge indictment arraignment |
+convict: convict | conviction | guilty
+acquit: acquit clear exonerate | acquittal | innocent
+sentence: sentence jail imprison | sentence |
+confess: confess admit own_up | confession admission |
+suspect: suspect | suspicion |
+shoot: shoot gun_down | shooting gunfire |
+stab: stab knife | stabbing |
+attack: attack assault ambush | attack assault raid |
+bomb: bomb detonate | bomb bombing |
+explode: explode blow_up go_off | explosion blast |
+burn: burn torch catch_fire | fire blaze inferno |
+quake: tremble | earthquake quake tremor temblor |
+flood: flood inundate | flood flooding |
+storm: | storm hurricane typhoon cyclone tornado |
+crash: crash collide | crash collision wreck |
+derail: derail | derailment |
+sink: sink capsize | sinking |
+fall: fall plunge tumble slip | fall plunge |
+rescue: rescue save | rescue |
+evacuate: evacuate | evacuation | evacuated
+escape: escape flee get_away break_out_of | escape |
+destroy: destroy demolish flatten level raze gut wreck devastate burn_down ravage | destruction |
+damage: damage | damage |
+strike: hit strike jolt rock shake rattle | |
+protest: protest demonstrate riot clash | protest demonstration riot clash unrest |
+walkout: walk_out | walkout |
+open: open launch unveil | opening launch | open
+reopen: reopen resume restart | reopening resumption restart |
+close: close shut shut_down | closure shutdown | closed shut
+start: start begin break_out kick_off get_under_way | start beginning outbreak |
+end: end finish conclude expire lapse | end conclusion |
+halt: halt suspend pause stop | halt suspension |
+delay: delay postpone push_back put_off | delay postponement | late
+cancel: cancel call_off scrap abandon axe | cancellation |
+buy: buy acquire purchase take_over snap_up | acquisition purchase takeover buyout |
+sell: sell divest offload | sale |
+merge: merge combine | merger |
+offer: offer bid propose tender | offer bid proposal |
+pay: pay | payment |
+fine: fine penalize penalise | fine penalty |
+sue: sue | lawsuit suit |
+settle: settle | settlement |
+agree: agree ink sign_up strike_deal | agreement accord deal pact |
+sign: sign | signing |
+negotiate: negotiate | negotiation talk |
+approve: approve ratify endorse pass back | approval |
+reject: reject refuse turn_down rebuff spurn | rejection refusal |
+accept: accept | acceptance |
+vote: vote | vote ballot |
+elect: elect | election |
+win: win clinch | win victory |
+defeat: defeat beat rout edge down top | defeat |
+lose: lose | loss |
+score: score | goal |
+draw: draw | draw tie |
+name: name appoint nominate pick choose tap select designate | appointment nomination selection |
+hire: hire rehire recruit | hiring |
+dismiss: fire sack dismiss oust axe let_go | firing dismissal sacking ouster |
+resign: resign quit step_down | resignation |
+retire: retire | retirement |
+cut: cut shed lay_off slash eliminate | cut layoff redundancy |
+lead: lead head | |
+attend: attend participate take_part turn_up show_up join | attendance participation | present
+skip: skip boycott | boycott | absent
+meet: meet | meeting summit |
+visit: visit | visit trip tour |
+arrive: arrive land reach get_to | arrival |
+depart: depart leave head_out set_off | departure |
+travel: travel go head fly | journey |
+enter: check_into check_in enter admit | admission check-in |
+check_out: check_out | |
+host: host emcee | |
+publish: publish release issue | publication release |
+recall: recall withdraw | recall withdrawal |
+announce: announce unveil reveal disclose | announcement |
+withdraw: pull_out drop_out | |
+marry: marry wed | wedding marriage |
+divorce: divorce split | divorce |
+steal: steal rob loot | theft robbery heist |
+hijack: hijack commandeer | hijacking |
+kidnap: kidnap abduct | kidnapping abduction |
+release_person: free | release |
+find: find discover locate | discovery |
+ban: ban bar prohibit outlaw | ban |
+warn: warn alert | warning |
+raise: raise increase hike lift | increase hike rise |
+lower: lower reduce | reduction |
+rise: rise climb soar jump gain | rise gain |
+drop: drop slump slide plummet | drop |
+build: build construct | construction |
+replace: replace succeed | replacement |
+treat: treat | treatment |
+hospitalize: hospitalize hospitalise | hospitalization |
+test: test | test |
+learn: learn hear | |
+order: order | order |
+employ: employ | |
+invade: invade | invasion |
+deploy: deploy send dispatch | deployment |
+intercept: intercept thwart foil repel prevent | interception |
+extradite: extradite deport | extradition deportation |
+hang: hang | hanging |
+suicide: | suicide |
+play: play | |
+miss_out: miss sit_out | |
+vow: vow pledge promise commit | pledge promise |
+own: own | |
+order_close: seal_off | |
+`;
+
+export interface ActionForm {
+  action: string;
+  base: string;
+  form: VerbForm;
+  particle?: string;
+}
+
+const verbs = new Map<string, ActionForm[]>();
+const nouns = new Map<string, string>();
+const states = new Map<string, string>();
+/** Base forms of all verbs in the lexicon, by every form; also those outside any class that rules name. */
+const bases = new Map<string, { base: string; form: VerbForm }>();
+
+const OTHER_VERBS =
+  `say tell add claim state report deny insist confirm explain note believe think suggest estimate expect plan intend
+hope want try attempt decide refuse consider seem appear look become remain stay keep make take get give have hold put set run bring turn
+call ask urge show cause leave force help include represent comprise consist contain involve describe blame credit link connect
+live work serve teach study write read speak claim demand threaten face await undergo suffer receive require need cost total value price
+measure weigh register carry cover affect measure reach exceed hover rank place finish return move settle base locate center centre
+cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead`
+    .split(/\s+/)
+    .filter(Boolean);
+
+for (const base of OTHER_VERBS) addForms(base);
+for (const line of CLASSES.trim().split('\n')) {
+  const [action = '', rest = ''] = line.split(': ');
+  const [verbPart = '', nounPart = '', statePart = ''] = rest.split('|');
+  for (const verb of verbPart.trim().split(/\s+/).filter(Boolean)) addVerb(action, verb);
+  for (const noun of nounPart.trim().split(/\s+/).filter(Boolean))
+    for (const form of nounForms(noun)) if (!nouns.has(form)) nouns.set(form, action);
+  for (const state of statePart.trim().split(/\s+/).filter(Boolean)) states.set(state, action);
+}
+
+function addForms(base: string): void {
+  for (const [form, kind] of verbForms(base)) if (!bases.has(form)) bases.set(form, { base, form: kind });
+}
+
+function addVerb(action: string, verb: string): void {
+  const [base = '', ...rest] = verb.split('_');
+  const particle = rest.join(' ') || undefined;
+  addForms(base);
+  const list = verbs.get(base) ?? [];
+  list.push({ action, base, form: 'base', ...(particle ? { particle } : {}) });
+  verbs.set(base, list);
+}
+
+/** The class of a verb given as base form, with the word or words after it when they belong to it ("break out"). */
+export function actionOfVerb(base: string, next: string, nextTwo = ''): string | undefined {
+  const entries = verbs.get(base);
+  if (!entries) return undefined;
+  const withParticle = entries.find((e) => e.particle === next || e.particle === nextTwo);
+  return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
+}
+
+/** The class of an event noun, singular or plural, lower case. */
+export function actionOfNoun(word: string): string | undefined {
+  return nouns.get(word);
+}
+
+/** The class that a predicative adjective is the state of ("dead", "closed"). */
+export function actionOfState(word: string): string | undefined {
+  return states.get(word);
+}
+
+/** The base and form of a word when the lexicon knows it as a verb. */
+export function knownVerb(word: string): { base: string; form: VerbForm } | undefined {
+  return bases.get(word);
+}
+
+const TRANSITIVE_ONLY = new Set(
+  `kill injure arrest charge convict acquit sentence suspect destroy damage name hire dismiss buy offer sue approve reject host rescue
+  evacuate recall cancel delay hospitalize treat find ban steal kidnap extradite lead deploy stab bomb`.split(/\s+/),
+);
+
+/** Whether a past form of the class with no object is a passive ("man charged with arson") rather than active ("the man fell"). */
+export function isTransitiveOnly(action: string): boolean {
+  return TRANSITIVE_ONLY.has(action);
+}

@@ -1,0 +1,38 @@
+/** Cardinal numbers in words. */
+export const NUMBER_WORDS: Record<string, number> = {};
+`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
+  .split(' ')
+  .forEach((word, i) => {
+    NUMBER_WORDS[word] = i + 1;
+  });
+'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, i) => {
+  NUMBER_WORDS[word] = (i + 2) * 10;
+});
+
+/** Ordinal numbers in words and digits. */
+export function ordinal(word: string): number | undefined {
+  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
+  return digits ? Number(digits[1]) : ORDINALS[word];
+}
+
+const ORDINALS: Record<string, number> = {};
+`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth`
+  .split(' ')
+  .forEach((word, i) => {
+    ORDINALS[word] = i + 1;
+  });
+
+/** Words for a number nobody counted, with the range they leave open. */
+export const VAGUE: Record<string, [low: number, high: number]> = {
+  dozens: [20, 200],
+  scores: [30, 300],
+  hundreds: [100, 1500],
+  thousands: [1000, 20000],
+  millions: [1e6, 5e7],
+  several: [3, 12],
+  'a couple': [2, 3],
+  'a few': [2, 8],
+  'a dozen': [11, 13],
+  'a handful': [3, 9],
+  'a half-dozen': [6, 6],
+};

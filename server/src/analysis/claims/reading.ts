@@ -1,0 +1,184 @@
+import type { LocalEntity, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
+import type { Claim, Context, Term } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
+import type { Word } from './clauses/words.ts';
+import { actionOfNoun } from './lexicon/actions.ts';
+
+/** What the readers of all kinds work on: one source with its clauses read once. */
+export interface Reading {
+  read: ReadText;
+  info: SourceInfo;
+  entities: LocalEntity[];
+  sentences: ReadSentence[];
+  /** The entity of the mention that a span touches, as an index into `entities`. */
+  entityAt(span: Span): number | undefined;
+  context(sentence: ReadSentence): Context;
+  quoted(span: Span): boolean;
+}
+
+const SKIPPED = new Set(['credit', 'boilerplate', 'byline', 'note']);
+
+/** Reads the clauses of all sentences of a source that can hold a statement. */
+export function readSource(read: ReadText, entities: LocalEntity[], info: SourceInfo): Reading {
+  const quotations = read.quotations.filter((q) => !q.scare);
+  const sentences = read.sentences
+    .filter(
+      (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
+    )
+    .map((s) => readClauses(read, s, overlapping(quotations, s)));
+  const index = indexEntities(entities);
+  const contexts = new Map<ReadSentence, Context>();
+  const reading: Reading = {
+    read,
+    info,
+    entities,
+    sentences,
+    entityAt: (span) => index.find(span),
+    quoted: (span) => quotations.some((q) => q.start <= span.start && span.end <= q.end + 1),
+    context: (sentence) => {
+      const known = contexts.get(sentence) ?? contextOf(sentence, sentences);
+      contexts.set(sentence, known);
+      return known;
+    },
+  };
+  for (const sentence of sentences) findSpeaker(sentence);
+  return reading;
+}
+
+function overlapping(quotations: Quotation[], span: Span): Quotation[] {
+  return quotations.filter((q) => q.start < span.end && span.start < q.end);
+}
+
+function indexEntities(entities: LocalEntity[]): { find(span: Span): number | undefined } {
+  const mentions = entities
+    .flatMap((e, entity) => e.mentions.map((m) => ({ start: m.start, end: m.end, entity })))
+    .sort((a, b) => a.start - b.start);
+  return {
+    find: (span) => {
+      let low = 0;
+      let high = mentions.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((mentions[middle]?.end ?? 0) <= span.start) low = middle + 1;
+        else high = middle;
+      }
+      const mention = mentions[low];
+      return mention && mention.start < span.end ? mention.entity : undefined;
+    },
+  };
+}
+
+const REPORTING = new Set(
+  'say tell report announce add claim state note confirm write explain insist warn argue deny reveal suggest believe quote cite according post tweet'.split(
+    ' ',
+  ),
+);
+
+export const isReporting = (clause: Clause) => REPORTING.has(clause.verb.lemma) || clause.verb.lemma === 'accord';
+
+/** Who is named as saying what the sentence says: the subject of its reporting verb, or whom it is "according to". */
+function findSpeaker(sentence: ReadSentence): void {
+  for (const clause of sentence.clauses) {
+    if (!isReporting(clause)) continue;
+    const group = clause.verb.lemma === 'accord' ? clause.adjuncts[0]?.group : clause.subject;
+    if (group && !group.pronoun) {
+      sentence.speaker = sentence.text.slice(group.start - sentence.start, group.end - sentence.start);
+      return;
+    }
+  }
+}
+
+const GENERIC = new Set(
+  'be have do say make take get give go come see know think thing way time part people person one year day week month'.split(
+    ' ',
+  ),
+);
+
+function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
+  const names = new Set(namesOf(sentence.words));
+  if (names.size === 0) {
+    const before = sentences[sentences.indexOf(sentence) - 1];
+    if (before) for (const name of namesOf(before.words)) names.add(name);
+  }
+  const words = new Set<string>();
+  for (const word of sentence.words) {
+    if (word.tag !== 'NOUN' && word.tag !== 'VERB' && word.tag !== 'ADJ') continue;
+    const event = actionOfNoun(word.normal);
+    const term = event ? `@${event}` : word.lemma;
+    if (!GENERIC.has(term)) words.add(term);
+  }
+  const past = pastYear(sentence);
+  return { names: [...names], words: [...words], ...(past === undefined ? {} : { past }) };
+}
+
+const namesOf = (words: Word[]) =>
+  words
+    .filter(
+      (w, i) =>
+        w.tag === 'PROPN' &&
+        (i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase()) &&
+        w.text.length > 2,
+    )
+    .map((w) => w.normal);
+
+/** A year that the sentence places itself in, when a time says so. */
+function pastYear(sentence: ReadSentence): number | undefined {
+  for (const time of sentence.times) {
+    if (time.year !== undefined) return time.year;
+    if (time.unit === 'year' && time.relative === 'last') return -1;
+  }
+  return undefined;
+}
+
+const PRONOUN_SUBJECTS = new Set(['he', 'she', 'they', 'it', 'who', 'his', 'her', 'their', 'its']);
+
+/** The term for a noun group; a pronoun stands for the subject of the clause or sentence before. */
+export function termOf(reading: Reading, group: NounGroup | undefined, sentence?: ReadSentence): Term | undefined {
+  if (!group) return undefined;
+  const entity = reading.entityAt(group.name ?? group);
+  if (group.name) {
+    const word = group.name.text.split(/\s+/).at(-1)?.toLowerCase().replace(/[.,]$/, '') ?? group.head;
+    return { word, name: true, ...(entity === undefined ? {} : { entity }) };
+  }
+  if (group.apposition?.name) return termOf(reading, group.apposition, sentence);
+  if (group.pronoun) {
+    if (!PRONOUN_SUBJECTS.has(group.head) || !sentence) return undefined;
+    const before = antecedent(reading, group, sentence);
+    return before && before !== group ? termOf(reading, before) : undefined;
+  }
+  const action = actionOfNoun(group.head);
+  return { word: action ? `@${action}` : group.head, name: false, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** The named subject that a pronoun most likely stands for: in its own sentence before it, else the one before. */
+function antecedent(reading: Reading, group: NounGroup, sentence: ReadSentence): NounGroup | undefined {
+  const named = (g: NounGroup | undefined) => (g?.name || g?.apposition?.name ? g : undefined);
+  const own = sentence.clauses.findLast((c) => c.subject && c.subject.end <= group.start && named(c.subject))?.subject;
+  if (own) return own;
+  const at = reading.sentences.indexOf(sentence);
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const before = reading.sentences[k]?.clauses.find((c) => named(c.subject))?.subject;
+    if (before) return before;
+  }
+  return undefined;
+}
+
+export type Draft = Pick<Claim, 'kind' | 'as' | 'topic' | 'value' | 'focus'> & Partial<Claim>;
+
+/** Completes a claim with what every kind takes from its sentence. */
+export function claim(reading: Reading, sentence: ReadSentence, draft: Draft): Claim {
+  return {
+    subject: [],
+    context: reading.context(sentence),
+    statement: { start: sentence.start, end: sentence.end },
+    modality: 'fact',
+    negative: false,
+    quoted: reading.quoted(draft.focus),
+    ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
+    ...draft,
+  };
+}
+
+/** The source's text at a span. */
+export const textAt = (reading: Reading, span: Span) => reading.read.text.slice(span.start, span.end);

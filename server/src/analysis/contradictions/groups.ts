@@ -1,0 +1,100 @@
+import { canMeet } from '../claims/kinds.ts';
+import type { Item, LinkedTerm } from './items.ts';
+import { sameTerm } from './items.ts';
+
+/** Claims that answer one question: one topic, one subject, one event. */
+export interface Group {
+  topic: string;
+  items: Item[];
+  names: Map<string, number>;
+  words: Map<string, number>;
+}
+
+/** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
+const MAX_GROUPS_PER_KEY = 12;
+
+/**
+ * Puts claims into groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair:
+ * each is looked at against the few groups under its keys.
+ */
+export function groupItems(items: Item[], weight: (word: string) => number): Group[] {
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group[]>();
+  for (const item of items) {
+    const keys = keysOf(item);
+    const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    let best: Group | undefined;
+    let bestScore = 0;
+    for (const group of candidates) {
+      const score = belongs(item, group, weight);
+      if (score > bestScore) {
+        best = group;
+        bestScore = score;
+      }
+    }
+    const group = best ?? { topic: item.claim.topic, items: [], names: new Map(), words: new Map() };
+    if (!best) groups.push(group);
+    addItem(group, item);
+    for (const key of keys) {
+      const list = byKey.get(key) ?? [];
+      if (!list.includes(group) && list.length < MAX_GROUPS_PER_KEY) list.push(group);
+      byKey.set(key, list);
+    }
+  }
+  return groups;
+}
+
+function keysOf(item: Item): string[] {
+  const { topic } = item.claim;
+  if (item.subject.length === 0) return [topic];
+  return item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
+}
+
+function addItem(group: Group, item: Item): void {
+  group.items.push(item);
+  for (const name of item.claim.context.names) group.names.set(name, (group.names.get(name) ?? 0) + 1);
+  for (const word of item.claim.context.words) group.words.set(word, (group.words.get(word) ?? 0) + 1);
+}
+
+/** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
+function belongs(item: Item, group: Group, weight: (word: string) => number): number {
+  const first = group.items[0] as Item;
+  if (
+    item.subject.length > 0 &&
+    !shares(item.subject, first.subject) &&
+    !group.items.some((i) => shares(item.subject, i.subject))
+  )
+    return 0;
+  if (item.subject.length === 0 && first.subject.length > 0) return 0;
+  if (!objectsMeet(item, first)) return 0;
+  if (!group.items.some((i) => canMeet(item.claim, i.claim))) return 0;
+  if (item.claim.kind === 'name' || item.claim.kind === 'quote') return 1;
+  const [mine, theirs] = [item.claim.context.past, first.claim.context.past];
+  if (mine !== undefined && theirs !== undefined && mine !== theirs && mine > 0 && theirs > 0) return 0;
+  if ((mine === -1) !== (theirs === -1)) return 0;
+  return eventScore(item, group, weight);
+}
+
+const shares = (a: LinkedTerm[], b: LinkedTerm[]) => a.some((x) => b.some((y) => sameTerm(x, y)));
+
+/** Objects that both name must not differ: meeting the president is not meeting the envoy. */
+function objectsMeet(a: Item, b: Item): boolean {
+  if (a.object.length === 0 || b.object.length === 0) return true;
+  return shares(a.object, b.object);
+}
+
+/** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
+export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
+  let score = 0.1;
+  let names = 0;
+  for (const name of item.claim.context.names) {
+    if (!group.names.has(name)) continue;
+    names++;
+    score += 1 + weight(name);
+  }
+  for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
+  const subject = item.subject.some((t) => t.name);
+  const bothNamed = item.claim.context.names.length > 0 && group.names.size > 0;
+  if (names === 0 && bothNamed && !subject) return 0;
+  return score;
+}

@@ -1,0 +1,73 @@
+import type { Claim, Relation } from '../claims/claim.ts';
+import { compareClaims } from '../claims/kinds.ts';
+import type { Severity } from '../model.ts';
+import type { Group } from './groups.ts';
+import type { Item } from './items.ts';
+import { sameTerm } from './items.ts';
+
+/** Claims of one group that give the same answer. */
+export interface Answer {
+  items: Item[];
+  /** The claim that says it most exactly; the others are compared through it. */
+  lead: Item;
+}
+
+export interface Dispute {
+  group: Group;
+  answers: Answer[];
+  severity: Severity;
+  strength: number;
+  reason: string;
+}
+
+/** A question with more answers than this is no question that sources answer differently. */
+const MAX_ANSWERS = 8;
+
+/** Merges equal answers of a group and keeps those that contradict another one. */
+export function findDispute(group: Group): Dispute | undefined {
+  if (group.items.length < 2) return undefined;
+  const answers: Answer[] = [];
+  for (const item of [...group.items].sort((a, b) => exactness(b.claim) - exactness(a.claim))) {
+    const known = answers.find((a) => relation(a.lead, item).is === 'same');
+    if (known) known.items.push(item);
+    else if (answers.length < MAX_ANSWERS) answers.push({ items: [item], lead: item });
+  }
+  if (answers.length < 2) return undefined;
+  return judge(group, answers);
+}
+
+function judge(group: Group, answers: Answer[]): Dispute | undefined {
+  const disputed = new Set<Answer>();
+  let worst: Relation | undefined;
+  answers.forEach((a, i) => {
+    for (const b of answers.slice(i + 1)) {
+      const found = relation(a.lead, b.lead);
+      if (found.is === 'compatible' || found.is === 'same') continue;
+      disputed.add(a).add(b);
+      if (!worst || rank(found) > rank(worst)) worst = found;
+    }
+  });
+  if (!worst || disputed.size < 2) return undefined;
+  const kept = answers.filter((a) => disputed.has(a)).sort((a, b) => b.items.length - a.items.length);
+  return { group, answers: kept, severity: worst.is as Severity, strength: worst.strength, reason: worst.reason };
+}
+
+const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -1 };
+const rank = (r: Relation) => SEVERITY[r.is] + r.strength;
+
+function relation(a: Item, b: Item): Relation {
+  return compareClaims(a.claim, b.claim, (x, y) => sameTerm(linked(a, x), linked(b, y)));
+}
+
+function linked(item: Item, term: { word: string; entity?: number }) {
+  const known = item.subject.find((t) => t.word === term.word);
+  return known ?? { word: term.word, name: true };
+}
+
+/** Exact figures and full lists lead; hedged, vague and quoted ones follow. */
+function exactness(claim: Claim): number {
+  const { value } = claim;
+  if (value.type === 'quantity') return (value.vague ? -3 : 0) - (value.approximate ? 1 : 0) - (value.bound ? 1 : 0);
+  if (value.type === 'roster') return value.members.length;
+  return -value.text.length / 1000;
+}
