@@ -196,7 +196,11 @@ class Server {
   }
 
   #show(reading: Reading): void {
-    this.#showProblems(reading);
+    try {
+      this.#showProblems(reading);
+    } catch (error) {
+      this.connection.console.error(`The problems could not be shown: ${error}`);
+    }
     this.#progress.read(reading);
     this.client.refreshEditors();
   }

@@ -1,6 +1,8 @@
-import type { EntityItem, EntityType, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
+import type { EntityItem, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
-import { count, fileName, sourceNames } from './text.ts';
+import { count, excerpt, fileName, sourceNames } from './text.ts';
+
+type EntityType = EntityItem['type'];
 
 const types: Record<EntityType, { label: string; icon: string }> = {
   person: { label: 'People', icon: 'person' },
@@ -45,7 +47,7 @@ function entity(item: EntityItem, icon: string, children: () => Promise<TreeNode
     kind: 'entity',
     of: item.id,
     label: item.name,
-    description: item.roles[0] ?? counts,
+    description: [count(item.sources, 'source'), item.roles[0]].filter(Boolean).join(' · '),
     tooltip: tooltip.filter(Boolean).join('\n'),
     spoken: `${item.name}, ${counts}`,
     icon: { id: icon },
@@ -79,12 +81,13 @@ export function mentionTree({ id, name }: EntityItem, mentions: MentionItem[], s
 
 function mention({ uri, range, context, highlight, kind, evidence }: MentionItem, of: string): TreeNode {
   const { line, character } = range.start;
+  const label = excerpt(context, ...highlight);
   return {
     id: `entity/${of}/${uri}#${line},${character}`,
     kind: 'mention',
     of,
-    label: context,
-    highlight,
+    label: label.text,
+    highlight: label.highlight,
     description: kind === 'name' ? `line ${line + 1}` : `${kind}, line ${line + 1}`,
     tooltip: `${context}\n\nLine ${line + 1}: ${evidence}`,
     spoken: `Line ${line + 1}: ${context}`,

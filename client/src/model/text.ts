@@ -5,32 +5,36 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
   return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
 }
 
+/** How much of a line may stand before the part that matters, for that to be seen in a narrow side bar. */
+const lead = 24;
+
 /**
- * Cuts a text to a line of about `length` UTF-16 code units in which a given part can be seen.
+ * Cuts a text to a line in which a given part comes soon.
  *
  * @param start start of the part in `text`, UTF-16 code units
  * @param end end of the part, exclusive
+ * @param length about how long the line may be, UTF-16 code units; the part itself is never cut
  * @returns the line and where the part now is
  */
 export function excerpt(
   text: string,
   start: number,
   end: number,
-  length = 160,
+  length = 200,
 ): { text: string; highlight: [number, number] } {
   // A space for every line break, tab or control character keeps the offsets.
   const line = text.replace(/[\s\p{Cc}]/gu, ' ');
-  const lead = start + Math.min(end - start, length) > length ? wordStart(line, start - Math.floor(length / 4)) : 0;
-  const cut = lead + Math.max(length, end - start);
-  const before = lead > 0 ? '…' : '';
-  const after = cut < line.length ? '…' : '';
-  const shift = before.length - lead;
-  return { text: before + line.slice(lead, cut).trimEnd() + after, highlight: [start + shift, end + shift] };
+  const from = start > lead ? wordStart(line, start - lead, start) : 0;
+  const to = Math.max(from + length, end);
+  const [before, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
+  const shift = before.length - from;
+  return { text: before + line.slice(from, to) + after, highlight: [start + shift, end + shift] };
 }
 
-function wordStart(line: string, from: number): number {
-  const space = line.indexOf(' ', Math.max(from, 0));
-  return space < 0 || space > from + 30 ? from : space + 1;
+/** The first start of a word at or after `from`, or `limit` where the text goes on without a space. */
+function wordStart(line: string, from: number, limit: number): number {
+  const space = line.indexOf(' ', from - 1);
+  return space < 0 || space >= limit ? limit : space + 1;
 }
 
 /** The last segment of a URI, decoded where it can be. */

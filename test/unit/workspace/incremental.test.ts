@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { Document } from '../../../server/src/workspace/document.ts';
 import type { Reading } from '../../../server/src/workspace/reading.ts';
 import type { FileEvent } from '../../../server/src/workspace/workspace.ts';
-import { FIVE, TWENTY_FOUR, uriOf, workspaceOf } from './memory.ts';
+import { FIVE, TWENTY_FOUR } from '../../texts.ts';
+import { uriOf, workspaceOf } from './memory.ts';
 
 const NAMES = ['a.txt', 'b.txt', 'sub/c.txt'];
 

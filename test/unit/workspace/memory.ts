@@ -95,15 +95,3 @@ export function documentOf(name: string, text: string, languageId = 'plaintext',
 export function sourcesOf(reading: Reading): string[] {
   return reading.sources.map(({ path }) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path));
 }
-
-/** Two short reports that disagree on a number. */
-export const FIVE = `Explosion at Karo depot
-
-Officials said 5 people were killed in the explosion in Karo on Monday. Mayor Anna Bell said that rescuers were still
-searching the building.
-`;
-export const TWENTY_FOUR = `Karo explosion: the toll
-
-Officials said 24 people were killed in the explosion in Karo on Monday. The mayor of the city, Anna Bell, declared a
-day of mourning.
-`;

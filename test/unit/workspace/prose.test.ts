@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isProse } from '../../../server/src/workspace/prose.ts';
-import { FIVE } from './memory.ts';
+import { FIVE } from '../../texts.ts';
 
 const NEWS: Record<string, string> = {
   'a short report': FIVE,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contributes } from '../../../package.json';
 import { DEFAULT_SETTINGS, parseSettings } from '../../../server/src/workspace/settings.ts';
 
 test.each([null, undefined, {}, 'nonsense', []])('%j means the defaults, without a problem', (raw) => {
@@ -31,3 +32,20 @@ test.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`crossread.${path}: expected`);
 });
+
+test('the defaults are those that VS Code shows', () => {
+  const sent: Record<string, unknown> = {};
+  for (const { properties } of contributes.configuration) {
+    for (const [name, property] of Object.entries(properties)) put(sent, name.split('.').slice(1), property.default);
+  }
+  expect(sent).toMatchObject(DEFAULT_SETTINGS);
+});
+
+function put(into: Record<string, unknown>, [key = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[key] = value;
+    return;
+  }
+  into[key] ??= {};
+  put(into[key] as Record<string, unknown>, rest, value);
+}

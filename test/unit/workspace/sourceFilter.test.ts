@@ -10,9 +10,12 @@ test.each(['a.txt', 'deep/down/a.text', 'UPPER.TXT', 'with space & é.txt'])('%s
   expect(standing(path)).toBe('candidate');
 });
 
-test.each(['a.md', 'txt', 'node_modules/a.txt', 'x/node_modules/y/a.txt', '.git/a.txt'])('%s is left alone', (path) => {
-  expect(standing(path)).toBe('ignored');
-});
+test.each(['a.md', 'txt', 'node_modules/a.txt', 'x/node_modules/y/a.txt', '.git/a.txt', '.venv/x/a.txt'])(
+  '%s is left alone',
+  (path) => {
+    expect(standing(path)).toBe('ignored');
+  },
+);
 
 test('what is excluded, or lies in an excluded folder, is left alone', () => {
   const settings = { exclude: ['drafts', '**/old-*'] };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, FIVE, ROOT, sourcesOf, TWENTY_FOUR, uriOf, workspaceOf } from './memory.ts';
+import { FIVE, TWENTY_FOUR } from '../../texts.ts';
+import { documentOf, ROOT, sourcesOf, uriOf, workspaceOf } from './memory.ts';
 
 async function scanned(files: Record<string, string | Uint8Array>, settings = {}) {
   const made = workspaceOf(files);

@@ -80,7 +80,12 @@ function sameSubject(a: Item, b: Item): boolean {
   return named.subject.some((t) => t.name && bare.claim.context.names.includes(t.word));
 }
 
-const shares = (a: LinkedTerm[], b: LinkedTerm[]) => a.some((x) => b.some((y) => sameTerm(x, y)));
+/** Names decide where both sides have some. */
+function shares(a: LinkedTerm[], b: LinkedTerm[]): boolean {
+  const [namesA, namesB] = [a.filter((t) => t.name), b.filter((t) => t.name)];
+  const [x, y] = namesA.length > 0 && namesB.length > 0 ? [namesA, namesB] : [a, b];
+  return x.some((s) => y.some((t) => sameTerm(s, t)));
+}
 
 /** Objects that both name must not differ: meeting the president is not meeting the envoy. */
 function objectsMeet(a: Item, b: Item): boolean {

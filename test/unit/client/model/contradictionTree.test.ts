@@ -79,7 +79,7 @@ describe('the Contradictions tree', () => {
     const row = all(tree).find((n) => n.kind === 'statement');
     expect(row?.place).toEqual({ uri: a, range: long.focus });
     expect(row?.label.slice(...(row.highlight ?? []))).toBe('1,204');
-    expect(row?.label.length).toBeLessThan(200);
+    expect(row?.label.length).toBeLessThan(250);
   });
 
   it('shows what a source says as it stands', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sourceTree } from '../../../../client/src/model/sourceTree.ts';
 import { overview, source } from './overview.ts';
 
-it('lists a source with its title, publisher, date and counts', () => {
+it('lists a source with its publisher, date, contradictions and title', () => {
   const uri = 'file:///folder/a.txt';
   const known = source(uri, {
     title: 'Flood in the valley',
@@ -13,8 +13,8 @@ it('lists a source with its title, publisher, date and counts', () => {
   });
   const [row] = sourceTree(overview({ sources: [known] }));
   expect(row).toMatchObject({
-    label: 'Flood in the valley',
-    description: 'The Gazette · Jun 3, 2021 · 2 contradictions',
+    label: 'The Gazette',
+    description: 'Jun 3, 2021 · 2 contradictions · Flood in the valley',
     tooltip: 'Flood in the valley\nThe Gazette, Jun 3, 2021\n2 contradictions, 1 entity\na.txt',
     place: { uri },
   });

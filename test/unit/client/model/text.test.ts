@@ -10,7 +10,7 @@ describe('excerpt', () => {
 
   it('cuts before a part that stands far in, and says so', () => {
     const { text, highlight } = excerpt(`${'word '.repeat(100)}HERE${' word'.repeat(100)}`, 500, 504);
-    expect(text).toMatch(/^…word .* HERE .*…$/);
+    expect(text).toMatch(/^…(word ){4}HERE( word)+.*…$/);
     expect(text.slice(...highlight)).toBe('HERE');
   });
 
@@ -19,9 +19,8 @@ describe('excerpt', () => {
     fc.assert(
       fc.property(parts, ([before, part, after]) => {
         const { text, highlight } = excerpt(before + part + after, before.length, before.length + part.length);
-        const shown = text.slice(...highlight).trimEnd();
-        expect(part.replace(/[\s\p{Cc}]/gu, ' ').startsWith(shown)).toBe(true);
-        if (part.length <= 160) expect(shown).toBe(part.replace(/[\s\p{Cc}]/gu, ' ').trimEnd());
+        expect(text.slice(...highlight)).toBe(part.replace(/[\s\p{Cc}]/gu, ' '));
+        expect(highlight[0]).toBeLessThan(30);
       }),
     );
   });

@@ -100,6 +100,7 @@ function readGroup(
   while (at < words.length && !taken[at]) {
     const q = quantityAt.get(at);
     if (q) {
+      if (head >= 0 && q.dimension !== 'count' && !q.compound) break;
       quantity ??= q;
       head = q.last;
       at = q.last + 1;
@@ -194,7 +195,7 @@ function readName(words: Word[], group: NounGroup): void {
     const word = words[k] as Word;
     if (ROLE_NOUNS.has(word.normal.replace(/\.$/, '')) || word.normal === 'of') return false;
     if (words[k - 1]?.normal === 'of') return false;
-    return word.tag === 'PROPN' || (/^\p{Lu}/u.test(word.text) && word.tag !== 'DET' && k > 0 && word.tag !== 'PRON');
+    return word.tag === 'PROPN';
   };
   let from = group.last;
   if (

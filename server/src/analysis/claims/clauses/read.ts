@@ -28,6 +28,8 @@ export interface Clause extends Span {
   opener?: string;
   /** What the verb was said to depend on. */
   condition?: Span;
+  /** Joined to the verb before by "and". */
+  coordinated?: boolean;
   /** "while", "after", "as" clauses and participles hang on another clause. */
   subordinate: boolean;
 }
@@ -189,7 +191,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     const clause = emptyClause(verb, words);
     findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
-    nameAction(words, clause);
+    nameAction(words, groups, clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -197,6 +199,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     giveTimes(clauses, clause, i, times, words);
     clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   });
+  shareTimes(clauses);
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
@@ -225,6 +228,7 @@ function findSubject(
   const { verb } = clause;
   const at = skipBack(words, verb.first - 1, times);
   const mark = words[at]?.normal ?? '';
+  if (mark === 'and') clause.coordinated = true;
   const ending = (k: number) => groups.find((g) => g.last === k);
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
@@ -304,7 +308,11 @@ const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.firs
 function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
   let current = group;
   for (let steps = 0; current && steps < 4; steps++) {
-    const host = groups.find((g) => g.post.some((p) => p.group === current) || g.apposition === current);
+    const host = groups.find(
+      (g) =>
+        g.post.some((p) => p.group === current || p.group.members?.includes(current as NounGroup)) ||
+        g.apposition === current,
+    );
     if (!host) return isAfterPreposition(words, current) ? current : current;
     current = host;
   }
@@ -379,7 +387,7 @@ function readState(words: Word[], clause: Clause): void {
 
 const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
-function nameAction(words: Word[], clause: Clause): void {
+function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const { verb } = clause;
   const state = clause.state && actionOfState(clause.state.normal);
   if (state) {
@@ -407,6 +415,8 @@ function nameAction(words: Word[], clause: Clause): void {
     !verb.copula
   ) {
     verb.passive = true;
+    const direct = groups.find((g) => g.last === verb.first - 1);
+    if (direct) clause.subject = direct;
   }
 }
 
@@ -463,6 +473,15 @@ function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpr
       next.times.push(time);
     } else if ((after || opening) && !clause.times.includes(time)) clause.times.push(time);
   }
+}
+
+/** "met on Sunday and approved the sale": what is joined to a dated verb by "and" has its date, unless it has its own. */
+function shareTimes(clauses: Clause[]): void {
+  clauses.forEach((clause, i) => {
+    const before = clauses[i - 1];
+    if (!before || clause.times.length > 0 || before.times.length === 0 || !clause.coordinated) return;
+    if (clause.subject === before.subject && clause.verb.finite) clause.times.push(...before.times);
+  });
 }
 
 /** "... and on Saturday Buckley fell": the time stands right before the next clause's subject, after a boundary. */
