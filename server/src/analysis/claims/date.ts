@@ -52,7 +52,7 @@ function eventOf(
   sentence: ReadSentence,
   clause: Clause,
 ): { topic: string; subject: Term[] } | undefined {
-  const noun = clause.subject && actionOfNoun(clause.subject.head);
+  const noun = clause.subject && eventNoun(clause.subject);
   if (noun && !clause.subject?.name)
     return {
       topic: `date:${noun}`,
@@ -83,6 +83,13 @@ function meetingOf(
   return to && event ? { topic: `date:${event}`, subject: [to] } : undefined;
 }
 
+/** The event that a noun names, also as "recall notice" or "peace plan". */
+function eventNoun(group: NounGroup): string | undefined {
+  const own = actionOfNoun(group.head);
+  if (own || !/^(?:notice|order|announcement|operation|attempt)$/.test(group.head)) return own;
+  return group.modifiers.map((m) => actionOfNoun(m)).find((a) => a !== undefined);
+}
+
 /** The named place that a clause is set in. */
 function scene(reading: Reading, clause: Clause): Term[] {
   const places = clause.adjuncts.filter((a) => (a.preposition === 'in' || a.preposition === 'at') && a.group.name);
@@ -100,10 +107,16 @@ function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term
 function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
   if (sentence.clauses.some((c) => c.times.includes(time) && !isReporting(c) && eventOf(reading, sentence, c)))
     return undefined;
-  const group = sentence.groups.find((g) => g.time === time) ?? before(sentence, time);
+  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
   const action = group && actionOfNoun(group.head);
   if (!group || !action || REPEATED.has(action)) return undefined;
   return toClaim(reading, sentence, undefined, time, `date:${action}`, whose(reading, group, sentence));
+}
+
+/** "18 September: recall of 12 tonnes": a line of a timeline. */
+function labelled(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
+  if (time.first > 1 || sentence.words[time.last + 1]?.text !== ':') return undefined;
+  return sentence.groups.find((g) => g.first === time.last + 2);
 }
 
 /** The event noun that a time follows with nothing but prepositional groups between. */

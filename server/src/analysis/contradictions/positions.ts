@@ -32,16 +32,32 @@ export function findDispute(group: Group): Dispute | undefined {
     if (known) known.items.push(item);
     else if (answers.length < MAX_ANSWERS) answers.push({ items: [item], lead: item });
   }
-  if (answers.length < 2) return undefined;
-  return judge(group, answers);
+  return (answers.length < 2 ? undefined : judge(group, answers)) ?? findVariation(group);
 }
 
-function judge(group: Group, answers: Answer[]): Dispute | undefined {
+/** Where no answers clash, one may still say more than another: an exact figure and a bound or a vague one. */
+function findVariation(group: Group): Dispute | undefined {
+  if (group.items[0]?.claim.kind !== 'number') return undefined;
+  const answers: Answer[] = [];
+  for (const item of group.items) {
+    const known = answers.find((a) => isEqual(relation(a.lead, item)));
+    if (known) known.items.push(item);
+    else if (answers.length < MAX_ANSWERS) answers.push({ items: [item], lead: item });
+  }
+  return answers.length < 2 ? undefined : judge(group, answers, true);
+}
+
+/** Values that say the same word for word, not only within rounding. */
+const isEqual = (r: Relation) => r.is === 'same' && r.strength === 1;
+
+function judge(group: Group, answers: Answer[], loose = false): Dispute | undefined {
   const disputed = new Set<Answer>();
   let worst: Relation | undefined;
   answers.forEach((a, i) => {
     for (const b of answers.slice(i + 1)) {
-      const found = relation(a.lead, b.lead);
+      const exact = relation(a.lead, b.lead);
+      const found: Relation =
+        loose && exact.is === 'same' && exact.strength < 1 ? { ...exact, is: 'variation' } : exact;
       if (found.is === 'compatible' || found.is === 'same') continue;
       disputed.add(a).add(b);
       if (!worst || rank(found) > rank(worst)) worst = found;
