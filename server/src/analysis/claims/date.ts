@@ -47,13 +47,16 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time
 }
 
 /** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
+const AFTERMATH = /^(?:follow|precede|prompt|trigger|cause|leave|spark)$/;
+const OF_SOMEBODY = new Set(['die', 'injure', 'arrest', 'injure', 'name', 'resign', 'marry', 'retire', 'visit']);
+
 function eventOf(
   reading: Reading,
   sentence: ReadSentence,
   clause: Clause,
 ): { topic: string; subject: Term[] } | undefined {
   const noun = clause.subject && eventNoun(clause.subject);
-  if (noun && !clause.subject?.name)
+  if (noun && !clause.subject?.name && !AFTERMATH.test(clause.verb.lemma))
     return {
       topic: `date:${noun}`,
       subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
@@ -138,6 +141,7 @@ function toClaim(
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
   const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  if (subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
   const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
   if (often && value.weekday === undefined) return undefined;
   if (

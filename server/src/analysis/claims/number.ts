@@ -5,6 +5,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun, actionOfState } from './lexicon/actions.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { claim, type Reading, termOf, textAt } from './reading.ts';
 
 /** What happens to people that the news counts, and under which name. */
@@ -471,8 +472,11 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
     const term = termOf(reading, place, sentence);
     return term ? { topic: 'population', subject: [term] } : undefined;
   }
-  if (PEOPLE.has(noun.head) && !place.clause?.known) return undefined;
-  const action = PEOPLE.has(noun.head) && place.clause ? `:${place.clause.action}:${place.role}` : '';
+  if (ROLE_NOUNS.has(noun.head) || PEOPLE.has(noun.head) || /worker$/.test(noun.head)) {
+    if (!place.clause?.known || place.role === 'adjunct') return undefined;
+  }
+  const human = PEOPLE.has(noun.head) || ROLE_NOUNS.has(noun.head) || /(?:er|or|ist|ian|man|woman)$/.test(noun.head);
+  const action = human && place.clause ? `:${place.clause.action}:${place.role}` : '';
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
 }
 

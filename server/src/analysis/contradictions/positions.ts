@@ -1,4 +1,4 @@
-import type { Claim, Relation } from '../claims/claim.ts';
+import { type Claim, COMPATIBLE, type Relation } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
 import type { Severity } from '../model.ts';
 import type { Group } from './groups.ts';
@@ -72,7 +72,14 @@ const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -
 const rank = (r: Relation) => SEVERITY[r.is] + r.strength;
 
 function relation(a: Item, b: Item): Relation {
+  if (a.index === b.index && a.claim.statement.start === b.claim.statement.start) return sameSentence(a, b);
   return compareClaims(a.claim, b.claim, (x, y) => sameTerm(linked(a, x), linked(b, y)));
+}
+
+/** What one sentence says twice in other words is no contradiction, only more detail. */
+function sameSentence(a: Item, b: Item): Relation {
+  const found = compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
+  return found.is === 'same' ? found : COMPATIBLE;
 }
 
 function linked(item: Item, term: { word: string; entity?: number }) {
