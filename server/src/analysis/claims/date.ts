@@ -4,7 +4,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
-import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** Verbs that say no more than that their subject took place. */
 /** Actions that happen so often that another day is most likely another time. */
@@ -65,8 +65,8 @@ function eventOf(
   if (journey) return journey;
   if (!clause.known || REPEATED.has(clause.action)) return undefined;
   const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
-  const both = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)];
-  const terms = both.filter((t): t is Term => t !== undefined && (t.name || BODIES.has(t.word)));
+  const both = [...subjectsOf(reading, patient, sentence), ...subjectsOf(reading, clause.subject, sentence)];
+  const terms = both.filter((t) => t.name || BODIES.has(t.word) || t.word.startsWith('age '));
   return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
 }
 

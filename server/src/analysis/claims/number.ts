@@ -6,7 +6,7 @@ import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun, actionOfState } from './lexicon/actions.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
-import { claim, type Reading, termOf, textAt } from './reading.ts';
+import { claim, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** What happens to people that the news counts, and under which name. */
 const CASUALTY: Record<string, string> = {
@@ -445,8 +445,8 @@ const nounKey = (noun: string) => {
 /** The named subject and objects of a clause: an amount by another agent is another amount. */
 function agents(reading: Reading, sentence: ReadSentence, place: Place): Term[] {
   const group = place.clause?.subject;
-  const subject = termOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
-  return subject?.name ? [subject] : [];
+  const terms = subjectsOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
+  return terms.filter((t) => t.name || t.word.startsWith('age '));
 }
 
 const VAGUE_NOUNS = new Set(
