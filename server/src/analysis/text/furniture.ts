@@ -52,7 +52,7 @@ const LABELS = new Set(
 const TEMPLATE_PART = /^(?:\p{Lu}\p{Ll}+)+(?:Image|Photo|Video|Gallery|Thumbnail|Icon|Logo|Banner)$/u;
 
 /** A word or two that names a section of the page or the kind of what follows. */
-export function isLabel({ text, words }: Line): boolean {
+export function isLabel({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
   if (words > 3) return false;
   return LABELS.has(text.replace(/\s?[.:|]$/, '').toLowerCase()) || TEMPLATE_PART.test(text);
 }
