@@ -25,7 +25,10 @@ export type ClaimKind =
   | 'name'
   | 'quote'
   | 'rank'
-  | 'agent';
+  | 'agent'
+  | 'charge'
+  | 'attribute'
+  | 'list';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {
