@@ -380,7 +380,8 @@ function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefin
 
 /** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
 function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
-  if (quantity.dimension !== 'record' || sentence.words[quantity.first - 1]?.normal !== '(') return undefined;
+  if (quantity.dimension !== 'record' || !/^[(,]$/.test(sentence.words[quantity.first - 1]?.normal ?? ''))
+    return undefined;
   const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
   const term = termOf(reading, group, sentence);
   return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;

@@ -84,7 +84,7 @@ function sameSentence(a: Item, b: Item): Relation {
 
 function linked(item: Item, term: { word: string; entity?: number }) {
   const known = item.subject.find((t) => t.word === term.word);
-  return known ?? { word: term.word, name: true };
+  return known ?? { word: term.word, name: true, person: false };
 }
 
 /** Exact figures and full lists lead; hedged, vague and quoted ones follow. */

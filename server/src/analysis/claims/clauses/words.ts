@@ -38,7 +38,12 @@ export function readWords(sentence: Sentence, inName: (span: Span) => boolean): 
   const words: Word[] = [];
   let end = -1;
   for (const token of mergeSplitNumbers(sentence.tokens)) {
-    if (MARKS.has(token.text)) continue;
+    const possessive =
+      token.normal === "'" &&
+      token.start === end &&
+      words.at(-1)?.normal.endsWith('s') &&
+      words.at(-1)?.tag === 'PROPN';
+    if (MARKS.has(token.text) && !possessive) continue;
     words.push({
       start: token.start,
       end: token.end,
