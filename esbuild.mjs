@@ -1,5 +1,7 @@
 // Builds one bundle each for the client, the server and the command line into dist/.
-// `--watch` rebuilds on change; source maps lie beside the bundles and stay out of the package.
+// `--watch` rebuilds on change; source maps lie beside the bundles and stay out of the package. What went into each bundle
+// is written to dist/meta.json, from which the third-party notices are made.
+import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -14,8 +16,12 @@ const options = {
   target: 'node20',
   external: ['vscode'],
   legalComments: 'none',
+  metafile: true,
   logLevel: 'info',
 };
 
 if (process.argv.includes('--watch')) await (await context(options)).watch();
-else await build(options);
+else {
+  const { metafile } = await build(options);
+  await writeFile('dist/meta.json', JSON.stringify(metafile));
+}

@@ -1,0 +1,10 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createServer } from './server.ts';
+import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
+
+// The transport is in the arguments: --node-ipc from VS Code, --stdio, --pipe or --socket from other clients.
+const connection = createConnection(ProposedFeatures.all);
+// The library watches the process that `initialize` names; a parent that dies before closes the channel.
+process.on('disconnect', () => process.exit(1));
+createServer(connection, nodeFileSystem);
+connection.listen();

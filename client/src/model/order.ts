@@ -1,0 +1,69 @@
+import type { Position } from 'vscode-languageserver-protocol';
+import type { ContradictionItem, Overview, SourceItem, StatementItem } from '../../../server/src/protocol.ts';
+import type { Place } from './node.ts';
+
+/** Every place where a source takes a disputed position: sources as the Sources view has them, then down the text. */
+export function disputedPlaces({ sources, contradictions }: Overview): Place[] {
+  const rankOf = ranks(sources);
+  const places = new Map<string, Place>();
+  for (const { positions } of contradictions)
+    for (const { statements } of positions)
+      for (const { uri, focus } of statements)
+        if (rankOf(uri) >= 0) places.set(`${uri}#${focus.start.line},${focus.start.character}`, { uri, range: focus });
+  return [...places.values()].sort((a, b) => rankOf(a.uri) - rankOf(b.uri) || compare(a.range.start, b.range.start));
+}
+
+/**
+ * The place after (or before) where the reader is; past the last comes the first.
+ *
+ * @param places as {@link disputedPlaces} gives them
+ * @param here start of the reader's selection; absent or in no source of `places` is before the first
+ */
+export function step(
+  places: Place[],
+  here: { uri: string; position: Position } | undefined,
+  direction: 'next' | 'previous',
+  { sources }: Pick<Overview, 'sources'>,
+): Place | undefined {
+  const rankOf = ranks(sources);
+  const away = (place: Place) =>
+    rankOf(place.uri) - rankOf(here?.uri) || (here ? compare(place.range.start, here.position) : 1);
+  if (direction === 'next') return places.find((place) => away(place) > 0) ?? places[0];
+  return places.findLast((place) => away(place) < 0) ?? places.at(-1);
+}
+
+/**
+ * The statements to open side by side: one per position, from different sources where there are, two or three in all.
+ *
+ * @param first the statement that the reader comes from, when there is one; it is opened first
+ */
+export function facingStatements(
+  { positions }: Pick<ContradictionItem, 'positions'>,
+  first?: { uri: string; position: Position },
+  limit = 3,
+): StatementItem[] {
+  const isFirst = (s: StatementItem) => s.uri === first?.uri && contains(s, first.position);
+  const used = new Set<string>();
+  return [...positions]
+    .sort((a, b) => Number(b.statements.some(isFirst)) - Number(a.statements.some(isFirst)))
+    .flatMap(({ statements }) => {
+      const chosen = statements.find(isFirst) ?? statements.find((s) => !used.has(s.uri)) ?? statements[0];
+      if (chosen) used.add(chosen.uri);
+      return chosen ?? [];
+    })
+    .slice(0, limit);
+}
+
+/** Gives the rank of a source's URI, -1 for what is none. */
+function ranks(sources: SourceItem[]): (uri: string | undefined) => number {
+  const rank = new Map<string | undefined, number>(sources.map((s, index) => [s.uri, index]));
+  return (uri) => rank.get(uri) ?? -1;
+}
+
+function contains({ range }: StatementItem, position: Position): boolean {
+  return compare(range.start, position) <= 0 && compare(position, range.end) <= 0;
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,36 @@
+import type { Overview } from '../../../server/src/protocol.ts';
+import type { TreeNode } from './node.ts';
+import { count, fileName, sourceNames } from './text.ts';
+
+/**
+ * The Sources tree: one row per source with its name (as in the other trees), date, contradictions and title. What tells
+ * sources apart comes first, since a side bar shows little of a headline.
+ */
+export function sourceTree({ sources }: Overview): TreeNode[] {
+  const names = sourceNames(sources);
+  return sources.map(({ uri, title, publisher, date: iso, contradictions, entities }) => {
+    const date = iso && readableDate(iso);
+    const disputed = count(contradictions, 'contradiction');
+    const counts = `${disputed}, ${count(entities, 'entity', 'entities')}`;
+    const name = names.get(uri) ?? fileName(uri);
+    const details = [date, contradictions > 0 && disputed, title !== name && title];
+    return {
+      id: uri,
+      kind: 'source',
+      of: uri,
+      label: name,
+      description: details.filter(Boolean).join(' · '),
+      tooltip: [title, [publisher, date].filter(Boolean).join(', '), counts, fileName(uri)].filter(Boolean).join('\n'),
+      spoken: [...new Set([name, title, date, counts])].filter(Boolean).join(', '),
+      icon: { id: 'file-text' },
+      place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+    };
+  });
+}
+
+/** "May 15, 2025" for "2025-05-15"; what is no calendar date is left as it is. */
+function readableDate(iso: string): string {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+}

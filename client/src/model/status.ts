@@ -1,0 +1,37 @@
+import type { Changed } from '../../../server/src/protocol.ts';
+import { count } from './text.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** What the empty views have to say; the value of the `crossread.state` context. */
+export type ViewState = 'noFolder' | 'scanning' | 'noSources' | 'ready' | 'stopped';
+
+export interface Situation {
+  server: ServerState;
+  hasFolder: boolean;
+  /** The server's last report; absent before the first. */
+  changed?: Changed;
+}
+
+export function viewState({ server, hasFolder, changed }: Situation): ViewState {
+  if (server === 'stopped') return 'stopped';
+  if (!changed || server === 'starting' || changed.scan) return hasFolder || changed?.sources ? 'scanning' : 'noFolder';
+  if (changed.sources > 0) return 'ready';
+  return hasFolder ? 'noSources' : 'noFolder';
+}
+
+/** Text of the status bar item, with its icon; absent where there is nothing to say. */
+export function statusText({ changed, server }: Situation): { text: string; tooltip: string } | undefined {
+  if (!changed?.sources) return undefined;
+  if (server === 'stopped')
+    return { text: '$(warning) Crossread', tooltip: 'Crossread has stopped. Run "Crossread: Restart Server".' };
+  if (changed.scan) {
+    const { done, total } = changed.scan;
+    return { text: `$(loading~spin) ${done}/${total}`, tooltip: `Crossread is reading: ${done} of ${total} files` };
+  }
+  const { contradictions, sources } = changed;
+  return {
+    text: `$(diff) ${contradictions} $(files) ${sources}`,
+    tooltip: `Crossread: ${count(contradictions, 'contradiction')} in ${count(sources, 'source')}`,
+  };
+}

@@ -1,0 +1,61 @@
+import type { SourceItem } from '../../../server/src/protocol.ts';
+
+/** "1 source", "3 sources". */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
+}
+
+/** How much of a line may stand before the part that matters, for that to be seen in a narrow side bar. */
+const lead = 24;
+
+/**
+ * Cuts a text to a line in which a given part comes soon.
+ *
+ * @param start start of the part in `text`, UTF-16 code units
+ * @param end end of the part, exclusive
+ * @param length about how long the line may be, UTF-16 code units; the part itself is never cut
+ * @returns the line and where the part now is
+ */
+export function excerpt(
+  text: string,
+  start: number,
+  end: number,
+  length = 200,
+): { text: string; highlight: [number, number] } {
+  // A space for every line break, tab or control character keeps the offsets.
+  const line = text.replace(/[\s\p{Cc}]/gu, ' ');
+  const from = start > lead ? wordStart(line, start - lead, start) : 0;
+  const to = Math.max(from + length, end);
+  const [before, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
+  const shift = before.length - from;
+  return { text: before + line.slice(from, to) + after, highlight: [start + shift, end + shift] };
+}
+
+/** The first start of a word at or after `from`, or `limit` where the text goes on without a space. */
+function wordStart(line: string, from: number, limit: number): number {
+  const space = line.indexOf(' ', from - 1);
+  return space < 0 || space >= limit ? limit : space + 1;
+}
+
+/** The last segment of a URI, decoded where it can be. */
+export function fileName(uri: string): string {
+  const segment = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The names by which a reader knows the sources: publisher, else title, else file name; told apart where two are alike. */
+export function sourceNames(sources: SourceItem[]): Map<string, string> {
+  const byName = new Map<string, SourceItem[]>();
+  for (const source of sources) {
+    const name = source.publisher || source.title || fileName(source.uri);
+    byName.set(name, [...(byName.get(name) ?? []), source]);
+  }
+  const names = new Map<string, string>();
+  for (const [name, alike] of byName)
+    for (const source of alike) names.set(source.uri, alike.length === 1 ? name : `${name} (${fileName(source.uri)})`);
+  return names;
+}

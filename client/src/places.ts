@@ -1,0 +1,49 @@
+import { Range, type TextEditor, TextEditorRevealType, Uri, type ViewColumn, window, workspace } from 'vscode';
+import type { Position as LspPosition, Range as LspRange } from 'vscode-languageserver-protocol';
+import type { Place } from './model/node.ts';
+
+const schemes = new Set(['file', 'untitled']);
+
+/**
+ * Opens a source with a span selected and in view.
+ *
+ * @param viewColumn the active one when absent
+ */
+export async function openPlace(
+  { uri, range }: Place,
+  options: { preview?: boolean; preserveFocus?: boolean; viewColumn?: ViewColumn } = {},
+): Promise<TextEditor> {
+  const { start, end } = range;
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  const document = await workspace.openTextDocument(Uri.parse(uri, true));
+  const editor = await window.showTextDocument(document, { ...options, selection });
+  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** Where the reader is: the start of the selection, in the server's terms. */
+export function readerPlace(editor = window.activeTextEditor): { uri: string; position: LspPosition } | undefined {
+  if (!editor || !schemes.has(editor.document.uri.scheme)) return undefined;
+  const { line, character } = editor.selection.start;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+/** Reads the arguments of a link or a lens: the URI of a source and a range, and nothing else. */
+export function placeFrom(uri: unknown, range: unknown): Place | undefined {
+  if (typeof uri !== 'string' || !isRange(range)) return undefined;
+  return schemes.has(uri.slice(0, uri.indexOf(':'))) ? { uri, range } : undefined;
+}
+
+function isRange(value: unknown): value is LspRange {
+  const range = value as Partial<LspRange> | null | undefined;
+  return isPosition(range?.start) && isPosition(range?.end);
+}
+
+function isPosition(value: unknown): value is LspPosition {
+  const position = value as Partial<LspPosition> | null | undefined;
+  return isIndex(position?.line) && isIndex(position?.character);
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,32 @@
+import type { TextDocumentFilter } from 'vscode-languageserver-protocol';
+
+/** What the settings say about the sources of one workspace folder. */
+export interface FolderSettings {
+  uri: string;
+  include: string[];
+  /** Paths or globs, relative to the folder, of files that are always read. */
+  always: string[];
+}
+
+const languages = ['plaintext', 'source-text'];
+
+/**
+ * The documents that are kept in step with the server: texts of the languages that are prose by nature, and whatever the
+ * user has included by name, in any language. Everything else (other editors, diffs, output) never leaves VS Code.
+ */
+export function documentSelector(folders: FolderSettings[]): TextDocumentFilter[] {
+  return [
+    ...['file', 'untitled'].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    ...folders.flatMap(({ uri, include, always }) =>
+      // A name that could be a glob may be the very path.
+      [...new Set([...include, ...always, ...always.map(escapeGlob)])].map((pattern) => ({
+        scheme: 'file',
+        pattern: { baseUri: uri, pattern },
+      })),
+    ),
+  ];
+}
+
+function escapeGlob(path: string): string {
+  return path.replace(/[[\]{}*?]/g, '[$&]');
+}

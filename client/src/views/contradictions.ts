@@ -1,0 +1,42 @@
+import { commands, type Disposable, type ExtensionContext, window } from 'vscode';
+import { contradictionTree, type Grouping, groupings } from '../model/contradictionTree.ts';
+import { viewState } from '../model/status.ts';
+import { count } from '../model/text.ts';
+import type { OverviewStore } from '../overview.ts';
+import { NodeTree } from './tree.ts';
+
+const memory = 'crossread.grouping';
+
+const choices: { label: string; description: string; grouping: Grouping }[] = [
+  { label: 'Severity', description: 'conflicts, updates, variations', grouping: 'severity' },
+  { label: 'Kind', description: 'numbers, dates, places, people, …', grouping: 'kind' },
+  { label: 'Source', description: 'what each text is in dispute about', grouping: 'source' },
+];
+
+/** The Contradictions view. How it is grouped is remembered per workspace. */
+export function createContradictionsView({ workspaceState }: ExtensionContext, store: OverviewStore): Disposable[] {
+  const tree = new NodeTree();
+  const view = window.createTreeView('crossread.contradictions', { treeDataProvider: tree, showCollapseAll: true });
+  const grouping = () => groupings.find((g) => g === workspaceState.get(memory)) ?? 'severity';
+
+  const update = () => {
+    const { overview } = store;
+    const { length } = overview.contradictions;
+    tree.show(contradictionTree(overview, grouping()));
+    view.description = length > 0 ? `by ${grouping()}` : undefined;
+    view.badge = length > 0 ? { value: length, tooltip: count(length, 'contradiction') } : undefined;
+    const isSilent = viewState(store.situation) === 'ready' && length === 0 && overview.sources.length > 0;
+    view.message = isSilent ? `No contradictions found in ${count(overview.sources.length, 'source')}.` : undefined;
+  };
+
+  const groupBy = async () => {
+    const items = choices.map((choice) => ({ ...choice, picked: choice.grouping === grouping() }));
+    const chosen = await window.showQuickPick(items, { title: 'Group contradictions by' });
+    if (!chosen) return;
+    await workspaceState.update(memory, chosen.grouping);
+    update();
+  };
+
+  update();
+  return [view, tree, store.onUpdated(update), commands.registerCommand('crossread.groupBy', groupBy)];
+}

@@ -1,0 +1,128 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type InitializeParams,
+  WatchKind,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { PositionEncoding } from './workspace/document.ts';
+import { parseSettings, type Settings } from './workspace/settings.ts';
+import type { WorkspaceFolder } from './workspace/workspace.ts';
+
+const ENCODINGS: readonly string[] = ['utf-8', 'utf-16', 'utf-32'] satisfies PositionEncoding[];
+
+/** The client at the other end: what it can do, its folders and its settings. */
+export class ClientSide {
+  readonly encoding: PositionEncoding;
+  readonly pullsDiagnostics: boolean;
+  readonly #capabilities: InitializeParams['capabilities'];
+  #folders: string[];
+  /** The settings of a client that sends them rather than being asked. */
+  #pushed: unknown;
+  #watched = '';
+  #watching: Disposable | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    params: InitializeParams,
+  ) {
+    this.#capabilities = params.capabilities;
+    this.#folders = foldersOf(params);
+    this.#pushed = params.initializationOptions;
+    const offered = params.capabilities.general?.positionEncodings ?? [];
+    this.encoding = (offered.find((each) => ENCODINGS.includes(each)) as PositionEncoding | undefined) ?? 'utf-16';
+    this.pullsDiagnostics = params.capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  /** Asks to be told of changed settings and folders. Call it once the client is initialized. */
+  subscribe(onFoldersChanged: () => void): void {
+    const { workspace } = this.#capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossread' });
+    }
+    if (!workspace?.workspaceFolders) return;
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      onFoldersChanged();
+    });
+  }
+
+  /** Takes what came with a change of settings, for a client that cannot be asked. */
+  takeSettings(pushed: unknown): void {
+    this.#pushed = typeof pushed === 'object' && pushed !== null && 'crossread' in pushed ? pushed.crossread : pushed;
+  }
+
+  /** The folders with their settings, and the settings outside them. Malformed ones are logged, each once. */
+  async configuration(): Promise<{ folders: WorkspaceFolder[]; general: Settings }> {
+    const problems = new Set<string>();
+    const sections = await this.#sections([undefined, ...this.#folders]);
+    const [general, ...own] = sections.map(({ crossread, hidden }) => {
+      const parsed = parseSettings(crossread);
+      for (const problem of parsed.problems) problems.add(problem);
+      return { ...parsed.settings, exclude: [...parsed.settings.exclude, ...hidden] };
+    }) as [Settings, ...Settings[]];
+    for (const problem of problems) this.connection.console.warn(problem);
+    return { general, folders: this.#folders.map((uri, index) => ({ uri, settings: own[index] ?? general })) };
+  }
+
+  /** Has the client tell of files that are created, changed or deleted outside the editor. */
+  async watchFiles(settings: Settings[]): Promise<void> {
+    if (!this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    const named = settings.flatMap(({ include, sources }) => [...include, ...Object.keys(sources)]);
+    const globs = [...new Set(named)].sort();
+    if (this.#watched === globs.join('\n')) return;
+    this.#watched = globs.join('\n');
+    this.#watching?.dispose();
+    this.#watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        // A folder that is moved is told of by its own name only.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ...globs.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+      ],
+    });
+  }
+
+  /** Has the client ask anew for the problems of its open documents. */
+  refreshProblems(): void {
+    if (!this.#capabilities.workspace?.diagnostics?.refreshSupport) return;
+    ignoreAnswer(this.connection.languages.diagnostics.refresh());
+  }
+
+  /** Has the client ask anew for what is drawn in its editors. */
+  refreshEditors(): void {
+    const { semanticTokens, codeLens } = this.#capabilities.workspace ?? {};
+    if (semanticTokens?.refreshSupport) ignoreAnswer(this.connection.languages.semanticTokens.refresh());
+    if (codeLens?.refreshSupport) ignoreAnswer(this.connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
+  async #sections(scopes: (string | undefined)[]): Promise<{ crossread: unknown; hidden: string[] }[]> {
+    if (!this.#capabilities.workspace?.configuration)
+      return scopes.map(() => ({ crossread: this.#pushed, hidden: [] }));
+    const items = scopes.flatMap((scopeUri) =>
+      ['crossread', 'files.exclude'].map((section) => (scopeUri === undefined ? { section } : { scopeUri, section })),
+    );
+    const values: unknown[] = await this.connection.workspace.getConfiguration(items);
+    return scopes.map((_, index) => ({ crossread: values[2 * index], hidden: globsIn(values[2 * index + 1]) }));
+  }
+}
+
+/** A client that is shutting down need not answer. */
+function ignoreAnswer(answer: Promise<unknown>): void {
+  answer.catch(() => undefined);
+}
+
+/** The globs that `files.exclude` hides from the explorer. */
+function globsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([glob, on]) => (on === true ? [glob] : []));
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  if (params.rootUri) return [params.rootUri];
+  return params.rootPath ? [URI.file(params.rootPath).toString()] : [];
+}

@@ -1,0 +1,22 @@
+import type { CodeLens } from 'vscode-languageserver';
+import type { Reading } from '../workspace/reading.ts';
+import { documentOf, toRange } from './convert.ts';
+import { count } from './text.ts';
+
+/** A command of the client: goes to the next contradiction. */
+const NEXT_CONTRADICTION = 'crossread.nextContradiction';
+
+/** Above the headline of a source: in how many contradictions it is, and with how many other sources. */
+export function codeLens(reading: Reading, path: string): CodeLens[] {
+  const contradictions = new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction));
+  if (contradictions.size === 0) return [];
+  const others = new Set(
+    [...contradictions]
+      .flatMap(({ positions }) => positions.flatMap(({ statements }) => statements.map((statement) => statement.path)))
+      .filter((other) => other !== path),
+  );
+  const headline = reading.source(path)?.read.blocks.find(({ kind }) => kind === 'headline') ?? { start: 0, end: 0 };
+  const among = others.size === 0 ? 'within this source' : `with ${count(others.size, 'other source')}`;
+  const title = `${count(contradictions.size, 'contradiction')} ${among}`;
+  return [{ range: toRange(documentOf(reading, path), headline), command: { title, command: NEXT_CONTRADICTION } }];
+}

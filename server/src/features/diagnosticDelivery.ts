@@ -1,0 +1,88 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Severity } from '../analysis/model.ts';
+import type { Reading } from '../workspace/reading.ts';
+import type { ShownAs } from '../workspace/settings.ts';
+import { canonicalUri } from '../workspace/uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { cancelled, unlessCancelled } from './cancellation.ts';
+import { DiagnosticReports } from './diagnosticReports.ts';
+
+/**
+ * Brings problems to the client: it pulls them where it can, document by document and for the whole workspace;
+ * otherwise they are pushed.
+ */
+export class DiagnosticDelivery {
+  readonly #reports = new DiagnosticReports();
+  readonly #listeners = new Set<() => void>();
+  #isShutDown = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly workspace: () => Workspace,
+    private readonly isPulled: boolean,
+  ) {
+    if (!isPulled) return;
+    const { diagnostics } = connection.languages;
+    diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      const path = canonicalUri(textDocument.uri);
+      await unlessCancelled(this.workspace().reading(path), token);
+      return this.#reports.document(path, previousResultId);
+    });
+    diagnostics.onWorkspace(({ previousResultIds }, token, _progress, partial) => {
+      const seen = new Map(previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]));
+      return this.#answerWorkspace(seen, token, partial && ((items) => partial.report({ items })));
+    });
+  }
+
+  /** Takes a new reading or new settings. @returns whether problems have changed anywhere */
+  update(reading: Reading, shownAs: Record<Severity, ShownAs>): boolean {
+    const changed = this.#reports.update(reading, shownAs);
+    if (!this.isPulled) for (const path of changed) this.#push(reading, path);
+    if (changed.length > 0) this.#wake();
+    return changed.length > 0;
+  }
+
+  /** Answers the request that is held open, if any. */
+  shutDown(): void {
+    this.#isShutDown = true;
+    this.#wake();
+  }
+
+  /**
+   * Held open until there is something that the client has not seen (LSP specification, "Workspace Diagnostics"); with
+   * partial results for as long as the client likes, so that it hears of each change at once.
+   */
+  async #answerWorkspace(
+    seen: Map<string, string>,
+    token: CancellationToken,
+    report: ((items: ReturnType<DiagnosticReports['unseen']>) => void) | undefined,
+  ) {
+    while (!this.#isShutDown) {
+      const items = this.#reports.unseen(seen);
+      if (items.length > 0 && !report) return { items };
+      if (items.length > 0) report?.(items);
+      await unlessCancelled(this.#nextChange(token), token);
+    }
+    return { items: [] };
+  }
+
+  async #nextChange(token: CancellationToken): Promise<void> {
+    let wake: () => void = () => undefined;
+    const change = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    this.#listeners.add(wake);
+    await Promise.race([change, cancelled(token)]);
+    this.#listeners.delete(wake);
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#listeners]) wake();
+  }
+
+  #push(reading: Reading, path: string): void {
+    const version = reading.document(path)?.version;
+    const diagnostics = this.#reports.itemsOf(path);
+    void this.connection.sendDiagnostics({ uri: path, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Severity } from '../analysis/model.ts';
+import type { Reading } from '../workspace/reading.ts';
+import type { ShownAs } from '../workspace/settings.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+
+interface Report {
+  resultId: string;
+  items: Diagnostic[];
+  /** The items as JSON, to see whether they have changed. */
+  content: string;
+  version: number | null;
+}
+
+const NO_PROBLEMS: Report = { resultId: 'none', items: [], content: '[]', version: null };
+
+/**
+ * The problems of every source as they were last worked out, each under a result id that changes only when they do. So a
+ * client is told of a source again only when it has something new to show there.
+ */
+export class DiagnosticReports {
+  /** Every source that has problems, or had some that a client may still show. */
+  readonly #reports = new Map<string, Report>();
+  readonly #session = Date.now().toString(36);
+  #results = 0;
+
+  /** Works the problems out anew. @returns the paths whose problems have changed */
+  update(reading: Reading, shownAs: Record<Severity, ShownAs>): string[] {
+    const paths = new Set([...this.#reports.keys(), ...reading.disputedPaths]);
+    return [...paths].filter((path) => this.#updateOne(reading, path, shownAs));
+  }
+
+  itemsOf(path: string): Diagnostic[] {
+    return this.#report(path).items;
+  }
+
+  /** The answer to a document pull. */
+  document(path: string, previousResultId: string | undefined): DocumentDiagnosticReport {
+    const { resultId, items } = this.#report(path);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /**
+   * The reports that a client which has seen some results has not, as part of an answer to a workspace pull.
+   *
+   * @param seen the result id that was last seen of each path; brought up to date
+   */
+  unseen(seen: Map<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const paths = new Set([...seen.keys(), ...this.#reports.keys()]);
+    return [...paths].flatMap((path) => {
+      const { resultId, items, version } = this.#report(path);
+      if (seen.get(path) === resultId) return [];
+      seen.set(path, resultId);
+      return [{ kind: DocumentDiagnosticReportKind.Full, uri: path, version, resultId, items }];
+    });
+  }
+
+  #report(path: string): Report {
+    return this.#reports.get(path) ?? NO_PROBLEMS;
+  }
+
+  #updateOne(reading: Reading, path: string, shownAs: Record<Severity, ShownAs>): boolean {
+    const items = diagnosticsOf(reading, path, shownAs);
+    const content = JSON.stringify(items);
+    const version = reading.document(path)?.version ?? null;
+    const before = this.#report(path);
+    if (before.content === content) {
+      before.version = before === NO_PROBLEMS ? null : version;
+      return false;
+    }
+    this.#results += 1;
+    this.#reports.set(path, { resultId: `${this.#session}.${this.#results}`, items, content, version });
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Contradiction, Entity, Severity, SourceAnalysis } from '../analysis/model.ts';
+import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
+import type { Reading } from '../workspace/reading.ts';
+import { fileName } from '../workspace/uri.ts';
+import { toStatementItem } from './convert.ts';
+
+const WEIGHT: Record<Severity, number> = { conflict: 0, update: 1, variation: 2 };
+
+/** What the side panel shows: the gravest and surest contradictions first, entities by how much they are named. */
+export function overview(reading: Reading): Overview {
+  return {
+    sources: reading.sources.map((source) => toSourceItem(reading, source)),
+    contradictions: [...reading.contradictions]
+      .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.confidence - a.confidence)
+      .map((contradiction) => toContradictionItem(reading, contradiction)),
+    entities: [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).map(toEntityItem),
+  };
+}
+
+function toSourceItem(reading: Reading, { path, info }: SourceAnalysis): SourceItem {
+  const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
+  const contradictions = new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction));
+  return {
+    uri: path,
+    ...info,
+    title: info.title ?? fileName(path),
+    entities: entities.size,
+    contradictions: contradictions.size,
+  };
+}
+
+export function toContradictionItem(reading: Reading, contradiction: Contradiction): ContradictionItem {
+  const { id, kind, severity, confidence, question, explanation } = contradiction;
+  const positions = contradiction.positions.map(({ value, statements }) => ({
+    value,
+    statements: statements.map((statement) => toStatementItem(reading, statement)),
+  }));
+  return { id, kind, severity, confidence, question, explanation, positions };
+}
+
+export function toEntityItem({ id, name, type, aliases, roles, mentions }: Entity): EntityItem {
+  const sources = new Set(mentions.map(({ path }) => path)).size;
+  return { id, name, type, aliases, roles, mentions: mentions.length, sources };
+}

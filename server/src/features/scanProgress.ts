@@ -1,0 +1,51 @@
+import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { type Changed, ChangedNotification } from '../protocol.ts';
+import type { Reading } from '../workspace/reading.ts';
+
+/** Tells the client how far the reading is: its views by notification, and a scan as work-done progress. */
+export class ScanProgress {
+  #changed: Changed = { sources: 0, entities: 0, contradictions: 0 };
+  #shown: Promise<WorkDoneProgressReporter> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly cancel: () => void,
+  ) {}
+
+  /** There is a new reading. */
+  read({ sources, entities, contradictions }: Reading): void {
+    const { scan } = this.#changed;
+    this.#changed = { sources: sources.length, entities: entities.length, contradictions: contradictions.length, scan };
+    this.#tell();
+  }
+
+  /** A scan begins, goes on, or has ended (undefined). */
+  scanned(scan: { done: number; total: number } | undefined): void {
+    this.#changed = { ...this.#changed, scan };
+    this.#tell();
+    if (scan) this.#report(scan.done, scan.total);
+    else this.#end();
+  }
+
+  #tell(): void {
+    void this.connection.sendNotification(ChangedNotification, this.#changed);
+  }
+
+  #report(done: number, total: number): void {
+    this.#shown ??= this.#begin();
+    const percentage = total === 0 ? 0 : Math.floor((100 * done) / total);
+    this.#shown.then((shown) => shown.report(percentage, `${done} of ${total}`)).catch(() => undefined);
+  }
+
+  async #begin(): Promise<WorkDoneProgressReporter> {
+    const shown = await this.connection.window.createWorkDoneProgress();
+    shown.begin('Reading sources', 0, undefined, true);
+    shown.token.onCancellationRequested(this.cancel);
+    return shown;
+  }
+
+  #end(): void {
+    this.#shown?.then((shown) => shown.done()).catch(() => undefined);
+    this.#shown = undefined;
+  }
+}

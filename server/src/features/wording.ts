@@ -1,0 +1,50 @@
+/** How contradictions are told, in plain text that is safe to show. */
+import { repository } from '../../../package.json';
+import type { Contradiction, ContradictionKind, Position } from '../analysis/model.ts';
+import type { Reading } from '../workspace/reading.ts';
+import { list, shorten } from './text.ts';
+
+const LONGEST_VALUE = 80;
+const LONGEST_QUESTION = 160;
+const LONGEST_LABEL = 60;
+const MOST_NAMED = 3;
+
+export function question(contradiction: Contradiction): string {
+  return shorten(contradiction.question, LONGEST_QUESTION);
+}
+
+/** A position's value in quotation marks. */
+export function value(position: Position): string {
+  return `“${shorten(position.value, LONGEST_VALUE)}”`;
+}
+
+export function sourceName(reading: Reading, path: string): string {
+  return shorten(reading.label(path), LONGEST_LABEL);
+}
+
+/** The sources of a position but for one: "Reuters, BBC and 2 others". */
+export function sourcesOf(reading: Reading, position: Position, except?: string): string {
+  const paths = [...new Set(position.statements.map(({ path }) => path))].filter((path) => path !== except);
+  const named = paths.slice(0, MOST_NAMED).map((path) => sourceName(reading, path));
+  const others = paths.length - named.length;
+  return list(others === 0 ? named : [...named, others === 1 ? '1 other' : `${others} others`]);
+}
+
+/** What is disputed, what this source says and what the others say. */
+export function disputeMessage(reading: Reading, contradiction: Contradiction, here: Position, path: string): string {
+  const others = contradiction.positions
+    .filter((position) => position !== here)
+    .map((position) => {
+      const sources = sourcesOf(reading, position, path);
+      const also = position.statements.some((statement) => statement.path === path) ? 'elsewhere in this source' : '';
+      return `${value(position)} (${list([sources, also].filter(Boolean))})`;
+    });
+  return `${question(contradiction)}\nThis source: ${value(here)}. Against it: ${others.join('; ')}.`;
+}
+
+const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;
+
+/** The address of what explains a kind of contradiction. */
+export function documentationOf(kind: ContradictionKind): string {
+  return `${DOCUMENTATION}#${kind}`;
+}

@@ -1,0 +1,58 @@
+import Fuse from 'fuse.js';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { Entity, EntityType } from '../analysis/model.ts';
+import type { Reading } from '../workspace/reading.ts';
+import { toLocation } from './convert.ts';
+import { fullestMention } from './definition.ts';
+
+const MOST_SYMBOLS = 100;
+/** 0 is an exact match, 1 matches anything; this bears about one wrong letter in three. */
+const TOLERANCE = 0.34;
+
+/** The protocol has no kinds for what news is about; these are the ones whose icons tell the types apart. */
+export const SYMBOL_KINDS: Record<EntityType, SymbolKind> = {
+  person: SymbolKind.Class,
+  organization: SymbolKind.Module,
+  place: SymbolKind.Namespace,
+  event: SymbolKind.Event,
+  date: SymbolKind.Constant,
+  work: SymbolKind.File,
+  product: SymbolKind.Object,
+  norp: SymbolKind.Interface,
+};
+
+const searches = new WeakMap<Reading, Fuse<Entity>>();
+
+/** The entities that go by a name like the query, the nearest first; without a query those that are named most. */
+export function workspaceSymbol(reading: Reading, query: string): WorkspaceSymbol[] {
+  const found =
+    query.trim() === ''
+      ? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_SYMBOLS)
+      : searchOf(reading)
+          .search(query.trim(), { limit: MOST_SYMBOLS })
+          .map(({ item }) => item);
+  return found.filter(({ mentions }) => mentions.length > 0).map((entity) => toSymbol(reading, entity));
+}
+
+function searchOf(reading: Reading): Fuse<Entity> {
+  const known = searches.get(reading);
+  if (known) return known;
+  const search = new Fuse(reading.entities, {
+    keys: ['name', 'aliases'],
+    threshold: TOLERANCE,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+  });
+  searches.set(reading, search);
+  return search;
+}
+
+function toSymbol(reading: Reading, entity: Entity): WorkspaceSymbol {
+  const mention = fullestMention(entity);
+  return {
+    name: entity.name,
+    kind: SYMBOL_KINDS[entity.type],
+    containerName: entity.type,
+    location: toLocation(reading, mention.path, mention),
+  };
+}

@@ -1,0 +1,217 @@
+import {
+  type CancellationToken,
+  type Connection,
+  FileChangeType,
+  type InitializeResult,
+  type ServerCapabilities,
+  type TextDocumentPositionParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { ClientSide } from './clientSide.ts';
+import { unlessCancelled } from './features/cancellation.ts';
+import { codeAction, wantsCodeActions } from './features/codeAction.ts';
+import { codeLens } from './features/codeLens.ts';
+import { contradictionsAt } from './features/contradictionsAt.ts';
+import { definition } from './features/definition.ts';
+import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
+import { documentHighlight } from './features/documentHighlight.ts';
+import { documentSymbol } from './features/documentSymbol.ts';
+import { entityAt } from './features/entityAt.ts';
+import { hover } from './features/hover.ts';
+import { mentionsOf } from './features/mentions.ts';
+import { overview } from './features/overview.ts';
+import { references } from './features/references.ts';
+import { ScanProgress } from './features/scanProgress.ts';
+import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
+import { workspaceSymbol } from './features/workspaceSymbol.ts';
+import * as protocol from './protocol.ts';
+import { Document } from './workspace/document.ts';
+import type { FileSystem } from './workspace/fileSystem.ts';
+import type { Reading } from './workspace/reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
+import { canonicalUri } from './workspace/uri.ts';
+import { type FileEvent, Workspace } from './workspace/workspace.ts';
+
+/** Answers a client over a connection; the files are read through `fs`. The caller starts listening. */
+export function createServer(connection: Connection, fs: FileSystem): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = new ClientSide(connection, params);
+    new Server(connection, fs, client).start();
+    return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };
+  });
+}
+
+function capabilitiesFor(client: ClientSide): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeLensProvider: {},
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** The wiring of one session: what comes from the client goes to the workspace, and what features answer goes back. */
+class Server {
+  readonly #workspace: Workspace;
+  readonly #diagnostics: DiagnosticDelivery;
+  readonly #progress: ScanProgress;
+  #settings: Settings = DEFAULT_SETTINGS;
+
+  constructor(
+    private readonly connection: Connection,
+    fs: FileSystem,
+    private readonly client: ClientSide,
+  ) {
+    this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
+    this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
+    this.#workspace = new Workspace(
+      fs,
+      {
+        onRead: (reading) => this.#show(reading),
+        onScan: (scan) => this.#progress.scanned(scan),
+        log: (level, message) => connection.console[level](message),
+      },
+      client.encoding,
+    );
+  }
+
+  start(): void {
+    this.#followClient();
+    this.#followDocuments();
+    this.#answerPlaces();
+    this.#answerDocuments();
+    this.#answerViews();
+  }
+
+  #followClient(): void {
+    const { connection, client } = this;
+    connection.onInitialized(() => {
+      client.subscribe(() => this.#configure());
+      void this.#configure();
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      client.takeSettings(settings);
+      void this.#configure();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      void this.#workspace.filesChanged(
+        changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), type: EVENT[type] })),
+      );
+    });
+    connection.onShutdown(() => {
+      this.#diagnostics.shutDown();
+      this.#workspace.dispose();
+    });
+  }
+
+  #followDocuments(): void {
+    const documents = new TextDocuments<Document>({
+      create: (uri, languageId, version, text) =>
+        new Document(canonicalUri(uri), text, languageId, version, this.client.encoding),
+      update: (document, changes, version) => document.edited(changes, version),
+    });
+    documents.onDidChangeContent(({ document }) => this.#workspace.edit(document));
+    documents.onDidClose(({ document }) => void this.#workspace.close(document.uri));
+    documents.listen(this.connection);
+  }
+
+  #answerPlaces(): void {
+    const { connection } = this;
+    connection.onHover(this.#at(hover, null));
+    connection.onDefinition(this.#at(definition, []));
+    connection.onReferences((params, token) =>
+      this.#at((...at) => references(...at, params.context.includeDeclaration), [])(params, token),
+    );
+    connection.onDocumentHighlight(this.#at(documentHighlight, []));
+    connection.onRequest(protocol.EntityAtRequest, this.#at(entityAt, null));
+    connection.onRequest(protocol.ContradictionsAtRequest, this.#at(contradictionsAt, []));
+  }
+
+  #answerDocuments(): void {
+    const { connection } = this;
+    connection.onDocumentSymbol(this.#in(documentSymbol, []));
+    connection.languages.semanticTokens.on(this.#in(semanticTokens, { data: [] }));
+    connection.onCodeLens(this.#in((...of) => (this.#settings.codeLens.enabled ? codeLens(...of) : []), []));
+    connection.onCodeAction((params, token) => {
+      if (!wantsCodeActions(params.context.only)) return [];
+      return this.#in((...of) => codeAction(...of, params.range, params.context.diagnostics), [])(params, token);
+    });
+  }
+
+  #answerViews(): void {
+    const { connection } = this;
+    const whole = (token: CancellationToken) => unlessCancelled(this.#workspace.reading(), token);
+    connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbol(await whole(token), query));
+    // The token is the last argument, whether or not the client sends parameters.
+    connection.onRequest(protocol.OverviewRequest, async (...args: unknown[]) =>
+      overview(await whole(args.at(-1) as CancellationToken)),
+    );
+    connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
+      mentionsOf(await whole(token), id),
+    );
+    connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
+  }
+
+  /** A handler that answers from the reading of the document, or with `otherwise` for what is not a source. */
+  #in<R>(answer: (reading: Reading, path: string) => R, otherwise: R) {
+    return async ({ textDocument }: { textDocument: { uri: string } }, token: CancellationToken): Promise<R> => {
+      const path = canonicalUri(textDocument.uri);
+      const reading = await unlessCancelled(this.#workspace.reading(path), token);
+      return reading.document(path) ? answer(reading, path) : otherwise;
+    };
+  }
+
+  /** The same for a position in the document. */
+  #at<R>(answer: (reading: Reading, path: string, offset: number) => R, otherwise: R) {
+    return (params: TextDocumentPositionParams, token: CancellationToken): Promise<R> =>
+      this.#in((reading, path) => {
+        const document = reading.document(path) as Document;
+        return answer(reading, path, document.offsetAt(params.position));
+      }, otherwise)(params, token);
+  }
+
+  async #configure(): Promise<void> {
+    try {
+      const { folders, general } = await this.client.configuration();
+      this.#settings = general;
+      this.#showProblems(this.#workspace.lastReading);
+      this.client.refreshEditors();
+      await this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
+      await this.#workspace.configure(folders, general);
+    } catch (error) {
+      this.connection.console.error(`The sources could not be read: ${error}`);
+    }
+  }
+
+  #show(reading: Reading): void {
+    try {
+      this.#showProblems(reading);
+    } catch (error) {
+      this.connection.console.error(`The problems could not be shown: ${error}`);
+    }
+    this.#progress.read(reading);
+    this.client.refreshEditors();
+  }
+
+  #showProblems(reading: Reading): void {
+    if (this.#diagnostics.update(reading, this.#settings.severity)) this.client.refreshProblems();
+  }
+}
+
+const EVENT: Record<FileChangeType, FileEvent['type']> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};

@@ -1,0 +1,56 @@
+import picomatch from 'picomatch';
+import type { Settings } from './settings.ts';
+
+/** What the settings say of a file: a source, not a source, or one if its text reads as prose. */
+export type Standing = 'source' | 'candidate' | 'ignored';
+
+/** Never entered, whatever the settings say: version control and installed packages. */
+const NEVER_ENTERED = ['**/{.git,.hg,.svn,.jj,node_modules}'];
+
+type Matcher = (path: string) => boolean;
+
+/** Which files of a workspace folder are sources by their path. Paths are relative to the folder, with `/`. */
+export class SourceFilter {
+  readonly #included: Matcher;
+  readonly #excluded: Matcher;
+  readonly #forced: { path: string; matches: Matcher; source: boolean }[];
+
+  constructor(settings: Pick<Settings, 'include' | 'exclude' | 'sources'>) {
+    this.#included = matcher(settings.include);
+    this.#excluded = matcher([...NEVER_ENTERED, ...settings.exclude]);
+    this.#forced = Object.entries(settings.sources).map(([path, source]) => ({
+      path,
+      matches: matcher([path], false),
+      source,
+    }));
+  }
+
+  /** A path in `sources` wins over a glob there, and both over `include` and `exclude`. */
+  standing(path: string): Standing {
+    const forced = this.forced(path);
+    if (forced !== undefined) return forced ? 'source' : 'ignored';
+    return this.#included(path) && !this.isExcluded(path) ? 'candidate' : 'ignored';
+  }
+
+  /** What the setting `sources` says of a file, if anything. */
+  forced(path: string): boolean | undefined {
+    const rule = this.#forced.find((rule) => rule.path === path) ?? this.#forced.find((rule) => rule.matches(path));
+    return rule?.source;
+  }
+
+  /** True when the path or a folder above it is excluded. */
+  isExcluded(path: string): boolean {
+    const parts = path.split('/');
+    return parts.some((_, index) => this.#excluded(parts.slice(0, index + 1).join('/')));
+  }
+
+  /** The paths that are named as sources one by one, which are read even inside an excluded folder. */
+  get named(): string[] {
+    return this.#forced.filter((rule) => rule.source && !picomatch.scan(rule.path).isGlob).map((rule) => rule.path);
+  }
+}
+
+function matcher(globs: string[], nocase = true): Matcher {
+  const matchers = globs.filter((glob) => glob !== '').map((glob) => picomatch(glob, { dot: true, nocase }));
+  return (path) => matchers.some((matches) => matches(path));
+}

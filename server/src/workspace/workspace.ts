@@ -1,0 +1,310 @@
+import { decode } from '../analysis/text/decode.ts';
+import { Document, type PositionEncoding } from './document.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { isProse } from './prose.ts';
+import type { Reading } from './reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { SourceFilter, type Standing } from './sourceFilter.ts';
+import { SourceIndex } from './sourceIndex.ts';
+import { canonicalUri, childUri, fileName, isInside, relativePath, schemeOf } from './uri.ts';
+import { walk } from './walk.ts';
+
+/** The language that a user chooses to say that a text is a source. */
+export const SOURCE_LANGUAGE = 'source-text';
+/** Files read at the same time. */
+const BATCH = 32;
+const MEGABYTE = 1_000_000;
+
+export interface WorkspaceFolder {
+  uri: string;
+  settings: Settings;
+}
+
+export interface FileEvent {
+  uri: string;
+  type: 'created' | 'changed' | 'deleted';
+}
+
+export interface WorkspaceEvents {
+  /** The sources were read anew, or some more of them. */
+  onRead(reading: Reading): void;
+  /** A scan begins, goes on, or has ended (undefined). */
+  onScan(progress: { done: number; total: number } | undefined): void;
+  log(level: 'error' | 'warn' | 'info', message: string): void;
+}
+
+interface Folder {
+  uri: string;
+  filter: SourceFilter;
+  maximumSize: number;
+}
+
+/**
+ * The sources of all workspace folders and of the open editors, which are one reading. What stands in an editor counts
+ * before what is on disk.
+ */
+export class Workspace {
+  readonly #index: SourceIndex;
+  readonly #open = new Map<string, Document>();
+  /** The last begun read of each file; one that ends after a later one has begun is dropped. */
+  readonly #reads = new Map<string, symbol>();
+  #folders: Folder[] = [];
+  /** What holds outside all folders. */
+  #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
+  #scanning: AbortController | undefined;
+  #configured!: () => void;
+  readonly #ready = new Promise<void>((resolve) => {
+    this.#configured = resolve;
+  });
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly events: WorkspaceEvents,
+    private readonly encoding: PositionEncoding = 'utf-16',
+  ) {
+    this.#index = new SourceIndex({
+      onRead: (reading) => events.onRead(reading),
+      onError: (message) => events.log('error', message),
+    });
+  }
+
+  /**
+   * Takes the folders and settings and reads all sources; resolves when they are read.
+   *
+   * @param general the settings outside all folders
+   */
+  async configure(folders: WorkspaceFolder[], general: Settings): Promise<void> {
+    this.#folders = folders.map(folderOf).sort((a, b) => b.uri.length - a.uri.length);
+    this.#elsewhere = folderOf({ uri: '', settings: general });
+    this.#index.setMinimumConfidence(general.minimumConfidence);
+    await this.#scan();
+  }
+
+  /** Reads and analyses all sources again. */
+  async rescan(): Promise<void> {
+    await this.#ready;
+    this.#index.forget();
+    await this.#scan();
+  }
+
+  /** The last reading, without waiting for what has changed since. */
+  get lastReading(): Reading {
+    return this.#index.reading;
+  }
+
+  /** Stops the scan that is under way; what was read stays. */
+  cancelScan(): void {
+    this.#scanning?.abort();
+  }
+
+  /** The text of an open editor, when it opens and after every change. */
+  edit(document: Document): void {
+    this.#open.set(document.uri, document);
+    this.#reads.delete(document.uri);
+    this.#consider(document);
+    this.#index.schedule();
+  }
+
+  /** An editor has closed: from now on the file counts as it is on disk. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    await this.#refresh([uri]);
+    this.#index.schedule();
+  }
+
+  async filesChanged(changes: FileEvent[]): Promise<void> {
+    const affected = new Set<string>();
+    for (const { uri, type } of changes) {
+      if (type === 'deleted') for (const path of this.#atOrBelow(uri)) affected.add(path);
+      else if (this.#standing(uri) !== 'ignored') affected.add(uri);
+      else if (type === 'created') for (const path of await this.#filesBelow(uri)) affected.add(path);
+    }
+    await this.#refresh([...affected]);
+    this.#index.schedule();
+  }
+
+  /**
+   * The state to answer a request from: with the last text of the document when one is named, otherwise with all
+   * changes; while a scan is under way, with all changes in the editors and what has been read so far.
+   */
+  async reading(uri?: string): Promise<Reading> {
+    await this.#ready;
+    if (uri !== undefined || !this.#scanning) return this.#index.current(uri);
+    for (const open of [...this.#open.keys()]) await this.#index.current(open);
+    return this.#index.reading;
+  }
+
+  dispose(): void {
+    this.cancelScan();
+    this.#index.dispose();
+  }
+
+  async #scan(): Promise<void> {
+    this.#scanning?.abort();
+    const scan = new AbortController();
+    this.#scanning = scan;
+    this.events.onScan({ done: 0, total: 0 });
+    for (const document of this.#open.values()) this.#consider(document);
+    await this.#index.read();
+    this.#configured();
+    await this.#readFiles(await this.#listFiles(scan.signal), scan.signal);
+    if (this.#scanning !== scan) return;
+    this.#scanning = undefined;
+    await this.#index.read();
+    this.events.onScan(undefined);
+  }
+
+  async #readFiles(files: string[], signal: AbortSignal): Promise<void> {
+    let compared = this.#index.size;
+    for (let done = 0; done < files.length && !signal.aborted; done += BATCH) {
+      this.events.onScan({ done, total: files.length });
+      await this.#refresh(files.slice(done, done + BATCH));
+      await this.#index.analyse();
+      // Comparing each time the sources have doubled shows early results at a bounded cost.
+      if (this.#index.size < 2 * compared || signal.aborted) continue;
+      this.#index.compare();
+      compared = this.#index.size;
+    }
+  }
+
+  /** All files that may be sources, and after them the sources that were known and are no longer among these. */
+  async #listFiles(signal: AbortSignal): Promise<string[]> {
+    const files = new Set<string>();
+    const met = new Set<string>();
+    for (const folder of this.#folders) {
+      for await (const uri of this.#walk(folder, folder.uri, met)) {
+        if (signal.aborted) return [];
+        files.add(uri);
+      }
+      for (const path of folder.filter.named) files.add(childUri(folder.uri, path));
+    }
+    return [...new Set([...files, ...this.#index.paths])];
+  }
+
+  #walk(folder: Folder, from: string, met: Set<string>): AsyncGenerator<string> {
+    const base = relativePath(folder.uri, from);
+    const full = (path: string) => [base, path].filter(Boolean).join('/');
+    return walk(
+      this.fs,
+      from,
+      {
+        enters: (path) => !folder.filter.isExcluded(full(path)),
+        gives: (path) => folder.filter.standing(full(path)) !== 'ignored',
+        onError: (uri, error) => this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`),
+      },
+      met,
+    );
+  }
+
+  #atOrBelow(uri: string): string[] {
+    return this.#index.has(uri) ? [uri] : [...this.#index.paths].filter((path) => isInside(uri, path));
+  }
+
+  /** The files below a folder that has appeared; none for anything else. */
+  async #filesBelow(uri: string): Promise<string[]> {
+    const folder = this.#folderOf(uri);
+    if (!folder || folder.filter.isExcluded(relativePath(folder.uri, uri) ?? '')) return [];
+    const info = await this.fs.stat(uri).catch(() => undefined);
+    if (info?.type !== 'directory') return [];
+    const files: string[] = [];
+    for await (const file of this.#walk(folder, uri, new Set())) files.push(file);
+    return files;
+  }
+
+  /** Reads files from disk into the index, unless an editor has them open. */
+  async #refresh(uris: string[]): Promise<void> {
+    for (let i = 0; i < uris.length; i += BATCH) {
+      await Promise.all(uris.slice(i, i + BATCH).map((uri) => this.#refreshOne(uri)));
+    }
+  }
+
+  async #refreshOne(uri: string): Promise<void> {
+    if (this.#open.has(uri)) return;
+    const read = Symbol();
+    this.#reads.set(uri, read);
+    const document = await this.#load(uri);
+    if (this.#reads.get(uri) !== read) return;
+    this.#reads.delete(uri);
+    if (document) this.#index.set(document);
+    else this.#index.delete(uri);
+  }
+
+  /** The text of a file as a document, or undefined when it is not a source. */
+  async #load(uri: string): Promise<Document | undefined> {
+    const standing = this.#standing(uri);
+    if (standing === 'ignored') return undefined;
+    try {
+      const { type, size } = await this.fs.stat(uri);
+      if (type !== 'file' || this.#isTooLarge(uri, size)) return undefined;
+      const decoded = decode(await this.fs.readFile(uri));
+      if ('reason' in decoded) {
+        this.events.log('info', `${uri} is not read: ${decoded.reason}.`);
+        return undefined;
+      }
+      const isSource = standing === 'source' || isProse(decoded.text, fileName(uri));
+      return isSource ? new Document(uri, decoded.text, undefined, undefined, this.encoding) : undefined;
+    } catch (error) {
+      if (!isMissing(error)) this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Takes an open document into the index, or out of it. */
+  #consider(document: Document): void {
+    const standing = this.#standingOpen(document);
+    const isSource =
+      standing !== 'ignored' &&
+      !this.#isTooLarge(document.uri, document.text.length) &&
+      (standing === 'source' || isProse(document.text, fileName(document.uri)));
+    if (isSource) this.#index.set(document);
+    else this.#index.delete(document.uri);
+  }
+
+  #standingOpen({ uri, languageId }: Document): Standing {
+    const folder = this.#folderOf(uri);
+    if (folder) {
+      const path = relativePath(folder.uri, uri) as string;
+      if (languageId === SOURCE_LANGUAGE && folder.filter.forced(path) !== false) return 'source';
+      return folder.filter.standing(path);
+    }
+    const scheme = schemeOf(uri);
+    if (scheme !== 'file' && scheme !== 'untitled') return 'ignored';
+    if (languageId === SOURCE_LANGUAGE) return 'source';
+    if (scheme === 'untitled') return languageId === 'plaintext' ? 'candidate' : 'ignored';
+    return this.#elsewhere.filter.standing(fileName(uri));
+  }
+
+  #standing(uri: string): Standing {
+    const folder = this.#folderOf(uri);
+    return folder?.filter.standing(relativePath(folder.uri, uri) as string) ?? 'ignored';
+  }
+
+  /** The innermost folder around a file. */
+  #folderOf(uri: string): Folder | undefined {
+    return this.#folders.find((folder) => isInside(folder.uri, uri));
+  }
+
+  #isTooLarge(uri: string, size: number): boolean {
+    const { maximumSize } = this.#folderOf(uri) ?? this.#elsewhere;
+    if (size <= maximumSize) return false;
+    const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
+    this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
+    return true;
+  }
+}
+
+function folderOf({ uri, settings }: WorkspaceFolder): Folder {
+  return {
+    uri: canonicalUri(uri).replace(/\/$/, ''),
+    filter: new SourceFilter(settings),
+    maximumSize: settings.maximumFileSize * MEGABYTE,
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

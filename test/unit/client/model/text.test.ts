@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { count, excerpt, sourceNames } from '../../../../client/src/model/text.ts';
+import { source } from './overview.ts';
+
+describe('excerpt', () => {
+  it('leaves a short text alone, but for its line breaks', () => {
+    expect(excerpt('It took\ntwo days.', 8, 11)).toEqual({ text: 'It took two days.', highlight: [8, 11] });
+  });
+
+  it('cuts before a part that stands far in, and says so', () => {
+    const { text, highlight } = excerpt(`${'word '.repeat(100)}HERE${' word'.repeat(100)}`, 500, 504);
+    expect(text).toMatch(/^…(word ){4}HERE( word)+.*…$/);
+    expect(text.slice(...highlight)).toBe('HERE');
+  });
+
+  it('shows the part, whatever the text', () => {
+    const parts = fc.tuple(fc.string({ maxLength: 400 }), fc.string({ maxLength: 300 }), fc.string({ maxLength: 400 }));
+    fc.assert(
+      fc.property(parts, ([before, part, after]) => {
+        const { text, highlight } = excerpt(before + part + after, before.length, before.length + part.length);
+        expect(text.slice(...highlight)).toBe(part.replace(/[\s\p{Cc}]/gu, ' '));
+        expect(highlight[0]).toBeLessThan(30);
+      }),
+    );
+  });
+});
+
+describe('the names of sources', () => {
+  it('are publisher, title or file name, and told apart where they are alike', () => {
+    const names = sourceNames([
+      source('file:///a.txt', { publisher: 'Reuters', title: 'Flood' }),
+      source('file:///b.txt', { publisher: 'Reuters', title: 'Storm' }),
+      source('file:///c.txt', { title: 'Storm' }),
+      source('file:///d%20d.txt'),
+    ]);
+    expect([...names.values()].sort()).toEqual(['Reuters (a.txt)', 'Reuters (b.txt)', 'Storm', 'd d.txt']);
+  });
+});
+
+it('counts in words', () => {
+  expect([count(1, 'source'), count(0, 'source'), count(2000, 'entity', 'entities')]).toEqual([
+    '1 source',
+    '0 sources',
+    '2,000 entities',
+  ]);
+});

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { documentSelector } from '../../../client/src/selector.ts';
+
+it('takes texts of any folder, and what a folder includes by name', () => {
+  const selector = documentSelector([{ uri: 'file:///f', include: ['**/*.md'], always: ['a [1].log'] }]);
+  expect(selector).toContainEqual({ scheme: 'untitled', language: 'plaintext' });
+  expect(selector).toContainEqual({ scheme: 'file', language: 'source-text' });
+  expect(selector).toContainEqual({ scheme: 'file', pattern: { baseUri: 'file:///f', pattern: '**/*.md' } });
+  expect(selector).toContainEqual({ scheme: 'file', pattern: { baseUri: 'file:///f', pattern: 'a [[]1[]].log' } });
+});
+
+it('takes nothing but files and unsaved texts', () => {
+  const selector = documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: [] }]);
+  expect(new Set(selector.map((filter) => filter.scheme))).toEqual(new Set(['file', 'untitled']));
+});
