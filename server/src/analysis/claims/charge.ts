@@ -13,6 +13,26 @@ const OFFENCES = new Set(
 
 /** With what somebody is charged, and of what convicted. */
 export function readCharges(reading: Reading, sentence: ReadSentence): Claim[] {
+  return [...namedCharges(reading, sentence), ...verbCharges(reading, sentence)];
+}
+
+/** "faces manslaughter charges". */
+function namedCharges(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.groups.flatMap((group) => {
+    const words = [
+      ...new Set([...group.modifiers, ...group.post.flatMap((p) => [p.group.head])].filter((w) => OFFENCES.has(w))),
+    ].sort();
+    if (group.head !== 'charge' || words.length === 0) return [];
+    const clause = sentence.clauses.find((c) => c.object === group || c.adjuncts.some((a) => a.group === group));
+    const focus = { start: group.start, end: group.end };
+    const value: WordsValue = { type: 'words', words, names: [], text: textAt(reading, focus) };
+    const named = clause ? subjectsOf(reading, clause.subject, sentence).filter((t) => t.name) : [];
+    const subject = [...named, { word: '@suspect', name: false }];
+    return [claim(reading, sentence, { kind: 'charge', as: 'other', topic: 'offence:charge', subject, value, focus })];
+  });
+}
+
+function verbCharges(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause) => {
     if (
       (clause.action !== 'charge' && clause.action !== 'convict') ||

@@ -94,7 +94,7 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional';
+  stance: 'yes' | 'no' | 'conditional' | 'tried';
   text: string;
 }
 

@@ -1,3 +1,4 @@
+import { findPlaces } from '../entities/places.ts';
 import type { Claim, Member, RosterValue, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
@@ -40,13 +41,17 @@ export function readLists(reading: Reading, sentence: ReadSentence): Claim[] {
 function membersOf(reading: Reading, groups: NounGroup[]): Member[] | undefined {
   if (groups.every((g) => KIN.has(g.head))) return groups.map((g) => ({ word: g.head, text: g.head }));
   const terms = groups.map((g) => (g.name ? termOf(reading, g) : acronym(g)));
-  if (terms.some((t) => t === undefined)) return undefined;
+  if (terms.some((t) => t === undefined) || terms.every((t) => isWide((t as Term).word))) return undefined;
   return terms.map((t) => ({
     word: (t as Term).word,
     text: (t as Term).word,
     ...((t as Term).entity === undefined ? {} : { entity: (t as Term).entity as number }),
   }));
 }
+
+/** Countries and parts of the world: such lists are samples, never whole. */
+const isWide = (word: string) =>
+  findPlaces(word).some((p) => p.kind !== 'town') || /^(?:middle|east|west|asia|europe|africa)$/.test(word);
 
 /** "IBF, WBO and IBO heavyweight titles": the last member carries the noun, its own name stands first. */
 function acronym(group: NounGroup): Term | undefined {

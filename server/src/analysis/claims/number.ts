@@ -384,6 +384,7 @@ function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): M
     return undefined;
   const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
   const term = termOf(reading, group, sentence);
+  if (term?.entity === undefined || reading.entities[term.entity]?.type !== 'person') return undefined;
   return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
 }
 

@@ -72,7 +72,8 @@ const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -
 const rank = (r: Relation) => SEVERITY[r.is] + r.strength;
 
 function relation(a: Item, b: Item): Relation {
-  if (a.index === b.index && a.claim.statement.start === b.claim.statement.start) return sameSentence(a, b);
+  if (a.index === b.index && (a.claim.statement.start === b.claim.statement.start || a.claim.topic === 'age'))
+    return sameSentence(a, b);
   return compareClaims(a.claim, b.claim, (x, y) => sameTerm(linked(a, x), linked(b, y)));
 }
 

@@ -254,7 +254,8 @@ function findSubject(
     return;
   }
   if (mark === 'and' || mark === 'but' || mark === 'or' || mark === ',' || !verb.finite) {
-    const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
+    const explained = mark === ',' ? groups.find((g) => g.apposition && g.apposition === ending(at - 1)) : undefined;
+    const main = mark === ',' && verb.finite ? (explained ?? mainSubject(words, groups, before, verb)) : undefined;
     const inherited =
       main ??
       before.findLast(
