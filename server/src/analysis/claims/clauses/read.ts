@@ -405,7 +405,8 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
-  const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
+  const action = guilty ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;

@@ -39,6 +39,7 @@ export const VERB_RUNGS: Record<string, Rung> = {
   question: { ladder: 'legal', rank: 1 },
   quiz: { ladder: 'legal', rank: 1 },
   '@charge': { ladder: 'legal', rank: 3 },
+  '@plead': { ladder: 'legal', rank: 4 },
   '@convict': { ladder: 'legal', rank: 5 },
   '@acquit': { ladder: 'legal', rank: 6 },
 };
