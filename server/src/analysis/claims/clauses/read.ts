@@ -129,6 +129,7 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   )
     return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  if (group.name && next.name) return false;
   if (group.name && !group.title && !next.name && next.determiner) return true;
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
