@@ -11,12 +11,14 @@ const question = /Russian delegation|delegation of Russia/;
 
 const images = join(root, 'docs/images');
 await mkdir(images, { recursive: true });
+const size = { width: 1000, height: 580, scale: 1.25 };
 const { workbench, close } = await openSession({
   name: 'screenshots',
-  size: { width: 1200, height: 750, scale: 1.5 },
+  size,
   settings: {
     'breadcrumbs.enabled': false,
     'editor.minimap.enabled': false,
+    'editor.renderWhitespace': 'none',
     'editor.stickyScroll.enabled': false,
     'remote.autoForwardPorts': false,
     'window.menuBarVisibility': 'hidden',
@@ -25,9 +27,10 @@ const { workbench, close } = await openSession({
 });
 try {
   await workbench.showCrossread();
-  await workbench.tree('Contradictions').filter({ hasText: question }).first().waitFor();
-  await workbench.widenSideBar(120);
+  await workbench.tree('Contradictions', 2).filter({ hasText: question }).waitFor();
+  await workbench.widenSideBar(100);
   await sidePanel();
+  await workbench.page.keyboard.press('ControlOrMeta+B');
   await problems();
   await sideBySide();
   await hover();
@@ -37,33 +40,29 @@ try {
 
 async function sidePanel() {
   await workbench.openFile(third);
-  await workbench.expand('Contradictions', question, /Galuzin/);
-  await workbench
-    .tree('Contradictions')
-    .filter({ hasText: /Galuzin/ })
-    .nth(1)
-    .click();
+  await workbench.expand(workbench.tree('Contradictions', 2).filter({ hasText: question }));
+  const position = workbench.tree('Contradictions', 3).filter({ hasText: third });
+  await workbench.expand(position);
+  await position.click();
+  await leave();
   await shoot('side-panel');
 }
 
 async function problems() {
   await workbench.run('Problems: Focus on Problems View');
-  await workbench.page
-    .locator('.markers-panel-container')
-    .getByRole('treeitem')
-    .filter({ hasText: question })
-    .first()
-    .click();
+  const rows = workbench.page.locator('.markers-panel-container').getByRole('treeitem');
+  await rows.filter({ hasText: question }).first().click();
+  await leave();
   await shoot('problems');
   await workbench.run('View: Hide Panel');
 }
 
 async function sideBySide() {
-  await workbench.openFile(third);
-  await workbench.goTo(...placeInSeed(third, 'Alexander Fomin, Deputy', 'Fomin'));
-  await workbench.run('View: Hide Primary Side Bar');
+  await workbench.run('View: Close All Editors');
   await workbench.run('Crossread: Open Conflicting Statements Side by Side');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: question }).click();
   await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+  await leave();
   await shoot('side-by-side');
   await workbench.run('View: Close All Editors');
 }
@@ -72,6 +71,11 @@ async function hover() {
   await workbench.openFile(second);
   await workbench.hoverAt(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
   await shoot('hover');
+}
+
+/** Moves the mouse to where nothing answers to it. */
+async function leave() {
+  await workbench.page.mouse.move(size.width / 2, size.height - 4);
 }
 
 /** @param {string} name */

@@ -54,9 +54,14 @@ export class Workbench {
     return new Workbench(page);
   }
 
-  /** The rows of one of Crossread's trees. @param {string} view its title */
-  tree(view) {
-    return this.page.getByRole('tree', { name: view }).getByRole('treeitem');
+  /**
+   * The rows of one of Crossread's trees.
+   *
+   * @param {string} view the tree's title
+   * @param {number} [level] only those so deep in the tree; the roots are 1
+   */
+  tree(view, level) {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem', { level });
   }
 
   /** The editor that has the focus. */
@@ -78,17 +83,9 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title').getByText('Crossread').waitFor();
   }
 
-  /**
-   * Opens the rows of a tree that lie around one row: each is found by a text in it, below the one before.
-   *
-   * @param {string} view the tree's title
-   * @param {(string | RegExp)[]} path
-   */
-  async expand(view, ...path) {
-    for (const hasText of path) {
-      const row = this.tree(view).filter({ hasText }).first();
-      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
-    }
+  /** Shows what is below a row of a tree. @param {import('playwright-core').Locator} row */
+  async expand(row) {
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
   }
 
   /**
@@ -124,6 +121,18 @@ export class Workbench {
     await input.fill(`:${line}:${column}`);
     await input.press('Enter');
     await this.page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /**
+   * Waits until the cursor, or the selection, ends in a line of the open editor.
+   *
+   * @param {number} line from 1
+   */
+  async cursorIn(line) {
+    await this.page
+      .locator('.statusbar')
+      .getByText(new RegExp(`^Ln ${line}, Col`))
+      .waitFor();
   }
 
   /**
