@@ -25,8 +25,12 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
     tree.show(contradictionTree(overview, grouping()));
     view.description = length > 0 ? `by ${grouping()}` : undefined;
     view.badge = length > 0 ? { value: length, tooltip: count(length, 'contradiction') } : undefined;
-    const isSilent = viewState(store.situation) === 'ready' && length === 0 && overview.sources.length > 0;
-    view.message = isSilent ? `No contradictions found in ${count(overview.sources.length, 'source')}.` : undefined;
+  };
+
+  const updateMessage = () => {
+    const { sources, contradictions } = store.overview;
+    const isSilent = viewState(store.situation) === 'ready' && contradictions.length === 0;
+    view.message = isSilent ? `No contradictions found in ${count(sources.length, 'source')}.` : undefined;
   };
 
   const groupBy = async () => {
@@ -38,5 +42,11 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
   };
 
   update();
-  return [view, tree, store.onUpdated(update), commands.registerCommand('crossread.groupBy', groupBy)];
+  return [
+    view,
+    tree,
+    store.onOverview(update),
+    store.onSituation(updateMessage),
+    commands.registerCommand('crossread.groupBy', groupBy),
+  ];
 }
