@@ -30,7 +30,8 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
   const updateMessage = () => {
     const { sources, contradictions } = store.overview;
     const isSilent = viewState(store.situation) === 'ready' && contradictions.length === 0;
-    view.message = isSilent ? `No contradictions found in ${count(sources.length, 'source')}.` : undefined;
+    const advice = sources.length === 1 ? ' Add other texts to the folder to read it against them.' : '';
+    view.message = isSilent ? `No contradictions found in ${count(sources.length, 'source')}.${advice}` : undefined;
   };
 
   const groupBy = async () => {
