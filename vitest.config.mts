@@ -13,6 +13,15 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      // Runs the bundled command line as a process.
+      {
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/lsp/build.ts',
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -5,6 +5,8 @@
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
 import type { ContradictionKind, EntityType, MentionKind, Severity } from './analysis/model.ts';
 
+export type { ContradictionKind, EntityType, MentionKind, Severity };
+
 /** Client → server. Everything the side panel shows but the mentions, which are asked for entity by entity. */
 export const OverviewRequest = 'crossread/overview';
 /** Client → server. All mentions of one entity, by source in path order. */

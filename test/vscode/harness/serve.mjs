@@ -6,6 +6,7 @@ import { start, stop } from './processes.mjs';
 /** Settings under which the workbench shows the sources and Crossread, and nothing that asks for attention. */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
+  'editor.wordWrap': 'on',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',

@@ -1,3 +1,5 @@
+// The workbench of an embedded VS Code, driven as a person does: with keys and the mouse.
+
 /**
  * The address at which an embedded VS Code opens a folder.
  *
@@ -27,4 +29,113 @@ export function remoteUri(port, path) {
 function forwardSlashes(path) {
   const forward = path.replaceAll('\\', '/');
   return forward.startsWith('/') ? forward : `/${forward}`;
+}
+
+/** @typedef {import('playwright-core').Locator} Locator */
+
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Opens a folder in a window of the browser.
+   *
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} url from {@link workbenchUrl}
+   * @param {{ width: number, height: number }} size in CSS pixels
+   */
+  static async open(browser, url, size) {
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1 });
+    page.setDefaultTimeout(60_000);
+    await page.goto(url);
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page);
+  }
+
+  /** The rows of one of Crossread's trees. @param {string} view its title */
+  tree(view) {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem');
+  }
+
+  /** The editor that has the focus. */
+  get editor() {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** The hover that is shown. */
+  get hover() {
+    return this.page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
+  }
+
+  /** Shows Crossread's container in the side bar. */
+  async showCrossread() {
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: /Crossread/ })
+      .click();
+    await this.page.locator('.sidebar .composite.title').getByText('Crossread').waitFor();
+  }
+
+  /**
+   * Runs a command by its title in the palette.
+   *
+   * @param {string} title such as `Crossread: Go to Next Contradiction`
+   */
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    await this.#choose(`>${title}`, title);
+  }
+
+  /**
+   * Opens a file of the folder by its name.
+   *
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.#choose(name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /**
+   * Puts the cursor somewhere in the open editor.
+   *
+   * @param {number} line from 1
+   * @param {number} column from 1
+   */
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-box input');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+    await this.page.locator('.statusbar').getByText(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /**
+   * Rests the mouse on a place in the open editor until the hover comes.
+   *
+   * @param {number} line from 1
+   * @param {number} column from 1
+   */
+  async hoverAt(line, column) {
+    await this.goTo(line, column);
+    const box = await this.editor.locator('.cursor').first().boundingBox();
+    if (!box) throw new Error('The cursor cannot be seen');
+    await this.page.mouse.move(box.x - 40, box.y + box.height / 2);
+    await this.page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
+    await this.hover.waitFor();
+    return this.hover;
+  }
+
+  /**
+   * @param {string} filter what is typed
+   * @param {string} label of the row that is taken
+   */
+  async #choose(filter, label) {
+    const input = this.page.locator('.quick-input-box input');
+    await input.fill(filter);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
 }

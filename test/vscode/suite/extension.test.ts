@@ -1,11 +1,29 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+interface Manifest {
+  contributes: { commands: { command: string; title: string; category?: string }[] };
+}
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('crossread.crossread');
+  assert.ok(found, 'the extension is not installed');
+  return found;
+}
+
 describe('the extension', () => {
-  it('is installed and activates by itself in a folder', async () => {
-    const extension = vscode.extensions.getExtension('crossread.crossread');
-    assert.ok(extension, 'the extension is not installed');
-    await extension.activate();
-    assert.equal(extension.isActive, true);
+  it('activates', async () => {
+    await extension().activate();
+    assert.equal(extension().isActive, true);
+  });
+
+  it('has every command that it lists in the palette, under its own name', async () => {
+    const { commands } = (extension().packageJSON as Manifest).contributes;
+    const known = new Set(await vscode.commands.getCommands());
+    assert.ok(commands.length > 0);
+    for (const { command, category } of commands) {
+      assert.ok(known.has(command), `${command} is not registered`);
+      assert.equal(category, 'Crossread');
+    }
   });
 });

@@ -1,12 +1,30 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
+import { readCauses } from './cause.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
+import { readDates } from './date.ts';
+import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
+import { readOutcomes } from './outcome.ts';
+import { readPlaces } from './place.ts';
+import { readQuotes } from './quote.ts';
 import { type Reading, readSource } from './reading.ts';
+import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
 
-const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [readNumbers, readRosters, readCommitments];
+const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
+  readNumbers,
+  readRosters,
+  readCommitments,
+  readDates,
+  readPlaces,
+  readCauses,
+  readOutcomes,
+  readRoles,
+  readNames,
+  readQuotes,
+];
 
 /**
  * Finds the comparable claims of one source. Clauses are read once; every kind of claim takes from them what it asks for.

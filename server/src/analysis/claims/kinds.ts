@@ -1,7 +1,14 @@
-import type { Claim, ClaimKind, Relation } from './claim.ts';
+import { compareCauses } from './cause.ts';
+import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
+import { compareTimes } from './date.ts';
+import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
+import { compareScales } from './outcome.ts';
+import { comparePlaces } from './place.ts';
+import { compareQuotes, soundsAlike } from './quote.ts';
+import { compareRoles } from './role.ts';
 import { compareRosters } from './roster.ts';
 
 /** Tells whether two terms of two sources are the same thing. */
@@ -13,7 +20,26 @@ export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster') return compareRosters(x, y, same);
   if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
+  if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
+  if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
+  if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
   return COMPATIBLE;
+}
+
+const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue) => Relation>> = {
+  place: comparePlaces,
+  cause: compareCauses,
+  name: compareSpellings,
+  quote: compareQuotes,
+  role: compareRoles,
+};
+
+/** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
+export function canMeet(a: Claim, b: Claim): boolean {
+  if (a.kind === 'quote' && a.value.type === 'words' && b.value.type === 'words') return soundsAlike(a.value, b.value);
+  if (a.kind === 'name' && a.value.type === 'words' && b.value.type === 'words')
+    return compareSpellings(a.value, b.value).is !== 'compatible';
+  return true;
 }
 
 /** How sure a conflict of the kind is before anything else is known: the share that was right on the benchmark. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { LADDERS } from '../claims/lexicon/ladders.ts';
 import type { Dispute } from './positions.ts';
 
 /** What the sources answer differently, as a plain question. */
@@ -10,6 +11,17 @@ export function questionOf(dispute: Dispute): string {
   if (kind === 'number') return numberQuestion(head, rest, about);
   if (kind === 'roster') return about ? `Who is in the delegation of ${about}?` : 'Who belongs to the delegation?';
   if (kind === 'commitment') return `Does ${about} ${plain(rest[0] ?? '')}?`;
+  if (kind === 'date')
+    return about ? `When did it happen: ${plain(rest[0] ?? '')} (${about})?` : `When was the ${plain(rest[0] ?? '')}?`;
+  if (kind === 'place')
+    return head === 'place' && rest[0] === 'lies'
+      ? `Where is ${about}?`
+      : `Where did it happen: ${plain(rest[0] ?? '')} (${about})?`;
+  if (kind === 'cause') return `What did ${about} die of?`;
+  if (kind === 'outcome') return (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it');
+  if (kind === 'role') return `What is the title of ${about}?`;
+  if (kind === 'name') return `How is the name ${about} spelled?`;
+  if (kind === 'quote') return 'In what words was this said?';
   return `What about ${about || plain(rest.join(' '))}?`;
 }
 

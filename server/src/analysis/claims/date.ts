@@ -1,0 +1,240 @@
+import type { Claim, Relation, Term, TimeValue } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import type { Clause, ReadSentence } from './clauses/read.ts';
+import type { TimeExpression } from './clauses/times.ts';
+import { actionOfNoun } from './lexicon/actions.ts';
+import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+
+/** Verbs that say no more than that their subject took place. */
+/** Actions that happen so often that another day is most likely another time. */
+const REPEATED = new Set(
+  'play meet visit travel win defeat lose score start end open close announce warn hear learn vow strike rise drop treat offer own raise lead depart arrive'.split(
+    ' ',
+  ),
+);
+const MEETINGS = new Set(['negotiate', 'meet', 'attend']);
+/** Bodies that a story has one of, so that they need no name. */
+const BODIES = new Set(
+  'board company plant court jury union factory dairy firm parliament senate council committee school airport'.split(
+    ' ',
+  ),
+);
+const AROUND = new Set(['since', 'until', 'before', 'after', 'from', 'by', 'for', 'of']);
+
+/** When something happened: the day, date or hour of an action or event. */
+export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
+  const claims: Claim[] = [];
+  for (const clause of sentence.clauses) {
+    if (isReporting(clause) || clause.verb.negative) continue;
+    for (const time of clause.times) {
+      const found = ofClause(reading, sentence, clause, time);
+      if (found) claims.push(found);
+    }
+  }
+  for (const time of sentence.times) {
+    const found = ofNoun(reading, sentence, time);
+    if (found) claims.push(found);
+  }
+  return claims;
+}
+
+function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time: TimeExpression): Claim | undefined {
+  const arranged = time.preposition === 'for' && /^(?:schedule|set|plan|slate|call)$/.test(clause.verb.lemma);
+  if (AROUND.has(time.preposition ?? '') && !arranged) return undefined;
+  const event = eventOf(reading, sentence, clause);
+  return event && toClaim(reading, sentence, clause, time, event.topic, event.subject);
+}
+
+/** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
+function eventOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  clause: Clause,
+): { topic: string; subject: Term[] } | undefined {
+  const noun = clause.subject && actionOfNoun(clause.subject.head);
+  if (noun && !clause.subject?.name)
+    return {
+      topic: `date:${noun}`,
+      subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
+    };
+  const journey = meetingOf(reading, sentence, clause);
+  if (journey) return journey;
+  if (!clause.known || REPEATED.has(clause.action)) return undefined;
+  const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
+  const both = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)];
+  const terms = both.filter((t): t is Term => t !== undefined && (t.name || BODIES.has(t.word)));
+  return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
+}
+
+/** "is to travel to Geneva on Friday for talks": the talks in Geneva are on Friday. */
+function meetingOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  clause: Clause,
+): { topic: string; subject: Term[] } | undefined {
+  if (clause.action !== 'travel' && clause.action !== 'arrive') return undefined;
+  const to = termOf(reading, clause.adjuncts.find((a) => /^(?:to|in|at)$/.test(a.preposition) && a.group.name)?.group);
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  const purpose =
+    next?.verb.infinitive && MEETINGS.has(next.action) ? [next.object, ...next.adjuncts.map((a) => a.group)] : [];
+  const events = [...purpose, clause.adjuncts.find((a) => a.preposition === 'for')?.group];
+  const event = events.map((g) => g && actionOfNoun(g.head)).find((a) => a === 'negotiate' || a === 'meet');
+  return to && event ? { topic: `date:${event}`, subject: [to] } : undefined;
+}
+
+/** The named place that a clause is set in. */
+function scene(reading: Reading, clause: Clause): Term[] {
+  const places = clause.adjuncts.filter((a) => (a.preposition === 'in' || a.preposition === 'at') && a.group.name);
+  return places.flatMap((a) => termOf(reading, a.group) ?? []);
+}
+
+/** Names that an event noun carries: "the fire at the church", "talks in Istanbul". */
+function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term[] {
+  const groups = [group.possessor, ...group.post.map((p) => p.group)];
+  const named = groups.map((g) => termOf(reading, g, sentence)).filter((t): t is Term => t?.name === true);
+  return named;
+}
+
+/** "Friday's fire", "the fire on Friday", "his death at home on Thursday". */
+function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
+  if (sentence.clauses.some((c) => c.times.includes(time) && !isReporting(c) && eventOf(reading, sentence, c)))
+    return undefined;
+  const group = sentence.groups.find((g) => g.time === time) ?? before(sentence, time);
+  const action = group && actionOfNoun(group.head);
+  if (!group || !action || REPEATED.has(action)) return undefined;
+  return toClaim(reading, sentence, undefined, time, `date:${action}`, whose(reading, group, sentence));
+}
+
+/** The event noun that a time follows with nothing but prepositional groups between. */
+function before(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
+  const verb = sentence.clauses.findLast((c) => c.verb.last < time.first)?.verb.last ?? -1;
+  return sentence.groups.find(
+    (g) =>
+      g.first > verb && g.last < time.first && time.first - g.last < 9 && actionOfNoun(g.head) !== undefined && !g.name,
+  );
+}
+
+function toClaim(
+  reading: Reading,
+  sentence: ReadSentence,
+  clause: Clause | undefined,
+  time: TimeExpression,
+  topic: string,
+  subject: Term[],
+): Claim | undefined {
+  const planned = clause?.verb.modality === 'planned';
+  const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
+  if (often && value.weekday === undefined) return undefined;
+  if (
+    value.weekday === undefined &&
+    value.date === undefined &&
+    value.day === undefined &&
+    value.relativeYear === undefined &&
+    value.year === undefined &&
+    value.clock === undefined
+  )
+    return undefined;
+  return claim(reading, sentence, {
+    kind: 'date',
+    as: 'date',
+    topic,
+    subject,
+    value,
+    focus: time,
+    modality: clause?.verb.modality ?? 'fact',
+  });
+}
+
+const DAY = 86_400_000;
+
+/** Resolves a time against the date of its source, where that is known; weekdays lie within a week of it. */
+export function resolve(
+  time: TimeExpression,
+  published: string | undefined,
+  planned: boolean,
+  text: string,
+): TimeValue {
+  const value: TimeValue = { type: 'time', approximate: time.approximate === true, text };
+  for (const key of ['weekday', 'day', 'month', 'year', 'clock'] as const)
+    if (time[key] !== undefined) value[key] = time[key];
+  if (time.part) value.part = time.part;
+  if (time.unit === 'year' && time.relative) value.relativeYear = time.relative;
+  const base = published ? Date.parse(`${published}T00:00:00Z`) : Number.NaN;
+  let date = Number.NaN;
+  if (time.day !== undefined && time.month !== undefined) {
+    const year = time.year ?? (Number.isNaN(base) ? undefined : new Date(base).getUTCFullYear());
+    if (year !== undefined) date = Date.UTC(year, time.month - 1, time.day);
+  } else if (time.offset !== undefined) date = base + time.offset * DAY;
+  else if (time.weekday !== undefined && !Number.isNaN(base)) date = nearest(base, time, planned);
+  if (Number.isNaN(date)) return value;
+  const resolved = new Date(date);
+  value.date = resolved.toISOString().slice(0, 10);
+  value.weekday ??= resolved.getUTCDay();
+  value.day ??= resolved.getUTCDate();
+  value.month ??= resolved.getUTCMonth() + 1;
+  return value;
+}
+
+function nearest(base: number, time: TimeExpression, planned: boolean): number {
+  const today = new Date(base).getUTCDay();
+  const back = (today - (time.weekday as number) + 7) % 7;
+  if (time.relative === 'next' || (planned && time.relative !== 'last')) return base + ((7 - back) % 7) * DAY;
+  return base - (back === 0 && time.relative === 'last' ? 7 : back) * DAY;
+}
+
+/** One names a year and the other only a weekday: nothing says that it is the same year. */
+const otherYear = (a: TimeValue, b: TimeValue) =>
+  a.year !== undefined &&
+  b.year === undefined &&
+  b.date === undefined &&
+  (a.weekday === undefined || b.weekday === undefined);
+
+/** Two times for one event. A coarser one that contains the finer agrees with it. */
+export function compareTimes(a: TimeValue, b: TimeValue): Relation {
+  if (a.approximate || b.approximate)
+    return a.month !== undefined && b.month !== undefined && a.month !== b.month
+      ? conflict('the months differ')
+      : COMPATIBLE;
+  if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
+  if (
+    a.date &&
+    b.date &&
+    a.date.slice(0, 4) !== b.date.slice(0, 4) &&
+    (a.year === undefined) !== (b.year === undefined)
+  )
+    return COMPATIBLE;
+  if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
+    if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)
+      return { is: 'conflict', strength: 0.5, reason: 'the dates differ' };
+    return conflict('the days differ');
+  }
+  if (a.month !== undefined && b.month !== undefined) {
+    if (a.month !== b.month) return { is: 'conflict', strength: 0.5, reason: 'the months differ' };
+    if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return conflict('the dates differ');
+  }
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year)
+    return { is: 'conflict', strength: 0.6, reason: 'the years differ' };
+  if (a.relativeYear && b.relativeYear && a.relativeYear !== b.relativeYear) return conflict('the years differ');
+  return compareHours(a, b);
+}
+
+function compareHours(a: TimeValue, b: TimeValue): Relation {
+  const sameDay = a.weekday !== undefined && a.weekday === b.weekday;
+  if (a.clock !== undefined && b.clock !== undefined) {
+    const gap = Math.abs(a.clock - b.clock);
+    if (gap === 0) return SAME;
+    return Math.min(gap, 1440 - gap) >= 20 && (sameDay || a.weekday === undefined || b.weekday === undefined)
+      ? { is: 'conflict', strength: 0.7, reason: 'the hours differ' }
+      : COMPATIBLE;
+  }
+  if (sameDay) return SAME;
+  return comparable(a, b) ? SAME : COMPATIBLE;
+}
+
+const comparable = (a: TimeValue, b: TimeValue) =>
+  (a.date !== undefined && a.date === b.date) ||
+  (a.day !== undefined && a.day === b.day && a.month === b.month) ||
+  (a.year !== undefined && a.year === b.year);
+const conflict = (reason: string): Relation => ({ is: 'conflict', strength: 0.9, reason });

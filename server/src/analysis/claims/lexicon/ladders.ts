@@ -1,0 +1,63 @@
+/**
+ * Ladders: words for one thing in degrees or stages. Two claims on one ladder about one thing differ when they stand on
+ * different rungs.
+ */
+export interface Ladder {
+  name: string;
+  /** Question, with the subject for "*". */
+  question: string;
+  /** Stages follow each other, so that a higher one is a later report rather than a conflict. */
+  stages: boolean;
+}
+
+export const LADDERS: Record<string, Ladder> = {
+  damage: { name: 'damage', question: 'How badly was * damaged?', stages: false },
+  legal: { name: 'legal', question: 'What is the legal status of *?', stages: true },
+  death: { name: 'death', question: 'Is * known to be dead?', stages: true },
+  post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
+  injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
+  level: { name: 'level', question: 'How senior are the envoys of *?', stages: false },
+  size: { name: 'size', question: 'How large is *?', stages: false },
+};
+
+export interface Rung {
+  ladder: string;
+  rank: number;
+}
+
+/** Rungs for verbs, by lemma or action class. */
+export const VERB_RUNGS: Record<string, Rung> = {
+  '@damage': { ladder: 'damage', rank: 1 },
+  '@destroy': { ladder: 'damage', rank: 4 },
+  suspect: { ladder: 'legal', rank: 1 },
+  question: { ladder: 'legal', rank: 1 },
+  quiz: { ladder: 'legal', rank: 1 },
+  '@charge': { ladder: 'legal', rank: 3 },
+  '@convict': { ladder: 'legal', rank: 5 },
+  '@acquit': { ladder: 'legal', rank: 6 },
+};
+
+export const BADLY = new Set(['badly', 'severely', 'heavily', 'seriously', 'extensively']);
+export const NEARLY = new Set(['nearly', 'almost', 'virtually', 'partially', 'partly', 'largely']);
+
+/** Rungs for adjectives before a noun, by ladder. */
+export const ADJECTIVE_RUNGS: Record<string, Rung> = {};
+for (const [ladder, rungs] of Object.entries({
+  level: ['low-level lower-level lower-ranking low-ranking junior second-tier', 'mid-level middle-ranking', 'senior', 'high-level top-level top-ranking high-ranking highest-level'],
+  size: ['small tiny', 'mid-sized medium-sized mid-size midsize', 'large big sizable', 'giant huge largest biggest'],
+})) {
+  rungs.forEach((words, rank) => {
+    for (const word of words.split(' ')) ADJECTIVE_RUNGS[word] = { ladder, rank };
+  });
+} // biome-ignore format: a table
+
+/** Nouns whose level is their holders' seniority. */
+export const OFFICIALS = new Set(
+  'envoy official delegation representative negotiator diplomat team technocrat aide delegate emissary'.split(' '),
+);
+/** Nouns whose size can be told. */
+export const BUSINESSES = new Set(
+  'company firm producer dairy processor maker supplier manufacturer bank retailer business plant factory group'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,131 @@
+import { fold } from '../entities/fold.ts';
+import { isGivenName } from '../entities/gazetteer.ts';
+import { sameSound } from '../entities/similarity.ts';
+import type { LocalEntity, Mention } from '../model.ts';
+import type { Claim, Relation, Term, WordsValue } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
+import type { ReadSentence } from './clauses/read.ts';
+import { claim, type Reading, textAt } from './reading.ts';
+
+const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
+/** Spellings of one word on the two sides of the Atlantic, and words that names carry or drop. */
+const REGIONAL: [RegExp, string][] = [[/centre/g, 'center'], [/defence/g, 'defense'], [/theatre/g, 'theater'], [/our\b/g, 'or'], [/\bsaint\b/g, 'st'], [/\bmount\b/g, 'mt'], [/\band\b/g, '&'], [/ise\b/g, 'ize'], [/\./g, ''], [/['’]s?$/g, '']]; // biome-ignore format: a table
+
+/** How names are spelled: one claim for each spelling that a sentence is the first to use. */
+export function readNames(reading: Reading, sentence: ReadSentence): Claim[] {
+  return firstSpellings(reading)
+    .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end)
+    .map(({ mention, entity }) => toClaim(reading, sentence, mention, entity));
+}
+
+interface Spelling {
+  mention: Mention;
+  entity: number;
+}
+
+const cache = new WeakMap<Reading, Spelling[]>();
+
+/** The first mention of every distinct spelling of every entity. */
+function firstSpellings(reading: Reading): Spelling[] {
+  let found = cache.get(reading);
+  if (!found) {
+    found = reading.entities.flatMap((entity, index) => spellingsOf(reading, entity, index));
+    cache.set(reading, found);
+  }
+  return found;
+}
+
+function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spelling[] {
+  if (!TYPES.has(entity.type)) return [];
+  const seen = new Set<string>();
+  return entity.mentions.flatMap((mention) => {
+    const key = spelling(textAt(reading, mention));
+    if (mention.kind !== 'name' || seen.has(key) || key.length < 4) return [];
+    seen.add(key);
+    return [{ mention, entity: index }];
+  });
+}
+
+function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, entity: number): Claim {
+  const text = textAt(reading, mention);
+  const words = spelling(text).split(' ');
+  const tokens: Term[] =
+    words.length > 1 ? words.filter((w) => w.length > 3).map((word) => ({ word, name: true })) : [];
+  const value: WordsValue = { type: 'words', words, names: [reading.entities[entity]?.type ?? ''], text };
+  return claim(reading, sentence, {
+    kind: 'name',
+    as: 'name',
+    topic: 'name',
+    subject: [{ word: words.at(-1) ?? text, name: true, entity }, ...tokens],
+    value,
+    focus: { start: mention.start, end: mention.end },
+    quoted: false,
+  });
+}
+
+/** Lower case without accents, and without what is house style rather than spelling. */
+function spelling(text: string): string {
+  return REGIONAL.reduce((name, [pattern, to]) => name.replace(pattern, to), fold(text).replace(/^the /, '')).replace(
+    /\s+/g,
+    ' ',
+  );
+}
+
+/** Two spellings that are close enough to be meant for one name, and are not equal. */
+export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
+  const [x, y] = [a.words, b.words];
+  if (x.join(' ') === y.join(' ')) return SAME;
+  if (a.names[0] !== b.names[0]) return COMPATIBLE;
+  if (x.length === y.length) return compareWordByWord(x, y);
+  if (x.length === 1 || y.length === 1) return compareLast(x.at(-1) ?? '', y.at(-1) ?? '');
+  return COMPATIBLE;
+}
+
+function compareWordByWord(x: string[], y: string[]): Relation {
+  const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([v, w]) => v !== w);
+  if (x.length === 1) return compareLast(x[0] ?? '', y[0] ?? '');
+  const plural = differing.every(([v, w]) => v === `${w}s` || w === `${v}s`);
+  if (plural) return { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' };
+  if (differing.length !== 1) return COMPATIBLE;
+  const [v, w] = differing[0] as readonly [string, string];
+  const givenNames = v !== x.at(-1) && isGivenName(v) && isGivenName(w);
+  return isMisspelling(v, w, givenNames)
+    ? { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' }
+    : COMPATIBLE;
+}
+
+const compareLast = (v: string, w: string): Relation =>
+  v !== w && isMisspelling(v, w, false)
+    ? { is: 'variation', strength: 0.7, reason: 'one name is spelled in two ways' }
+    : v === w
+      ? SAME
+      : COMPATIBLE;
+
+function isMisspelling(v: string, w: string, givenNames: boolean): boolean {
+  const [short, long] = v.length <= w.length ? [v, w] : [w, v];
+  if (short.length < 4 || long === `${short}s` || long === `${short}n` || /\d/.test(long)) return false;
+  if (sameSound(v, w)) return true;
+  if (givenNames) return false;
+  const distance = editDistance(v, w);
+  return (distance === 1 && short.length >= 5) || (distance === 2 && short.length >= 9 && v[0] === w[0]);
+}
+
+/** Number of letters to insert, drop, change or swap; stops counting at three. */
+export function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 9) + 1, (row[j - 1] ?? 9) + 1, (previous[j - 1] ?? 9) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 9) + 1);
+      row[j] = best;
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 3;
+}

@@ -1,0 +1,144 @@
+import type { Claim, Relation, ScaleValue, Term } from './claim.ts';
+import { SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import type { Clause, ReadSentence } from './clauses/read.ts';
+import {
+  ADJECTIVE_RUNGS,
+  BADLY,
+  BUSINESSES,
+  LADDERS,
+  NEARLY,
+  OFFICIALS,
+  type Rung,
+  VERB_RUNGS,
+} from './lexicon/ladders.ts';
+import { nationOf } from './lexicon/nations.ts';
+import { claim, type Reading, termOf, textAt } from './reading.ts';
+
+/** How far something went: degree of damage, stage of a case, seniority, size. */
+export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] {
+  return [
+    ...sentence.clauses.flatMap((clause) => ofClause(reading, sentence, clause)),
+    ...sentence.groups.flatMap((group) => ofGroup(reading, sentence, group)),
+  ];
+}
+
+function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[] {
+  const rung = rungOf(clause);
+  if (!rung || clause.verb.negative || clause.verb.modality !== 'fact') return [];
+  const patient = clause.verb.passive || clause.verb.copula ? clause.subject : (clause.object ?? clause.subject);
+  const term = termOf(reading, patient, sentence);
+  if (!term || !patient) return [];
+  const subject = aboutOf(rung, term, patient);
+  if (subject.length === 0) return [];
+  const adverb = sentence.words[clause.verb.first - 1];
+  const focus = {
+    start: adverb?.tag === 'ADV' && clause.verb.passive ? adverb.start : clause.verb.start,
+    end: clause.verb.end,
+  };
+  const value: ScaleValue = { type: 'scale', scale: rung.ladder, rank: rung.rank, text: textAt(reading, focus) };
+  return [
+    claim(reading, sentence, { kind: 'outcome', as: 'outcome', topic: `ladder:${rung.ladder}`, subject, value, focus }),
+  ];
+}
+
+const STRUCTURES = new Set(
+  'building church warehouse store supermarket house home school factory dairy creamery hotel shop mill barn hall plant'.split(
+    ' ',
+  ),
+);
+const SETTLEMENTS = new Set('village town city island area'.split(' '));
+const SUSPECTS = new Set(
+  'man woman suspect gunman son daughter employee worker teenager boy girl student husband wife father mother'.split(
+    ' ',
+  ),
+);
+
+/** Buildings, settlements and suspects need no name: a story about damage or a case mostly has one kind of each. */
+function aboutOf(rung: Rung, term: Term, patient: NounGroup): Term[] {
+  if (rung.ladder === 'damage') {
+    const kind = STRUCTURES.has(patient.head)
+      ? '@structure'
+      : SETTLEMENTS.has(patient.head)
+        ? '@settlement'
+        : patient.head;
+    return [{ word: kind, name: false }];
+  }
+  if (rung.ladder !== 'legal') return term.name ? [term] : [];
+  const unnamed: Term = { word: '@suspect', name: false };
+  return term.name ? [term, unnamed] : SUSPECTS.has(term.word) ? [unnamed] : [];
+}
+
+function rungOf(clause: Clause): Rung | undefined {
+  const rung = VERB_RUNGS[clause.verb.lemma] ?? VERB_RUNGS[`@${clause.action}`];
+  if (rung?.ladder !== 'damage') return rung;
+  const { adverbs } = clause.verb;
+  if (rung.rank === 1 && adverbs.some((a) => BADLY.has(a))) return { ladder: 'damage', rank: 2 };
+  if (rung.rank === 4 && adverbs.some((a) => NEARLY.has(a))) return { ladder: 'damage', rank: 3 };
+  return rung;
+}
+
+/** "top-level envoys", "a mid-sized producer". */
+function ofGroup(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  for (let k = group.first; k < group.last; k++) {
+    const found = adjectiveAt(sentence, k, group);
+    if (!found) continue;
+    const { rung, start } = found;
+    const subject = rung.ladder === 'level' ? owners(reading, sentence, group) : business(reading, sentence, group);
+    if (subject.length === 0) continue;
+    const focus = { start, end: group.end };
+    const value: ScaleValue = { type: 'scale', scale: rung.ladder, rank: rung.rank, text: textAt(reading, focus) };
+    return [
+      claim(reading, sentence, { kind: 'outcome', as: 'other', topic: `ladder:${rung.ladder}`, subject, value, focus }),
+    ];
+  }
+  return [];
+}
+
+function adjectiveAt(sentence: ReadSentence, k: number, group: NounGroup): { rung: Rung; start: number } | undefined {
+  const word = sentence.words[k];
+  if (!word) return undefined;
+  const joined = sentence.words[k + 1]?.text === '-' ? `${word.normal}-${sentence.words[k + 2]?.normal}` : word.normal;
+  const rung = ADJECTIVE_RUNGS[joined];
+  if (!rung) return undefined;
+  const heads = rung.ladder === 'level' ? OFFICIALS : BUSINESSES;
+  return heads.has(group.head) ? { rung, start: word.start } : undefined;
+}
+
+/** Whose envoys they are: the nation before the noun, of whoever sends them, or in the relative clause after. */
+function owners(reading: Reading, sentence: ReadSentence, group: NounGroup): Term[] {
+  const nations = new Set<string>();
+  for (const modifier of group.modifiers) addNation(nations, modifier);
+  const host = sentence.groups.find((g) => g.post.some((p) => p.group === group));
+  for (const clause of sentence.clauses) {
+    if (clause.object !== group && clause.object !== host && !clause.adjuncts.some((a) => a.group === group)) continue;
+    for (const sender of clause.subject?.members ?? [clause.subject])
+      addNation(nations, termOf(reading, sender, sentence)?.word ?? '');
+  }
+  const after = sentence.clauses.find((c) => c.verb.first > group.last && c.verb.first - group.last < 5 && c.subject);
+  if (nations.size === 0 && after?.subject && after.subject.first > group.last)
+    addNation(nations, termOf(reading, after.subject, sentence)?.word ?? '');
+  return [...nations].map((word) => ({ word, name: true }));
+}
+
+function addNation(nations: Set<string>, word: string): void {
+  const nation = nationOf(word);
+  if (nation) nations.add(nation);
+}
+
+function business(reading: Reading, sentence: ReadSentence, group: NounGroup): Term[] {
+  const host = sentence.groups.find((g) => g.apposition === group);
+  const named = host ?? (group.name ? group : group.apposition);
+  const copula = sentence.clauses.find((c) => c.verb.copula && c.object === group)?.subject;
+  const term = termOf(reading, named ?? copula, sentence);
+  return term?.name ? [term] : [];
+}
+
+/** Two rungs of one ladder. */
+export function compareScales(a: ScaleValue, b: ScaleValue): Relation {
+  if (a.rank === b.rank) return SAME;
+  const ladder = LADDERS[a.scale];
+  const far = Math.abs(a.rank - b.rank) > 1;
+  if (ladder?.stages) return { is: 'update', strength: far ? 0.8 : 0.6, reason: 'one report is further along' };
+  return { is: far ? 'conflict' : 'variation', strength: far ? 0.8 : 0.6, reason: 'the reports differ in degree' };
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../model.ts';
+
+/** A line that is not empty, or a paragraph put together from hard-wrapped lines; without white space at its ends. */
+export interface Line extends Span {
+  text: string;
+  words: number;
+  /** An empty line, or the end of the text, stands above or below. */
+  gapBefore: boolean;
+  gapAfter: boolean;
+}
+
+/** Splits a text into its lines. Offsets are those of the text. */
+export function readLines(text: string): Line[] {
+  const spans = unwrap(text, nonEmptyLines(text));
+  return spans.map((span, i) => {
+    const above = spans[i - 1];
+    const below = spans[i + 1];
+    const content = text.slice(span.start, span.end);
+    return {
+      ...span,
+      text: content,
+      words: countWords(content),
+      gapBefore: above === undefined || hasEmptyLine(text, above.end, span.start),
+      gapAfter: below === undefined || hasEmptyLine(text, span.end, below.start),
+    };
+  });
+}
+
+/** Whether a line ends as a sentence does; closing quotation marks and brackets may follow. */
+export function endsSentence(line: string): boolean {
+  return /[.!?…]\s?["”’'»)\]]*$/.test(line.slice(-8));
+}
+
+function countWords(content: string): number {
+  return content.split(/\s+/).length;
+}
+
+function nonEmptyLines(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const trimmed = match[0].trim();
+    if (trimmed === '') continue;
+    const start = match.index + match[0].indexOf(trimmed);
+    spans.push({ start, end: start + trimmed.length });
+  }
+  return spans;
+}
+
+function hasEmptyLine(text: string, from: number, to: number): boolean {
+  return (text.slice(from, to).match(/\r\n|[\r\n\u2028\u2029]/g)?.length ?? 0) > 1;
+}
+
+/** Widths, in characters, between which text is wrapped by mail programs and wire services. */
+const WRAP = { least: 45, most: 100 };
+
+/** Joins the lines of paragraphs where the text was hard-wrapped, so that a sentence stays whole. */
+function unwrap(text: string, lines: Span[]): Span[] {
+  if (!isHardWrapped(text, lines)) return lines;
+  const joined: Span[] = [];
+  for (const [i, line] of lines.entries()) {
+    const paragraph = joined.at(-1);
+    const above = lines[i - 1];
+    if (paragraph && above && goesOn(text, above, line)) paragraph.end = line.end;
+    else joined.push({ ...line });
+  }
+  return joined;
+}
+
+function isHardWrapped(text: string, lines: Span[]): boolean {
+  let broken = 0;
+  let whole = 0;
+  for (const [i, line] of lines.entries()) {
+    const below = lines[i + 1];
+    if (line.end - line.start > WRAP.most) return false;
+    if (!below || hasEmptyLine(text, line.end, below.start)) continue;
+    if (line.end - line.start >= WRAP.least && !endsSentence(text.slice(line.start, line.end))) broken++;
+    else whole++;
+  }
+  return broken >= 4 && broken > whole;
+}
+
+function goesOn(text: string, above: Span, line: Span): boolean {
+  if (above.end - above.start < WRAP.least || hasEmptyLine(text, above.end, line.start)) return false;
+  return !/^[-•*–—]\s/.test(text.slice(line.start, line.start + 2));
+}

@@ -1,0 +1,27 @@
+import type { Line } from './lines.ts';
+
+/** Shorter lines repeat words of a text by chance; longer ones are paragraphs. */
+const WORDS = { least: 4, most: 40 };
+/** More pull quotes than this no text has; it bounds the search. */
+const MOST_CANDIDATES = 20;
+
+/** Of the given lines, those whose words stand a second time in the text. */
+export function findRepeats<T extends Line>(text: string, lines: T[]): T[] {
+  const candidates = lines.filter(({ words }) => words >= WORDS.least && words <= WORDS.most).slice(0, MOST_CANDIDATES);
+  if (candidates.length === 0) return [];
+  const all = ` ${wordsOf(text)} `;
+  return candidates.filter((line) => {
+    const wanted = ` ${wordsOf(line.text)} `;
+    return all.indexOf(wanted, all.indexOf(wanted) + 1) >= 0;
+  });
+}
+
+/** The words of a text without punctuation and case, for comparing. */
+export function wordsOf(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
