@@ -4,7 +4,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
-import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** Verbs that say no more than that their subject took place. */
 /** Actions that happen so often that another day is most likely another time. */
@@ -47,13 +47,16 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time
 }
 
 /** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
+const AFTERMATH = /^(?:follow|precede|prompt|trigger|cause|leave|spark)$/;
+const OF_SOMEBODY = new Set(['die', 'injure', 'arrest', 'injure', 'name', 'resign', 'marry', 'retire', 'visit']);
+
 function eventOf(
   reading: Reading,
   sentence: ReadSentence,
   clause: Clause,
 ): { topic: string; subject: Term[] } | undefined {
-  const noun = clause.subject && actionOfNoun(clause.subject.head);
-  if (noun && !clause.subject?.name)
+  const noun = clause.subject && eventNoun(clause.subject);
+  if (noun && !clause.subject?.name && !AFTERMATH.test(clause.verb.lemma))
     return {
       topic: `date:${noun}`,
       subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
@@ -62,8 +65,8 @@ function eventOf(
   if (journey) return journey;
   if (!clause.known || REPEATED.has(clause.action)) return undefined;
   const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
-  const both = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)];
-  const terms = both.filter((t): t is Term => t !== undefined && (t.name || BODIES.has(t.word)));
+  const both = [...subjectsOf(reading, patient, sentence), ...subjectsOf(reading, clause.subject, sentence)];
+  const terms = both.filter((t) => t.name || BODIES.has(t.word) || t.word.startsWith('age '));
   return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
 }
 
@@ -83,6 +86,13 @@ function meetingOf(
   return to && event ? { topic: `date:${event}`, subject: [to] } : undefined;
 }
 
+/** The event that a noun names, also as "recall notice" or "peace plan". */
+function eventNoun(group: NounGroup): string | undefined {
+  const own = actionOfNoun(group.head);
+  if (own || !/^(?:notice|order|announcement|operation|attempt)$/.test(group.head)) return own;
+  return group.modifiers.map((m) => actionOfNoun(m)).find((a) => a !== undefined);
+}
+
 /** The named place that a clause is set in. */
 function scene(reading: Reading, clause: Clause): Term[] {
   const places = clause.adjuncts.filter((a) => (a.preposition === 'in' || a.preposition === 'at') && a.group.name);
@@ -100,10 +110,16 @@ function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term
 function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
   if (sentence.clauses.some((c) => c.times.includes(time) && !isReporting(c) && eventOf(reading, sentence, c)))
     return undefined;
-  const group = sentence.groups.find((g) => g.time === time) ?? before(sentence, time);
+  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
   const action = group && actionOfNoun(group.head);
   if (!group || !action || REPEATED.has(action)) return undefined;
   return toClaim(reading, sentence, undefined, time, `date:${action}`, whose(reading, group, sentence));
+}
+
+/** "18 September: recall of 12 tonnes": a line of a timeline. */
+function labelled(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
+  if (time.first > 1 || sentence.words[time.last + 1]?.text !== ':') return undefined;
+  return sentence.groups.find((g) => g.first === time.last + 2);
 }
 
 /** The event noun that a time follows with nothing but prepositional groups between. */
@@ -125,6 +141,7 @@ function toClaim(
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
   const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  if (subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
   const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
   if (often && value.weekday === undefined) return undefined;
   if (

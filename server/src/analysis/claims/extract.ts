@@ -1,14 +1,17 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
 import { readCauses } from './cause.ts';
+import { readCertainty } from './certainty.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
 import { readDates } from './date.ts';
+import { readHolders } from './holder.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
 import { readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
+import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
@@ -24,6 +27,9 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readRoles,
   readNames,
   readQuotes,
+  readCertainty,
+  readRanks,
+  readHolders,
 ];
 
 /**

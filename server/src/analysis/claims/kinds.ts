@@ -3,11 +3,13 @@ import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
 import { compareTimes } from './date.ts';
+import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
+import { compareRanks } from './rank.ts';
 import { compareRoles } from './role.ts';
 import { compareRosters } from './roster.ts';
 
@@ -21,7 +23,7 @@ export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   if (x.type === 'roster' && y.type === 'roster') return compareRosters(x, y, same);
   if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
-  if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
+  if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
   return COMPATIBLE;
 }
@@ -32,6 +34,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   name: compareSpellings,
   quote: compareQuotes,
   role: compareRoles,
+  agent: compareHolders,
 };
 
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */

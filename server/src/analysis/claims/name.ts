@@ -1,10 +1,12 @@
 import { fold } from '../entities/fold.ts';
 import { isGivenName } from '../entities/gazetteer.ts';
+import { areNicknames } from '../entities/nicknames.ts';
 import { sameSound } from '../entities/similarity.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
+import { singular } from './lexicon/inflect.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
@@ -49,8 +51,13 @@ function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spel
 function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, entity: number): Claim {
   const text = textAt(reading, mention);
   const words = spelling(text).split(' ');
-  const tokens: Term[] =
-    words.length > 1 ? words.filter((w) => w.length > 3).map((word) => ({ word, name: true })) : [];
+  const keys =
+    words.length > 1
+      ? words.filter((w) => w.length > 3).map(singular)
+      : text.length > 6
+        ? [`${words[0]?.slice(0, 4)}…`]
+        : [];
+  const tokens: Term[] = keys.map((word) => ({ word, name: true }));
   const value: WordsValue = { type: 'words', words, names: [reading.entities[entity]?.type ?? ''], text };
   return claim(reading, sentence, {
     kind: 'name',
@@ -89,7 +96,9 @@ function compareWordByWord(x: string[], y: string[]): Relation {
   if (differing.length !== 1) return COMPATIBLE;
   const [v, w] = differing[0] as readonly [string, string];
   const givenNames = v !== x.at(-1) && isGivenName(v) && isGivenName(w);
-  return isMisspelling(v, w, givenNames)
+  if (givenNames && areNicknames(v, w) && v.length > 4 && w.length > 4)
+    return { is: 'variation', strength: 0.5, reason: 'the first name differs' };
+  return isMisspelling(v, w, givenNames, true)
     ? { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' }
     : COMPATIBLE;
 }
@@ -101,13 +110,13 @@ const compareLast = (v: string, w: string): Relation =>
       ? SAME
       : COMPATIBLE;
 
-function isMisspelling(v: string, w: string, givenNames: boolean): boolean {
+function isMisspelling(v: string, w: string, givenNames: boolean, within = false): boolean {
   const [short, long] = v.length <= w.length ? [v, w] : [w, v];
   if (short.length < 4 || long === `${short}s` || long === `${short}n` || /\d/.test(long)) return false;
   if (sameSound(v, w)) return true;
   if (givenNames) return false;
   const distance = editDistance(v, w);
-  return (distance === 1 && short.length >= 5) || (distance === 2 && short.length >= 9 && v[0] === w[0]);
+  return (distance === 1 && short.length >= (within ? 4 : 5)) || (distance === 2 && short.length >= 9 && v[0] === w[0]);
 }
 
 /** Number of letters to insert, drop, change or swap; stops counting at three. */

@@ -5,7 +5,8 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun, actionOfState } from './lexicon/actions.ts';
-import { claim, type Reading, termOf, textAt } from './reading.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
+import { claim, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** What happens to people that the news counts, and under which name. */
 const CASUALTY: Record<string, string> = {
@@ -22,12 +23,12 @@ const CASUALTY: Record<string, string> = {
   kidnap: 'kidnapped',
 };
 const PEOPLE = new Set(
-  'person people other others more # victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
+  'person people other others more # them victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
     ' ',
   ),
 );
 const ANYBODY = new Set(
-  'person people other others more # victim casualty member suspect worker employee patient villager resident passenger'.split(
+  'person people other others more # victim casualty them member suspect worker employee patient villager resident passenger'.split(
     ' ',
   ),
 );
@@ -77,6 +78,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     casualties(sentence, quantity, place) ??
     reached(reading, sentence, quantity, place) ??
     jobs(sentence, quantity, place) ??
+    staff(reading, sentence, quantity, place) ??
     moved(reading, sentence, quantity, place) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
@@ -182,7 +184,11 @@ function casualtyOf(
   const suffered = CASUALTY[clause.action];
   if (!suffered || !noun || !(PEOPLE.has(noun) || place.group?.title)) return undefined;
   const patient =
-    clause.action === 'die' || clause.action === 'miss' || clause.verb.passive || clause.verb.copula
+    clause.action === 'die' ||
+    clause.action === 'miss' ||
+    clause.verb.lemma === 'fall' ||
+    clause.verb.passive ||
+    clause.verb.copula
       ? role === 'subject'
       : role === 'object';
   if (!patient) return undefined;
@@ -201,6 +207,9 @@ function reached(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
       sentence.clauses.findLast((c) => c.verb.first < quantity.first && MOVES.test(c.verb.lemma))?.subject,
     );
   const counted =
+    (place.group && place.group.head !== '#' && CASUALTY[actionOfNoun(place.group.head) ?? '']
+      ? place.group.head
+      : undefined) ??
     noun?.head ??
     (place.clause && /^(?:reach|hit|total|confirm)$/.test(place.clause.verb.lemma) ? place.group?.head : undefined) ??
     (confirmed(place.group) ? place.group?.head : undefined);
@@ -228,6 +237,21 @@ function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): Measure
     LOST.test(place.clause?.verb.lemma ?? '') ||
     after.some((w) => /^(?:chop|lost|cut|axed|go|disappear|cuts)$/.test(w));
   return lost ? { topic: 'count:jobs lost' } : undefined;
+}
+
+/** "64 employees", "9,200 people work for the company": how many a firm employs. */
+function staff(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const noun = countedNoun(place.group, quantity);
+  if (quantity.dimension !== 'count' || !noun) return undefined;
+  const works = place.clause?.verb.lemma === 'work' && place.role === 'subject' && PEOPLE.has(noun.head);
+  if (!works && !/^(?:employee|staff|workforce)$/.test(noun.head)) return undefined;
+  if (place.clause && !works && place.clause.known) return undefined;
+  const employer = works
+    ? place.clause?.adjuncts.find((a) => a.preposition === 'for' || a.preposition === 'at')?.group
+    : place.clause?.subject;
+  const host = sentence.groups.find((g) => g.apposition?.post.some((p) => p.group === place.group));
+  const term = termOf(reading, host ?? employer, sentence);
+  return { topic: 'count:staff', subject: term?.name ? [term] : [] };
 }
 
 /** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
@@ -377,7 +401,10 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   if (group && group.headIndex > quantity.last) return nounKey(group.head);
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   const host = sentence.groups.find((g) => g.post.some((p) => p.group === group));
-  if (host && (before === 'of' || before === 'for' || before === 'at')) return nounKey(host.head);
+  const percent = quantity.dimension === 'percent';
+  if (host && (before === 'of' || (!percent && (before === 'for' || before === 'at')))) {
+    return percent && !AMOUNTS.has(host.head) ? undefined : nounKey(host.head);
+  }
   if (before === 'worth') {
     const worth = sentence.groups.findLast((g) => g.last < quantity.first);
     if (worth) return nounKey(worth.head);
@@ -418,8 +445,8 @@ const nounKey = (noun: string) => {
 /** The named subject and objects of a clause: an amount by another agent is another amount. */
 function agents(reading: Reading, sentence: ReadSentence, place: Place): Term[] {
   const group = place.clause?.subject;
-  const subject = termOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
-  return subject?.name ? [subject] : [];
+  const terms = subjectsOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
+  return terms.filter((t) => t.name || t.word.startsWith('age '));
 }
 
 const VAGUE_NOUNS = new Set(
@@ -445,9 +472,11 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
     const term = termOf(reading, place, sentence);
     return term ? { topic: 'population', subject: [term] } : undefined;
   }
-  if (PEOPLE.has(noun.head) && !place.clause?.known) return undefined;
-  const action =
-    (PEOPLE.has(noun.head) || place.clause?.known) && place.clause ? `:${place.clause.action}:${place.role}` : '';
+  if (ROLE_NOUNS.has(noun.head) || PEOPLE.has(noun.head) || /worker$/.test(noun.head)) {
+    if (!place.clause?.known || place.role === 'adjunct') return undefined;
+  }
+  const human = PEOPLE.has(noun.head) || ROLE_NOUNS.has(noun.head) || /(?:er|or|ist|ian|man|woman)$/.test(noun.head);
+  const action = human && place.clause ? `:${place.clause.action}:${place.role}` : '';
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
 }
 
@@ -463,7 +492,7 @@ export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   if (a.vague || b.vague) return compareVague(a, b);
   if (a.low === b.low && a.high === b.high) {
     if (a.bound === b.bound) return SAME;
-    return { is: 'same', strength: 0.4, reason: 'one of them is a bound' };
+    return { is: 'same', strength: 0.4, reason: 'one figure is a bound and the other is exact' };
   }
   if (a.low <= b.high && b.low <= a.high) return SAME;
   const [less, more] = a.high < b.low ? [a, b] : [b, a];
@@ -488,7 +517,7 @@ function compareVague(a: QuantityValue, b: QuantityValue): Relation {
   const [vague, exact] = a.vague ? [a, b] : [b, a];
   return exact.low > vague.high * 1.5 || exact.high < vague.low * 0.7
     ? { is: 'variation', strength: 0.5, reason: 'one figure is vague' }
-    : COMPATIBLE;
+    : { is: 'same', strength: 0.3, reason: 'one figure is vague' };
 }
 
 /** 9,200 for 9,180: the rounder figure is the other one rounded. */

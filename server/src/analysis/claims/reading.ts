@@ -178,6 +178,45 @@ export function termOf(reading: Reading, group: NounGroup | undefined, sentence?
   return { word: action ? `@${action}` : group.head, name: false };
 }
 
+/**
+ * All terms for a person: the name, and the age, by which reports that do not name somebody can still be told to be about
+ * the same ("a 36-year-old climber").
+ */
+export function subjectsOf(reading: Reading, group: NounGroup | undefined, sentence: ReadSentence): Term[] {
+  const term = termOf(reading, group, sentence) ?? mainPerson(reading, group);
+  const named = term?.name ? term : mainPerson(reading, group);
+  const age = group?.quantity?.dimension === 'age' ? group.quantity : undefined;
+  const found = [...(named ? [named] : term ? [term] : []), ...(age ? [{ word: `age ${age.low}`, name: false }] : [])];
+  return found;
+}
+
+const PERSONS = new Set(
+  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host quarterback swimmer governor senator starlet celebrity'.split(
+    ' ',
+  ),
+);
+
+/** "the actress": the person whom a short text is about, when it names hardly anybody else. */
+function mainPerson(reading: Reading, group: NounGroup | undefined): Term | undefined {
+  if (
+    !group ||
+    group.name ||
+    group.quantity?.dimension === 'count' ||
+    !/^(?:the|this)$/.test(group.determiner ?? '') ||
+    !PERSONS.has(group.head)
+  )
+    return undefined;
+  const people = reading.entities
+    .map((e, i) => ({ e, i }))
+    .filter(({ e }) => e.type === 'person')
+    .sort((a, b) => b.e.mentions.length - a.e.mentions.length);
+  const [first, second] = people;
+  if (!first || (second && second.e.mentions.length * 2 > first.e.mentions.length && second.e.mentions.length > 1))
+    return undefined;
+  if (second && first.e.mentions.length === 1) return undefined;
+  return nameTerm({ text: first.e.name }, first.i);
+}
+
 const GEOGRAPHIC = new Set(
   'island city town county province district region village state river park mountain sea gulf'.split(' '),
 );

@@ -61,7 +61,7 @@ function addItem(group: Group, item: Item): void {
 /** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
 function belongs(item: Item, group: Group, weight: (word: string) => number): number {
   const first = group.items[0] as Item;
-  if (!group.items.some((i) => sameSubject(item, i))) return 0;
+  if (!fitsSubjects(item, group)) return 0;
   if (!objectsMeet(item, first)) return 0;
   if (!group.items.some((i) => canMeet(item.claim, i.claim))) return 0;
   if (item.claim.kind === 'name' || item.claim.kind === 'quote') return 1;
@@ -69,6 +69,13 @@ function belongs(item: Item, group: Group, weight: (word: string) => number): nu
   if (mine !== undefined && theirs !== undefined && mine !== theirs && mine > 0 && theirs > 0) return 0;
   if ((mine === -1) !== (theirs === -1)) return 0;
   return eventScore(item, group, weight);
+}
+
+/** One of the group's subjects is the claim's; and where both have names, they share one. */
+function fitsSubjects(item: Item, group: Group): boolean {
+  const named = group.items.filter((i) => i.subject.some((t) => t.name));
+  if (item.subject.some((t) => t.name) && named.length > 0) return named.some((i) => shares(item.subject, i.subject));
+  return group.items.some((i) => sameSubject(item, i));
 }
 
 /** Both are about one thing; a figure with no subject of its own goes with one whose subject stands beside it. */

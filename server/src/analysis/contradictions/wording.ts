@@ -19,6 +19,8 @@ export function questionOf(dispute: Dispute): string {
       : `Where did it happen: ${plain(rest[0] ?? '')} (${about})?`;
   if (kind === 'cause') return `What did ${about} die of?`;
   if (kind === 'outcome') return (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it');
+  if (kind === 'rank') return `Which in a row: ${plain(rest[0] ?? '')} (${about})?`;
+  if (kind === 'agent') return `Who is the ${rest[0]} of ${about}?`;
   if (kind === 'role') return `What is the title of ${about}?`;
   if (kind === 'name') return `How is the name ${about} spelled?`;
   if (kind === 'quote') return 'In what words was this said?';

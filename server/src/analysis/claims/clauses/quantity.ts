@@ -360,7 +360,7 @@ function readHedge(words: Word[], quantity: Quantity): void {
     } else if (two === 'many as' || two === 'high as' || two === 'much as') {
       bound(quantity, 'max', false);
       at -= words[at - 2]?.normal === 'as' ? 3 : 2;
-    } else if (one === 'over' || one === 'above' || one === 'exceeding') {
+    } else if ((one === 'over' || one === 'above' || one === 'exceeding') && (quantity.low >= 5 || quantity.dimension !== 'count')) {
       bound(quantity, 'min', true);
       at--;
     } else if (one === 'under' || one === 'below') {

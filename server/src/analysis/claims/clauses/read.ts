@@ -344,7 +344,13 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
       if (!subjectOfNext || group.last + 1 < limit)
         clause.adjuncts.push({ preposition, group, start: gap[gap.length - 1]?.start ?? group.start, end: group.end });
       direct = false;
-    } else if (direct && !clause.object && !subjectOfNext && !gapText.includes(',')) clause.object = group;
+    } else if (
+      direct &&
+      !clause.object &&
+      !subjectOfNext &&
+      !gapText.some((w) => w === ',' || w === 'and' || w === 'but' || w === 'or')
+    )
+      clause.object = group;
     else if (!subjectOfNext && clause.object && !gapText.includes(',') && gap.length === 0 && direct) {
       clause.adjuncts.push({
         preposition: 'to',

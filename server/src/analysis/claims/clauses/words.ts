@@ -128,6 +128,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;
+    if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {
       if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
@@ -143,6 +144,23 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     if (word.tag === 'VERB') finite = true;
     if (titled && word.tag === 'PROPN' && actionOfNoun(word.normal)) word.tag = 'NOUN';
   });
+}
+
+/** "cases rise to 23": a plural noun, a verb of change, and a number. */
+function isMovingCount(words: Word[], i: number): boolean {
+  if (!/^(?:rise|climb|grow|fall|drop|jump|rises|climbs|grows|falls|drops|jumps)$/.test(words[i]?.normal ?? ''))
+    return false;
+  const [to, number] = [words[i + 1]?.normal, words[i + 2]];
+  return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');
+}
+
+/** "9,200 people work for the firm": the tagger takes the verb for a noun. */
+function isWorking(words: Word[], i: number): boolean {
+  return (
+    words[i]?.normal === 'work' &&
+    /^(?:people|men|women|employees)$/.test(words[i - 1]?.normal ?? '') &&
+    /^(?:for|at|in|there|on)$/.test(words[i + 1]?.normal ?? '')
+  );
 }
 
 /** "quake hits Iran": tagged as a noun, but between a noun and a noun group it is the headline's verb. */
