@@ -50,14 +50,17 @@ const CAPTION_ENDS = [
   /[([]\s?(?:file |ap |afp |epa )?(?:photos?|pictures?|images?|pic|credit)\b[^()[\]]{0,100}[)\]]$/i,
   /[.!?”"’')]\s+(?:photos?|pictures?|photograph|images?|credit)\s?:\s?[^.:]{2,80}\.?\]?$/i,
   /\((?:file|archive|handout|getty images|reuters|afp|ap|epa)\)$/i,
-  /(?:©|\bREUTERS\/|\bAFP\/|\/Getty\b|\bAP Photo\b)[^.]{0,60}$/,
 ];
+
+/** Whose picture it is, after the caption's last full stop. */
+const CREDIT_MARK = /©|\b(?:REUTERS|AFP)\/|\/Getty\b|\bAP Photo\b/;
 
 function isCaption({ text, words }: Line): boolean {
   if (words > 80) return false;
   if (CAPTION_START.test(text)) return true;
+  if (words > 60) return false;
   const tail = text.slice(-160);
-  return words <= 60 && CAPTION_ENDS.some((end) => end.test(tail));
+  return CAPTION_ENDS.some((end) => end.test(tail)) || CREDIT_MARK.test(tail.slice(-80).split('.').at(-1) ?? '');
 }
 
 const NOTE_STARTS = [

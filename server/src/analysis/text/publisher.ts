@@ -5,8 +5,9 @@ import type { Parts } from './info.ts';
 /** Words that names of newspapers, broadcasters and agencies are made of. */
 const PUBLICATION =
   /\b(?:news|newswire|newspaper|wire|agency|times|post|gazette|herald|tribune|monitor|review|journal|radio|tv|television|express|guardian|telegraph|chronicle|observer|mirror|daily|weekly|press|bulletin|courier|dispatch|globe|standard|independent|magazine|media|broadcasting|network|today|report|zeitung|kurier|presse|nachrichten|reuters|afp|bbc|cnn|nbc|cbs|abc|npr|dpa|tass|xinhua|anadolu|bloomberg|al jazeera|politico|axios)\b|^AP$/i;
-/** A name of up to six capitalized words, as a group for other expressions. */
-const NAME = "((?:The )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |and |the )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,5})";
+/** A name of up to five capitalized words, as a group for other expressions; its lengths are bounded against slow matching. */
+const WORD = "\\p{Lu}[\\p{L}\\p{N}.&’'-]{0,24}";
+const NAME = `((?:The )?${WORD}(?: (?:of |and |the )?${WORD}){0,4})`;
 const REPORTED = [
   new RegExp(`\\b(?:reporting|reports?|article|story) (?:from|by|in|of) ${NAME}`, 'u'),
   new RegExp(`\\b(?:from|on|by) ${NAME} report(?:ing|s)?\\b`, 'u'),
@@ -37,7 +38,7 @@ export function findPublisher(parts: Parts): string | undefined {
 /** A headline without the publisher's name that a page's title carries behind it. */
 export function withoutPublisher(headline: string): string {
   const publisher = behindHeadline(headline);
-  return publisher ? headline.slice(0, -publisher.length).replace(/\s+[|–—-]\s*$/, '') : headline;
+  return publisher ? headline.slice(0, -publisher.length).trimEnd().slice(0, -1).trimEnd() : headline;
 }
 
 /** "SOFIA, Sept 24 (BNW)", "Istanbul, May 15, 2025 – Reuters", "Europa One News | Business | Monday 20 October 2025". */
@@ -58,8 +59,11 @@ function inMasthead(text: string): string | undefined {
 }
 
 function behindHeadline(text: string): string | undefined {
-  const name = /\s[|–—-]\s+([^|–—]{2,40})$/.exec(text)?.[1]?.trim() ?? '';
-  return name.split(' ').length <= 4 && /^\p{Lu}/u.test(name) && PUBLICATION.test(name) ? name : undefined;
+  const parts = text.split(/\s[|–—-]\s/);
+  const name = parts.length > 1 ? (parts.at(-1)?.trimStart() ?? '') : '';
+  return name.length <= 40 && name.split(' ').length <= 4 && /^\p{Lu}/u.test(name) && PUBLICATION.test(name)
+    ? name
+    : undefined;
 }
 
 /** "This article is based on May 15, 2025 reporting from Reuters". */
