@@ -1,7 +1,7 @@
 import { commands, type Disposable, EventEmitter, window, workspace } from 'vscode';
 import { type Changed, type Overview, OverviewRequest } from '../../server/src/protocol.ts';
 import { type Situation, viewState } from './model/status.ts';
-import type { Server } from './server.ts';
+import type { ServerProcess } from './serverProcess.ts';
 
 const empty: Overview = { sources: [], contradictions: [], entities: [] };
 
@@ -16,7 +16,7 @@ export class OverviewStore implements Disposable {
   readonly #subscriptions: Disposable[];
   readonly onUpdated = this.#updated.event;
 
-  constructor(private readonly server: Server) {
+  constructor(private readonly server: ServerProcess) {
     this.#subscriptions = [
       server.onChanged((changed) => this.#take(changed)),
       server.onState(() => this.#tell()),

@@ -68,8 +68,12 @@ export class SourceIndex {
     this.#changed.add(path);
   }
 
-  clear(): void {
-    for (const path of [...this.#documents.keys()]) this.delete(path);
+  /** Has every source analysed again; what is known stands until it is. */
+  forget(): void {
+    for (const path of this.#documents.keys()) {
+      this.#unread.add(path);
+      this.#changed.add(path);
+    }
   }
 
   /** Contradictions below the bound are left out of this and the following readings. */

@@ -80,10 +80,10 @@ export class Workspace {
     await this.#scan();
   }
 
-  /** Forgets everything and reads all sources again. */
+  /** Reads and analyses all sources again. */
   async rescan(): Promise<void> {
     await this.#ready;
-    this.#index.clear();
+    this.#index.forget();
     await this.#scan();
   }
 
@@ -125,11 +125,13 @@ export class Workspace {
 
   /**
    * The state to answer a request from: with the last text of the document when one is named, otherwise with all
-   * changes, or with what has been read so far while a scan is under way.
+   * changes; while a scan is under way, with all changes in the editors and what has been read so far.
    */
   async reading(uri?: string): Promise<Reading> {
     await this.#ready;
-    return uri === undefined && this.#scanning ? this.#index.reading : this.#index.current(uri);
+    if (uri !== undefined || !this.#scanning) return this.#index.current(uri);
+    for (const open of [...this.#open.keys()]) await this.#index.current(open);
+    return this.#index.reading;
   }
 
   dispose(): void {

@@ -28,7 +28,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   const action = doSo?.action ?? clause.action;
   if (
     !(clause.known || doSo) ||
-    !(clause.verb.finite || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
+    !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
   if (
@@ -37,11 +37,13 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
     clause.verb.modality === 'attempt'
   )
     return undefined;
+  const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
+  if (bare && !clause.verb.infinitive) return undefined;
   if (isEarlier(sentence, clause, i)) return undefined;
   const subject = termOf(reading, clause.subject, sentence);
   if (!subject?.name) return undefined;
   const turned = OPPOSITE[action];
-  const no = (clause.verb.negative || isNegativeSubject(clause.subject)) !== (turned !== undefined);
+  const no = (clause.verb.negative || isNegativeSubject(sentence, clause.subject)) !== (turned !== undefined);
   const stance = clause.condition ? 'conditional' : no ? 'no' : 'yes';
   const focus = { start: clause.verb.start, end: Math.max(clause.end, clause.condition?.end ?? 0) };
   const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
@@ -65,11 +67,11 @@ function objectOf(reading: Reading, clause: Clause): Term[] {
 }
 
 /** "neither Putin nor Trump", "nobody": the subject carries the negation. */
-function isNegativeSubject(subject: NounGroup | undefined): boolean {
-  return (
-    subject !== undefined &&
-    (/^(?:neither|no|none|nobody|nor)$/.test(subject.determiner ?? '') || /^(?:nobody|none)$/.test(subject.head))
-  );
+function isNegativeSubject(sentence: ReadSentence, subject: NounGroup | undefined): boolean {
+  if (!subject) return false;
+  const before = sentence.words[subject.first - 1]?.normal ?? '';
+  const own = sentence.words[subject.first]?.normal ?? '';
+  return /^(?:neither|nor)$/.test(before) || /^(?:neither|no|none|nobody|nor)$/.test(own);
 }
 
 /** What somebody had first meant to do is no contradiction of what he does. */

@@ -14,6 +14,12 @@ const REPEATED = new Set(
   ),
 );
 const MEETINGS = new Set(['negotiate', 'meet', 'attend']);
+/** Bodies that a story has one of, so that they need no name. */
+const BODIES = new Set(
+  'board company plant court jury union factory dairy firm parliament senate council committee school airport'.split(
+    ' ',
+  ),
+);
 const AROUND = new Set(['since', 'until', 'before', 'after', 'from', 'by', 'for', 'of']);
 
 /** When something happened: the day, date or hour of an action or event. */
@@ -34,7 +40,8 @@ export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
 }
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time: TimeExpression): Claim | undefined {
-  if (AROUND.has(time.preposition ?? '')) return undefined;
+  const arranged = time.preposition === 'for' && /^(?:schedule|set|plan|slate|call)$/.test(clause.verb.lemma);
+  if (AROUND.has(time.preposition ?? '') && !arranged) return undefined;
   const event = eventOf(reading, sentence, clause);
   return event && toClaim(reading, sentence, clause, time, event.topic, event.subject);
 }
@@ -47,14 +54,16 @@ function eventOf(
 ): { topic: string; subject: Term[] } | undefined {
   const noun = clause.subject && actionOfNoun(clause.subject.head);
   if (noun && !clause.subject?.name)
-    return { topic: `date:${noun}`, subject: whose(reading, clause.subject as NounGroup, sentence) };
+    return {
+      topic: `date:${noun}`,
+      subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
+    };
   const journey = meetingOf(reading, sentence, clause);
   if (journey) return journey;
   if (!clause.known || REPEATED.has(clause.action)) return undefined;
   const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
-  const terms = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)].filter(
-    (t): t is Term => t?.name === true,
-  );
+  const both = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)];
+  const terms = both.filter((t): t is Term => t !== undefined && (t.name || BODIES.has(t.word)));
   return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
 }
 
@@ -74,12 +83,17 @@ function meetingOf(
   return to && event ? { topic: `date:${event}`, subject: [to] } : undefined;
 }
 
+/** The named place that a clause is set in. */
+function scene(reading: Reading, clause: Clause): Term[] {
+  const places = clause.adjuncts.filter((a) => (a.preposition === 'in' || a.preposition === 'at') && a.group.name);
+  return places.flatMap((a) => termOf(reading, a.group) ?? []);
+}
+
 /** Names that an event noun carries: "the fire at the church", "talks in Istanbul". */
 function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term[] {
   const groups = [group.possessor, ...group.post.map((p) => p.group)];
   const named = groups.map((g) => termOf(reading, g, sentence)).filter((t): t is Term => t?.name === true);
-  const modifiers = group.modifiers.length > 0 && group.name === undefined ? [] : [];
-  return [...named, ...modifiers];
+  return named;
 }
 
 /** "Friday's fire", "the fire on Friday", "his death at home on Thursday". */
@@ -111,6 +125,8 @@ function toClaim(
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
   const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
+  if (often && value.weekday === undefined) return undefined;
   if (
     value.weekday === undefined &&
     value.date === undefined &&
@@ -168,12 +184,27 @@ function nearest(base: number, time: TimeExpression, planned: boolean): number {
   return base - (back === 0 && time.relative === 'last' ? 7 : back) * DAY;
 }
 
+/** One names a year and the other only a weekday: nothing says that it is the same year. */
+const otherYear = (a: TimeValue, b: TimeValue) =>
+  a.year !== undefined &&
+  b.year === undefined &&
+  b.date === undefined &&
+  (a.weekday === undefined || b.weekday === undefined);
+
 /** Two times for one event. A coarser one that contains the finer agrees with it. */
 export function compareTimes(a: TimeValue, b: TimeValue): Relation {
   if (a.approximate || b.approximate)
     return a.month !== undefined && b.month !== undefined && a.month !== b.month
       ? conflict('the months differ')
       : COMPATIBLE;
+  if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
+  if (
+    a.date &&
+    b.date &&
+    a.date.slice(0, 4) !== b.date.slice(0, 4) &&
+    (a.year === undefined) !== (b.year === undefined)
+  )
+    return COMPATIBLE;
   if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
     if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)
       return { is: 'conflict', strength: 0.5, reason: 'the dates differ' };

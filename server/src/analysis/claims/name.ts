@@ -51,7 +51,7 @@ function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, ent
   const words = spelling(text).split(' ');
   const tokens: Term[] =
     words.length > 1 ? words.filter((w) => w.length > 3).map((word) => ({ word, name: true })) : [];
-  const value: WordsValue = { type: 'words', words, names: [], text };
+  const value: WordsValue = { type: 'words', words, names: [reading.entities[entity]?.type ?? ''], text };
   return claim(reading, sentence, {
     kind: 'name',
     as: 'name',
@@ -75,6 +75,7 @@ function spelling(text: string): string {
 export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   const [x, y] = [a.words, b.words];
   if (x.join(' ') === y.join(' ')) return SAME;
+  if (a.names[0] !== b.names[0]) return COMPATIBLE;
   if (x.length === y.length) return compareWordByWord(x, y);
   if (x.length === 1 || y.length === 1) return compareLast(x.at(-1) ?? '', y.at(-1) ?? '');
   return COMPATIBLE;

@@ -22,11 +22,17 @@ const CASUALTY: Record<string, string> = {
   kidnap: 'kidnapped',
 };
 const PEOPLE = new Set(
-  'person people other more # victim casualty villager resident patient man woman child civilian member soldier officer worker'.split(
+  'person people other others more # victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
     ' ',
   ),
 );
-const ANYBODY = new Set('person people other others more # victim casualty'.split(' '));
+const ANYBODY = new Set(
+  'person people other others more # victim casualty member suspect worker employee patient villager resident passenger'.split(
+    ' ',
+  ),
+);
+const JOBS = new Set('job position post role'.split(' '));
+const LOST = /^(?:cut|lose|go|shed|disappear|axe|eliminate|chop|slash|travel|miss)$/;
 
 /** The claims that numbers make. */
 export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -69,8 +75,14 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   const measure =
     magnitude(sentence, quantity) ??
     casualties(sentence, quantity, place) ??
+    reached(reading, sentence, quantity, place) ??
+    jobs(sentence, quantity, place) ??
+    moved(reading, sentence, quantity, place) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
+    remaining(sentence, quantity) ??
+    interval(sentence, quantity) ??
+    record(reading, sentence, quantity) ??
     amount(reading, sentence, quantity, place) ??
     counted(reading, sentence, quantity, place);
   if (!measure) return undefined;
@@ -177,6 +189,60 @@ function casualtyOf(
   return { state: suffered, who: ANYBODY.has(noun) ? 'person' : noun };
 }
 
+/** "cases rise to 23", "the number of cases has risen to 27", "confirmed cases: 27", "the outbreak reaches 27 cases". */
+function reached(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  if (quantity.dimension !== 'count') return undefined;
+  const { words } = sentence;
+  const before = words[quantity.first - 1]?.normal ?? '';
+  let noun: NounGroup | undefined;
+  if (before === ':' && quantity.first <= 4) noun = sentence.groups.find((g) => g.last === quantity.first - 2);
+  else if (before === 'to' || before === 'at')
+    noun = countOf(
+      sentence.clauses.findLast((c) => c.verb.first < quantity.first && MOVES.test(c.verb.lemma))?.subject,
+    );
+  const counted =
+    noun?.head ??
+    (place.clause && /^(?:reach|hit|total|confirm)$/.test(place.clause.verb.lemma) ? place.group?.head : undefined) ??
+    (confirmed(place.group) ? place.group?.head : undefined);
+  if (!counted || counted === '#') return undefined;
+  const state = CASUALTY[actionOfNoun(counted) ?? ''];
+  if (state) return { topic: `count:${state}:person` };
+  return noun && !noun.name ? { topic: `count:${counted}`, subject: agents(reading, sentence, place) } : undefined;
+}
+
+const MOVES = /^(?:rise|climb|increase|grow|fall|drop|jump|go|stand|stay|remain)$/;
+const confirmed = (group: NounGroup | undefined) => group?.modifiers.includes('confirmed') === true;
+
+/** "the number of cases": the cases. */
+function countOf(group: NounGroup | undefined): NounGroup | undefined {
+  if (!group || !/^(?:number|total|toll|count|tally)$/.test(group.head)) return group;
+  return group.post.find((p) => p.preposition === 'of')?.group ?? group;
+}
+
+/** Jobs that are to go, in any of the words for it. */
+function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const noun = countedNoun(place.group, quantity);
+  if (quantity.dimension !== 'count' || !noun || !JOBS.has(noun.head)) return undefined;
+  const after = near(sentence, quantity, 0, 8).slice(quantity.last - quantity.first + 1);
+  const lost =
+    LOST.test(place.clause?.verb.lemma ?? '') ||
+    after.some((w) => /^(?:chop|lost|cut|axed|go|disappear|cuts)$/.test(w));
+  return lost ? { topic: 'count:jobs lost' } : undefined;
+}
+
+/** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
+function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  if (quantity.dimension !== 'percent') return undefined;
+  const before = sentence.words[quantity.first - 1]?.normal ?? '';
+  const after = sentence.words[quantity.last + 1]?.normal ?? '';
+  const way =
+    before === 'up' || after === 'higher' ? 'up' : before === 'down' || after === 'lower' ? 'down' : undefined;
+  const subject = sentence.clauses.findLast((c) => c.verb.first < quantity.first)?.subject;
+  if (!way || !subject || !/^(?:share|stock)$/.test(subject.head)) return undefined;
+  const owner = termOf(reading, subject.possessor, sentence) ?? (place.group ? undefined : undefined);
+  return { topic: `percent:shares ${way}`, subject: owner?.name ? [owner] : [] };
+}
+
 /** "two women and one man died": the sum, where every member of the list counts people. */
 function readSum(reading: Reading, sentence: ReadSentence, clause: Clause, summed: Set<Quantity>): Claim[] {
   const state = CASUALTY[clause.action];
@@ -251,6 +317,36 @@ function distance(reading: Reading, sentence: ReadSentence, quantity: Quantity):
   return term ? { topic: 'distance', subject: [term] } : undefined;
 }
 
+/** "with 7:42 left in the first half". */
+function remaining(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'duration') return undefined;
+  const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
+  const left =
+    after[0] === 'left' || after[0] === 'remaining' || (after[0] === 'to' && /^(?:go|play)$/.test(after[1] ?? ''));
+  if (!left || quantity.unit === 'year' || quantity.unit === 'month') return undefined;
+  const around = sentence.words.map((w) => w.normal);
+  const stage = around.find((w) => /^(?:half|quarter|period|inning|round|game|match)$/.test(w)) ?? '';
+  return { topic: `left:${stage}` };
+}
+
+/** "nine days after suffering a heart attack": how long after what. */
+function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const link = sentence.words[quantity.last + 1]?.normal;
+  if (quantity.dimension !== 'duration' || (link !== 'after' && link !== 'before')) return undefined;
+  const noun = sentence.groups.find(
+    (g) => g.first > quantity.last && g.first - quantity.last < 6 && actionOfNoun(g.head),
+  );
+  return noun ? { topic: `interval:${link}:${actionOfNoun(noun.head)}` } : undefined;
+}
+
+/** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
+function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'record' || sentence.words[quantity.first - 1]?.normal !== '(') return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
+  const term = termOf(reading, group, sentence);
+  return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
+}
+
 /** Money, duration, length and percentage: of what, or in doing what. */
 function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   if (
@@ -263,7 +359,11 @@ function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, pl
   const what = thing(sentence, quantity, place);
   if (!what) return undefined;
   const rate = rateOf(sentence, quantity);
-  return { topic: `${quantity.dimension}${rate}:${what}`, subject: agents(reading, sentence, place) };
+  const clause = place.clause ?? sentence.clauses.findLast((c) => c.verb.first < quantity.first);
+  return {
+    topic: `${quantity.dimension}${rate}:${what}`,
+    subject: agents(reading, sentence, { ...place, ...(clause ? { clause } : {}) }),
+  };
 }
 
 function rateOf(sentence: ReadSentence, quantity: Quantity): string {
@@ -283,21 +383,42 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
     if (worth) return nounKey(worth.head);
   }
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
-  if (of && actionOfNoun(of.group.head)) return nounKey(of.group.head);
+  if (
+    of &&
+    (actionOfNoun(of.group.head) || (quantity.dimension === 'percent' && of.preposition === 'of' && !of.group.pronoun))
+  )
+    return nounKey(of.group.head);
   if (!clause) return undefined;
+  const subject = clause.subject && !clause.subject.name ? nounKey(clause.subject.head) : '';
+  if (subject === '@offer' || AMOUNTS.has(subject)) return subject;
   if (clause.verb.copula)
     return clause.subject && !clause.subject.pronoun && !clause.subject.name ? nounKey(clause.subject.head) : undefined;
-  return clause.known ? `@${clause.action}` : quantity.dimension === 'percent' ? undefined : clause.verb.lemma;
+  if (BARGAIN.has(clause.action)) return '@offer';
+  if (quantity.dimension === 'percent')
+    return /^(?:rise|drop|raise|lower)$/.test(clause.action) ? `@${clause.action}` : undefined;
+  return clause.known ? `@${clause.action}` : clause.verb.lemma;
 }
 
+/** Words for one bargain: what an offer of a contract is worth is what the contract is worth. */
+const BARGAIN = new Set('offer agree deal contract bid package proposal pact'.split(' '));
+
+/** Nouns that are amounts themselves, whatever is said to happen to them. */
+const AMOUNTS = new Set(
+  'price cost fine salary wage fee damage bill debt budget value revenue profit loss sale share premium reward bail prize'.split(
+    ' ',
+  ),
+);
+
 const nounKey = (noun: string) => {
+  if (BARGAIN.has(noun) || BARGAIN.has(actionOfNoun(noun) ?? '')) return '@offer';
   const action = actionOfNoun(noun);
   return action ? `@${action}` : noun;
 };
 
 /** The named subject and objects of a clause: an amount by another agent is another amount. */
 function agents(reading: Reading, sentence: ReadSentence, place: Place): Term[] {
-  const subject = termOf(reading, place.clause?.subject, sentence);
+  const group = place.clause?.subject;
+  const subject = termOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
   return subject?.name ? [subject] : [];
 }
 
@@ -314,6 +435,8 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   if (before === 'of' && sentence.quantities.some((q) => q.last === quantity.first - 2)) return undefined;
   if (sentence.words[quantity.first]?.normal === 'one') return undefined;
+  if (quantity.low >= 1900 && quantity.low < 2100 && /^\d{4}$/.test(sentence.words[quantity.first]?.text ?? ''))
+    return undefined;
   if (!noun || VAGUE_NOUNS.has(noun.head) || noun.group.name) return undefined;
   const home =
     sentence.words[quantity.first - 1]?.normal === 'to' && sentence.words[quantity.first - 2]?.normal === 'home';
@@ -328,9 +451,15 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
 }
 
+/** Two win-loss records: any difference is one. */
+function compareRecords(a: number[], b: number[]): Relation {
+  return a.join() === b.join() ? SAME : { is: 'conflict', strength: 0.8, reason: 'the records differ' };
+}
+
 /** Two figures for one measure. Rounding, hedges and bounds that leave room are no contradiction. */
 export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   if (a.dimension !== b.dimension || (a.dimension === 'money' && a.unit !== b.unit)) return COMPATIBLE;
+  if (a.parts && b.parts) return compareRecords(a.parts, b.parts);
   if (a.vague || b.vague) return compareVague(a, b);
   if (a.low === b.low && a.high === b.high) {
     if (a.bound === b.bound) return SAME;

@@ -28,8 +28,9 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
   if (!rung || clause.verb.negative || clause.verb.modality !== 'fact') return [];
   const patient = clause.verb.passive || clause.verb.copula ? clause.subject : (clause.object ?? clause.subject);
   const term = termOf(reading, patient, sentence);
-  if (!term || !patient || (rung.ladder !== 'damage' && !term.name)) return [];
-  const subject: Term[] = rung.ladder === 'damage' ? [{ word: patient.head, name: false }] : [term];
+  if (!term || !patient) return [];
+  const subject = aboutOf(rung, term, patient);
+  if (subject.length === 0) return [];
   const adverb = sentence.words[clause.verb.first - 1];
   const focus = {
     start: adverb?.tag === 'ADV' && clause.verb.passive ? adverb.start : clause.verb.start,
@@ -39,6 +40,33 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
   return [
     claim(reading, sentence, { kind: 'outcome', as: 'outcome', topic: `ladder:${rung.ladder}`, subject, value, focus }),
   ];
+}
+
+const STRUCTURES = new Set(
+  'building church warehouse store supermarket house home school factory dairy creamery hotel shop mill barn hall plant'.split(
+    ' ',
+  ),
+);
+const SETTLEMENTS = new Set('village town city island area'.split(' '));
+const SUSPECTS = new Set(
+  'man woman suspect gunman son daughter employee worker teenager boy girl student husband wife father mother'.split(
+    ' ',
+  ),
+);
+
+/** Buildings, settlements and suspects need no name: a story about damage or a case mostly has one kind of each. */
+function aboutOf(rung: Rung, term: Term, patient: NounGroup): Term[] {
+  if (rung.ladder === 'damage') {
+    const kind = STRUCTURES.has(patient.head)
+      ? '@structure'
+      : SETTLEMENTS.has(patient.head)
+        ? '@settlement'
+        : patient.head;
+    return [{ word: kind, name: false }];
+  }
+  if (rung.ladder !== 'legal') return term.name ? [term] : [];
+  const unnamed: Term = { word: '@suspect', name: false };
+  return term.name ? [term, unnamed] : SUSPECTS.has(term.word) ? [unnamed] : [];
 }
 
 function rungOf(clause: Clause): Rung | undefined {

@@ -53,7 +53,7 @@ function lies(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim
   const town = group.post.find((p) => p.preposition === 'in' && p.group.name)?.group;
   if (!group.name || !town?.name || !group.name.text.includes(' ')) return [];
   if (findPlaces(group.name.text).length > 0 || !isTown(town.name.text)) return [];
-  const subject = nameTerm(reading, group);
+  const subject = nameTerm(group);
   const value: WordsValue = { type: 'words', words: [], names: [town.name.text], text: town.name.text };
   const focus = { start: group.start, end: town.end };
   return [
@@ -62,10 +62,9 @@ function lies(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim
 }
 
 /** A building is known by the first two words of its name; what comes after varies ("Center", "Clinic"). */
-function nameTerm(reading: Reading, group: NounGroup): Term {
+function nameTerm(group: NounGroup): Term {
   const words = (group.name?.text ?? '').toLowerCase().split(/\s+/);
-  const entity = reading.entityAt(group.name ?? group);
-  return { word: words.slice(0, 2).join(' '), name: true, ...(entity === undefined ? {} : { entity }) };
+  return { word: words.slice(0, 2).join(' '), name: true };
 }
 
 const isTown = (name: string) => findPlaces(name).some((p) => p.kind === 'town');

@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
@@ -20,6 +21,7 @@ const MAX_WORDS = 60;
 export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
   return reading.read.quotations
     .filter((q) => q.start >= sentence.start && q.start < sentence.end)
+    .flatMap((q) => segments(textAt(reading, q), q.start))
     .flatMap((q) => {
       const words = wordsOf(textAt(reading, q));
       if (words.length < 2 || words.length > MAX_WORDS || content(words).length === 0 || words.join('').length < 10)
@@ -40,12 +42,24 @@ export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
     });
 }
 
+/** A long quotation is compared piece by piece: what stands between stops, and after "but" or "and" with a subject of its own. */
+function segments(text: string, start: number): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?;,](?=\s|$)(?:\s+(?:but|and|so))?|\s+but(?=\s)/g)) {
+    if (match.index > from) found.push({ start: start + from, end: start + match.index });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) found.push({ start: start + from, end: start + text.length });
+  return found.length > 1 ? [{ start, end: start + text.length }, ...found] : found;
+}
+
 export const wordsOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .match(/[\p{L}\d']+/gu) ?? [];
-const content = (words: string[]) => words.filter((w) => !STOP.has(w) && w.length > 2);
+const content = (words: string[]) => words.filter((w) => !STOP.has(w) && !TURNING.has(w) && w.length > 2);
 
 /** Whether two quotations can be reports of one utterance: most of the shorter one's words stand in the other in order. */
 export function soundsAlike(a: WordsValue, b: WordsValue): boolean {

@@ -1,4 +1,4 @@
-import type { LocalEntity, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
+import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
@@ -11,8 +11,10 @@ export interface Reading {
   info: SourceInfo;
   entities: LocalEntity[];
   sentences: ReadSentence[];
-  /** The entity of the mention that a span touches, as an index into `entities`. */
+  /** The entity of the name that a span touches, as an index into `entities`. */
   entityAt(span: Span): number | undefined;
+  /** The entity that a role ("the actress") or pronoun at a span stands for. */
+  referentAt(span: Span): number | undefined;
   context(sentence: ReadSentence): Context;
   quoted(span: Span): boolean;
 }
@@ -22,12 +24,15 @@ const SKIPPED = new Set(['credit', 'boilerplate', 'byline', 'note']);
 /** Reads the clauses of all sentences of a source that can hold a statement. */
 export function readSource(read: ReadText, entities: LocalEntity[], info: SourceInfo): Reading {
   const quotations = read.quotations.filter((q) => !q.scare);
+  const index = indexEntities(entities, (m) => m.kind === 'name');
+  const referents = indexEntities(entities, (m) => m.kind !== 'name');
+  const names = nameStarts(entities);
+  const inName = (span: Span) => names.has(span.start);
   const sentences = read.sentences
     .filter(
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
-    .map((s) => readClauses(read, s, overlapping(quotations, s)));
-  const index = indexEntities(entities);
+    .map((s) => readClauses(read, s, overlapping(quotations, s), inName));
   const contexts = new Map<ReadSentence, Context>();
   const reading: Reading = {
     read,
@@ -35,6 +40,7 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     entities,
     sentences,
     entityAt: (span) => index.find(span),
+    referentAt: (span) => referents.find(span),
     quoted: (span) => quotations.some((q) => q.start <= span.start && span.end <= q.end + 1),
     context: (sentence) => {
       const known = contexts.get(sentence) ?? contextOf(sentence, sentences);
@@ -50,9 +56,29 @@ function overlapping(quotations: Quotation[], span: Span): Quotation[] {
   return quotations.filter((q) => q.start < span.end && span.start < q.end);
 }
 
-function indexEntities(entities: LocalEntity[]): { find(span: Span): number | undefined } {
+/** Where the words of names begin; a name's words are looked up one by one. */
+function nameStarts(entities: LocalEntity[]): { has(start: number): boolean } {
+  const spans = entities.flatMap((e) => e.mentions.filter((m) => m.kind === 'name')).sort((a, b) => a.start - b.start);
+  return {
+    has: (start) => {
+      let [low, high] = [0, spans.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+        else high = middle;
+      }
+      const span = spans[low];
+      return span !== undefined && span.start <= start;
+    },
+  };
+}
+
+function indexEntities(
+  entities: LocalEntity[],
+  wanted: (mention: Mention) => boolean,
+): { find(span: Span): number | undefined } {
   const mentions = entities
-    .flatMap((e, entity) => e.mentions.map((m) => ({ start: m.start, end: m.end, entity })))
+    .flatMap((e, entity) => e.mentions.filter(wanted).map((m) => ({ start: m.start, end: m.end, entity })))
     .sort((a, b) => a.start - b.start);
   return {
     find: (span) => {
@@ -136,19 +162,36 @@ const PRONOUN_SUBJECTS = new Set(['he', 'she', 'they', 'it', 'who', 'his', 'her'
 /** The term for a noun group; a pronoun stands for the subject of the clause or sentence before. */
 export function termOf(reading: Reading, group: NounGroup | undefined, sentence?: ReadSentence): Term | undefined {
   if (!group) return undefined;
-  const entity = reading.entityAt(group.name ?? group);
-  if (group.name) {
-    const word = group.name.text.split(/\s+/).at(-1)?.toLowerCase().replace(/[.,]$/, '') ?? group.head;
-    return { word, name: true, ...(entity === undefined ? {} : { entity }) };
-  }
+  if (group.name) return nameTerm(group.name, reading.entityAt(group.name));
   if (group.apposition?.name) return termOf(reading, group.apposition, sentence);
+  const listed = group.members?.find((m) => m.name);
+  if (listed) return termOf(reading, listed, sentence);
+  const referent = reading.referentAt({ start: group.end - 1, end: group.end });
+  const entity = referent === undefined ? undefined : reading.entities[referent];
+  if (entity) return nameTerm({ text: entity.name }, referent);
   if (group.pronoun) {
     if (!PRONOUN_SUBJECTS.has(group.head) || !sentence) return undefined;
     const before = antecedent(reading, group, sentence);
     return before && before !== group ? termOf(reading, before) : undefined;
   }
   const action = actionOfNoun(group.head);
-  return { word: action ? `@${action}` : group.head, name: false, ...(entity === undefined ? {} : { entity }) };
+  return { word: action ? `@${action}` : group.head, name: false };
+}
+
+const GEOGRAPHIC = new Set(
+  'island city town county province district region village state river park mountain sea gulf'.split(' '),
+);
+const SUFFIXES = new Set('jr jr. sr sr. ii iii inc inc. plc ag ltd corp corp. co co. llc'.split(' '));
+
+/** A name is known by its last word, a place by the word before "Island" or "County". */
+function nameTerm(name: { text: string }, entity: number | undefined): Term {
+  const words = name.text
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .split(/\s+/);
+  let last = words.length - 1;
+  while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
+  return { word: words[last]?.replace(/[.,]$/, '') ?? '', name: true, ...(entity === undefined ? {} : { entity }) };
 }
 
 /** The named subject that a pronoun most likely stands for: in its own sentence before it, else the one before. */

@@ -47,7 +47,9 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
 function keysOf(item: Item): string[] {
   const { topic } = item.claim;
   if (item.subject.length === 0) return [topic];
-  return item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
+  const open = item.claim.kind === 'number' || item.claim.kind === 'date' ? [topic] : [];
+  const own = item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
+  return [...open, ...own];
 }
 
 function addItem(group: Group, item: Item): void {
@@ -59,13 +61,7 @@ function addItem(group: Group, item: Item): void {
 /** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
 function belongs(item: Item, group: Group, weight: (word: string) => number): number {
   const first = group.items[0] as Item;
-  if (
-    item.subject.length > 0 &&
-    !shares(item.subject, first.subject) &&
-    !group.items.some((i) => shares(item.subject, i.subject))
-  )
-    return 0;
-  if (item.subject.length === 0 && first.subject.length > 0) return 0;
+  if (!group.items.some((i) => sameSubject(item, i))) return 0;
   if (!objectsMeet(item, first)) return 0;
   if (!group.items.some((i) => canMeet(item.claim, i.claim))) return 0;
   if (item.claim.kind === 'name' || item.claim.kind === 'quote') return 1;
@@ -75,7 +71,21 @@ function belongs(item: Item, group: Group, weight: (word: string) => number): nu
   return eventScore(item, group, weight);
 }
 
-const shares = (a: LinkedTerm[], b: LinkedTerm[]) => a.some((x) => b.some((y) => sameTerm(x, y)));
+/** Both are about one thing; a figure with no subject of its own goes with one whose subject stands beside it. */
+function sameSubject(a: Item, b: Item): boolean {
+  if (a.subject.length === 0 && b.subject.length === 0) return true;
+  if (a.subject.length > 0 && b.subject.length > 0) return shares(a.subject, b.subject);
+  if (a.claim.kind !== 'number' && a.claim.kind !== 'date') return false;
+  const [named, bare] = a.subject.length > 0 ? [a, b] : [b, a];
+  return named.subject.some((t) => t.name && bare.claim.context.names.includes(t.word));
+}
+
+/** Names decide where both sides have some. */
+function shares(a: LinkedTerm[], b: LinkedTerm[]): boolean {
+  const [namesA, namesB] = [a.filter((t) => t.name), b.filter((t) => t.name)];
+  const [x, y] = namesA.length > 0 && namesB.length > 0 ? [namesA, namesB] : [a, b];
+  return x.some((s) => y.some((t) => sameTerm(s, t)));
+}
 
 /** Objects that both name must not differ: meeting the president is not meeting the envoy. */
 function objectsMeet(a: Item, b: Item): boolean {

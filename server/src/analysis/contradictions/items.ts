@@ -38,12 +38,13 @@ function linkTerm(term: Term, source: SourceAnalysis, linked: LinkedEntities): L
   const local = term.entity === undefined ? undefined : source.entities[term.entity];
   const entity = local && linked.of.get(local);
   const word = nationOf(term.word) ?? term.word;
-  return { word, name: term.name, ...(entity && entity.type !== 'date' ? { id: entity.id } : {}) };
+  const fits = local?.name.toLowerCase().includes(term.word) || !term.name;
+  return { word, name: term.name, ...(entity && fits && entity.type !== 'date' ? { id: entity.id } : {}) };
 }
 
 /** Linked entities decide where both sides have one; else the words do. */
 export function sameTerm(a: LinkedTerm, b: LinkedTerm): boolean {
   if (a.id !== undefined && a.id === b.id) return true;
-  if (a.id !== undefined && b.id !== undefined && a.name && b.name && a.word !== b.word) return false;
+  if (a.id !== undefined && b.id !== undefined && a.name && b.name) return false;
   return a.word === b.word && a.name === b.name;
 }

@@ -20,8 +20,9 @@ import {
   WELL_KNOWN,
   WORK_HEADS,
 } from './lexicon.ts';
+import { isNorp } from './norps.ts';
 import { placeSize } from './places.ts';
-import { isNorp, type NameSpan } from './spans.ts';
+import type { NameSpan } from './spans.ts';
 import { isAllCaps } from './vocabulary.ts';
 
 /** How much speaks for each type; additive, so that the evidence of all mentions of a name can be pooled. */

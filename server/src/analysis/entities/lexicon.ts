@@ -209,3 +209,8 @@ export const WELL_KNOWN: ReadonlyMap<string, 'organization' | 'place'> = new Map
     (name) => [name, 'place'] as const,
   ),
 ]);
+
+/** {@link WELL_KNOWN} by folded name. */
+export const WELL_KNOWN_FOLDED: ReadonlyMap<string, 'organization' | 'place'> = new Map(
+  [...WELL_KNOWN].map(([name, type]) => [name.toLowerCase(), type]),
+);

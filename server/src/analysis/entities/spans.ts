@@ -8,7 +8,6 @@ import {
   NAME_SUFFIXES,
   OF_HEADS,
   ORGANIZATION_HEADS,
-  OTHER_NORPS,
   PARTICLES,
   PLACE_HEADS,
   ROLE_MODIFIERS,
@@ -16,7 +15,8 @@ import {
   TITLES,
   WELL_KNOWN,
 } from './lexicon.ts';
-import { countryOfDemonym, placeSize } from './places.ts';
+import { isNorp } from './norps.ts';
+import { placeSize } from './places.ts';
 import { isAllCaps, isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
 
 /** A stretch of tokens that names something, before it is known what. */
@@ -33,11 +33,6 @@ export interface NameSpan extends Span {
 }
 
 const FUNCTION_POS = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'PUNCT', 'NUM', 'SYM', 'INTJ']);
-
-/** Whether a folded word is a nationality, religion or the like. */
-export function isNorp(folded: string): boolean {
-  return OTHER_NORPS.has(folded) || (countryOfDemonym(folded) !== undefined && placeSize(folded) === 0);
-}
 
 /** Whether a folded name is listed as a name of any kind. */
 export function isListed(folded: string): boolean {

@@ -1,18 +1,24 @@
 import type { LocalEntity, Mention } from '../model.ts';
 import { isGivenName } from './gazetteer.ts';
 import { NAME_SUFFIXES } from './lexicon.ts';
-import type { NameSpan } from './spans.ts';
-import type { Typed } from './typing.ts';
+import type { NameSpan } from './names.ts';
 
 /** Groups the mentions of one source by what they name: full names first, then the short forms that point to them. */
-export function groupNames(spans: NameSpan[], types: Map<string, Typed>): LocalEntity[] {
+export function groupNames(spans: NameSpan[]): LocalEntity[] {
   const groups = new Map<string, NameSpan[]>();
-  for (const span of spans) groups.set(span.key, [...(groups.get(span.key) ?? []), span]);
+  for (const span of spans) {
+    const key = `${span.type}:${span.key}`;
+    const same = groups.get(key);
+    if (same) same.push(span);
+    else groups.set(key, [span]);
+  }
   const entities: Group[] = [];
-  const byLength = [...groups.keys()].sort((a, b) => words(b).length - words(a).length || b.length - a.length);
-  for (const key of byLength) {
-    const mentions = groups.get(key) as NameSpan[];
-    const typed = types.get(key) as Typed;
+  const byLength = [...groups.values()].sort(
+    ([a], [b]) => words(b!.key).length - words(a!.key).length || b!.key.length - a!.key.length,
+  );
+  for (const mentions of byLength) {
+    const typed = mentions[0] as NameSpan;
+    const { key } = typed;
     const target = entities.filter((entity) => isShortFor(key, typed, entity));
     if (target.length === 1) join(target[0] as Group, key, mentions);
     else entities.push(newGroup(key, mentions, typed));
@@ -31,7 +37,7 @@ function words(key: string): string[] {
   return key.split(' ').filter((word) => !NAME_SUFFIXES.has(word));
 }
 
-function newGroup(key: string, spans: NameSpan[], typed: Typed): Group {
+function newGroup(key: string, spans: NameSpan[], typed: NameSpan): Group {
   const name = (spans[0] as NameSpan).text;
   const entity: LocalEntity = {
     name,
@@ -62,7 +68,7 @@ function evidenceOf(group: Group, key: string): string {
 }
 
 /** Whether a name is a shorter form of a group's: surname, given name, name without its legal form, acronym. */
-function isShortFor(key: string, typed: Typed, { key: full, entity }: Group): boolean {
+function isShortFor(key: string, typed: NameSpan, { key: full, entity }: Group): boolean {
   if (key === full) return false;
   const short = words(key);
   const long = words(full);

@@ -107,6 +107,19 @@ const HEDGES = new Set([
 ]); // biome-ignore format: a list
 const UNDER = new Set(['nearly', 'almost']);
 
+/** "7 minutes 41 seconds" is one length of time. */
+function joinSeconds(found: Quantity[]): Quantity[] {
+  return found.filter((q, i) => {
+    const before = found[i - 1];
+    if (q.unit !== 'second' || before?.unit !== 'minute' || before.last + 1 !== q.first) return true;
+    before.low += q.low;
+    before.high += q.high;
+    before.last = q.last;
+    before.end = q.end;
+    return false;
+  });
+}
+
 /** Reads the quantities of a sentence in order; they never overlap. */
 export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
   const found: Quantity[] = [];
@@ -117,7 +130,7 @@ export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
     found.push(quantity);
     i = quantity.last;
   }
-  return found;
+  return joinSeconds(found);
 }
 
 interface Figure {
@@ -127,10 +140,14 @@ interface Figure {
   currency?: string;
   parts?: number[];
   vague?: [number, number];
+  /** Written as minutes and seconds. */
+  seconds?: boolean;
 }
 
 function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
   const word = words[i] as Word;
+  if (words[i + 1]?.text === '/' && words[i + 1]?.joined) return undefined;
+  if (words[i - 1]?.text === '/' && word.joined) return undefined;
   let at = i;
   let currency: string | undefined;
   const symbol = /^(?:US|C|A|HK|NZ)?([$€£¥₹])$/.exec(word.text)?.[1];
@@ -147,7 +164,7 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
     end: (words[figure.last] as Word).end,
     first: i,
     last: figure.last,
-    dimension: figure.parts ? 'record' : currency ? 'money' : 'count',
+    dimension: figure.parts ? 'record' : figure.seconds ? 'duration' : currency ? 'money' : 'count',
     low: figure.vague?.[0] ?? figure.value,
     high: figure.vague?.[1] ?? figure.value,
     approximate: figure.vague !== undefined,
@@ -182,6 +199,10 @@ function readFigure(words: Word[], i: number): Figure | undefined {
       ...(mark === 'p' ? { currency: 'GBP' } : mark ? { currency: CURRENCY[mark] ?? mark } : {}),
     };
   }
+  const left = /^(\d{1,2}):(\d\d)$/.exec(word.text);
+  if (left && /^(?:left|remaining|to)$/.test(words[i + 1]?.normal ?? '')) {
+    return { value: Number(left[1]) * 60 + Number(left[2]), digits: word.text, last: i, seconds: true };
+  }
   const parts = /^\d+(?:-\d+){1,3}$/.test(word.text) ? word.text.split('-').map(Number) : undefined;
   if (parts) return { value: parts[0] ?? 0, digits: word.text, last: i, parts };
   return readNumberWords(words, i);
@@ -200,6 +221,12 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
   if ((word.normal === 'a' || word.normal === 'an') && next) {
     const scale = SCALES[next.normal];
     if (scale && next.normal.length > 4) return { value: scale, digits: '', last: at + 1 };
+    if (
+      /^(?:day|week|month|year|hour)$/.test(next.normal) &&
+      /^(?:after|before|later|earlier)$/.test(words[at + 2]?.normal ?? '')
+    ) {
+      return { value: 1, digits: '', last: at };
+    }
     const few = VAGUE[`a ${next.normal}`];
     if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
     return undefined;
@@ -271,7 +298,7 @@ function readUnit(words: Word[], quantity: Quantity): void {
     quantity.end = unit.end;
     quantity.compound = hyphen;
   };
-  if (quantity.dimension === 'record' || quantity.dimension === 'money') return;
+  if (quantity.dimension !== 'count') return;
   if (unit.text === '%' || unit.normal === 'percent' || unit.normal === 'pct') {
     take('percent', '%');
     return;
@@ -288,6 +315,11 @@ function readUnit(words: Word[], quantity: Quantity): void {
   }
   if (unit.normal === 'magnitude') {
     take('magnitude', 'magnitude');
+    return;
+  }
+  if (/^(?:year|month|week|day)s?-old$/.test(unit.normal)) {
+    const months = unit.normal.startsWith('year') ? 1 : unit.normal.startsWith('month') ? 1 / 12 : 1 / 52;
+    take('age', 'year', months);
     return;
   }
   const known = UNITS[unit.normal];

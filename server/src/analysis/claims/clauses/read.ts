@@ -28,6 +28,8 @@ export interface Clause extends Span {
   opener?: string;
   /** What the verb was said to depend on. */
   condition?: Span;
+  /** Joined to the verb before by "and". */
+  coordinated?: boolean;
   /** "while", "after", "as" clauses and participles hang on another clause. */
   subordinate: boolean;
 }
@@ -46,8 +48,13 @@ export interface ReadSentence extends Span {
 }
 
 /** Reads one sentence: words, times, quantities, noun groups, verb groups, then clauses. */
-export function readClauses(read: ReadText, sentence: Sentence, quotations: Quotation[]): ReadSentence {
-  const words = readWords(sentence);
+export function readClauses(
+  read: ReadText,
+  sentence: Sentence,
+  quotations: Quotation[],
+  inName: (span: Span) => boolean = () => false,
+): ReadSentence {
+  const words = readWords(sentence, inName);
   const taken = new Uint8Array(words.length);
   const times = readTimes(words, taken);
   const quantities = readQuantities(words, taken);
@@ -122,6 +129,7 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   )
     return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  if (group.name && !group.title && !next.name && next.determiner) return true;
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
   return true;
@@ -181,9 +189,9 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
   const clauses: Clause[] = [];
   verbs.forEach((verb, i) => {
     const clause = emptyClause(verb, words);
-    findSubject(words, groups, clauses, clause, verbs[i - 1]);
+    findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
-    nameAction(words, clause);
+    nameAction(words, groups, clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -191,6 +199,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     giveTimes(clauses, clause, i, times, words);
     clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   });
+  shareTimes(clauses);
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
@@ -214,11 +223,12 @@ function findSubject(
   before: Clause[],
   clause: Clause,
   previous: VerbGroup | undefined,
+  times: TimeExpression[],
 ): void {
   const { verb } = clause;
-  let at = verb.first - 1;
-  while (at >= 0 && words[at]?.tag === 'ADV') at--;
+  const at = skipBack(words, verb.first - 1, times);
   const mark = words[at]?.normal ?? '';
+  if (mark === 'and') clause.coordinated = true;
   const ending = (k: number) => groups.find((g) => g.last === k);
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
@@ -247,8 +257,12 @@ function findSubject(
     const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
     const inherited =
       main ??
-      before.findLast((c) => c.subject && (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true))
-        ?.subject;
+      before.findLast(
+        (c, k) =>
+          c.subject &&
+          (mark !== 'and' || !verb.finite || !isInner(words, before, k) || isInner(words, before, before.length - 1)) &&
+          (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true),
+      )?.subject;
     if (inherited) clause.subject = inherited;
     else if (mark === ',' || verb.finite) {
       const open = groups.find((g) => g.last < verb.first && !before.some((c) => c.subject === g));
@@ -257,11 +271,34 @@ function findSubject(
   }
 }
 
+/** Over adverbs and times ("the fire on Friday was") back to the word that tells what the verb's subject is. */
+function skipBack(words: Word[], from: number, times: TimeExpression[]): number {
+  let at = from;
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const time = times.find((t) => t.last === at && !t.possessive);
+    if (time) at = time.first - (time.preposition ? 2 : 1);
+    else if (words[at]?.tag === 'ADV') at--;
+    else break;
+  }
+  return at;
+}
+
+/** Whether a clause stands inside another one: opened by a subordinator or relative, or carried on from such a clause without a comma. */
+function isInner(words: Word[], before: Clause[], k: number): boolean {
+  const clause = before[k];
+  if (!clause) return false;
+  if (clause.opener && OPENERS.has(clause.opener) && clause.opener !== 'that') return true;
+  if (clause.opener === 'that' && clause.subordinate) return true;
+  const previous = before[k - 1];
+  if (!previous || !isInner(words, before, k - 1)) return false;
+  return !words.slice(previous.verb.last + 1, clause.verb.first).some((w) => w.normal === ',');
+}
+
 /** After a comma the main clause may go on: "Felt, who was ..., died". Its subject is the first group that has no main verb yet. */
 function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb: VerbGroup): NounGroup | undefined {
   const first = groups.find((g) => !isAfterPreposition(words, g) && g.last < verb.first);
   if (!first) return undefined;
-  const busy = before.some((c) => c.verb.finite && c.subject === first && !RELATIVE.has(c.opener ?? ''));
+  const busy = before.some((c, k) => c.verb.finite && c.subject === first && !isInner(words, before, k));
   return busy ? undefined : first;
 }
 
@@ -271,7 +308,11 @@ const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.firs
 function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
   let current = group;
   for (let steps = 0; current && steps < 4; steps++) {
-    const host = groups.find((g) => g.post.some((p) => p.group === current) || g.apposition === current);
+    const host = groups.find(
+      (g) =>
+        g.post.some((p) => p.group === current || p.group.members?.includes(current as NounGroup)) ||
+        g.apposition === current,
+    );
     if (!host) return isAfterPreposition(words, current) ? current : current;
     current = host;
   }
@@ -344,7 +385,9 @@ function readState(words: Word[], clause: Clause): void {
   }
 }
 
-function nameAction(words: Word[], clause: Clause): void {
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
+function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const { verb } = clause;
   const state = clause.state && actionOfState(clause.state.normal);
   if (state) {
@@ -353,7 +396,8 @@ function nameAction(words: Word[], clause: Clause): void {
     return;
   }
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
-  const [one, two] = [words[verb.last + 1]?.normal ?? '', words[verb.last + 2]?.normal ?? ''];
+  const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
+  const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
@@ -371,6 +415,8 @@ function nameAction(words: Word[], clause: Clause): void {
     !verb.copula
   ) {
     verb.passive = true;
+    const direct = groups.find((g) => g.last === verb.first - 1);
+    if (direct) clause.subject = direct;
   }
 }
 
@@ -427,6 +473,15 @@ function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpr
       next.times.push(time);
     } else if ((after || opening) && !clause.times.includes(time)) clause.times.push(time);
   }
+}
+
+/** "met on Sunday and approved the sale": what is joined to a dated verb by "and" has its date, unless it has its own. */
+function shareTimes(clauses: Clause[]): void {
+  clauses.forEach((clause, i) => {
+    const before = clauses[i - 1];
+    if (!before || clause.times.length > 0 || before.times.length === 0 || !clause.coordinated) return;
+    if (clause.subject === before.subject && clause.verb.finite) clause.times.push(...before.times);
+  });
 }
 
 /** "... and on Saturday Buckley fell": the time stands right before the next clause's subject, after a boundary. */

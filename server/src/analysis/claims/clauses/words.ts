@@ -1,3 +1,4 @@
+import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { actionOfNoun, actionOfVerb, knownVerb } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
@@ -28,8 +29,12 @@ const FUNCTION_WORDS = new Map<string, Pos>(
   }).flatMap(([tag, words]) => words.split(' ').map((word): [string, Pos] => [word, tag as Pos])),
 );
 
-/** The words of a sentence. */
-export function readWords(sentence: Sentence): Word[] {
+/**
+ * The words of a sentence.
+ *
+ * @param inName whether a token is part of a name that the entity stage found; such words are proper nouns whatever the tag
+ */
+export function readWords(sentence: Sentence, inName: (span: Span) => boolean): Word[] {
   const words: Word[] = [];
   let end = -1;
   for (const token of mergeSplitNumbers(sentence.tokens)) {
@@ -40,15 +45,52 @@ export function readWords(sentence: Sentence): Word[] {
       text: token.text,
       normal: token.normal,
       lemma: token.pos === 'PROPN' ? token.normal : token.lemma,
-      tag: token.pos,
+      tag: isCapital(token.text) && token.pos !== 'DET' && inName(token) ? 'PROPN' : token.pos,
       joined: token.start === end,
     });
     end = token.end;
   }
-  mendTags(words);
-  for (const word of words) mendLemma(word);
-  return words;
+  mendTags(words, inName);
+  const joined = joinHyphens(words);
+  for (const word of joined) mendLemma(word);
+  return joined;
 }
+
+const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+
+/** Joins "top-level" and "second-in-command" into one word; numbers ("30-day", "twenty-three") stay apart for the quantity reader. */
+function joinHyphens(words: Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const before = joined.at(-1);
+    const next = words[i + 1];
+    const hyphen = word.text === '-' && word.joined && next?.joined && before && !isNumber(before) && !isNumber(next);
+    if (!hyphen) {
+      joined.push(word);
+      continue;
+    }
+    const tag =
+      next.tag === 'ADP' || next.tag === 'ADV' || next.tag === 'PART'
+        ? 'NOUN'
+        : next.tag === 'VERB' || before.tag === 'ADJ'
+          ? 'ADJ'
+          : next.tag;
+    const text = `${before.text}-${next.text}`;
+    joined[joined.length - 1] = {
+      ...before,
+      end: next.end,
+      text,
+      normal: text.toLowerCase(),
+      lemma: `${before.normal}-${next.lemma}`,
+      tag,
+    };
+    i++;
+  }
+  return joined;
+}
+
+const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text);
 
 /** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
 function mergeSplitNumbers(tokens: Token[]): Token[] {
@@ -71,13 +113,18 @@ const FUTURE = /^(?:will|would|could|can|may|might|must|should|'ll)$/;
 const isLetters = (word: Word) => /^\p{L}/u.test(word.text);
 
 /** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
-function mendTags(words: Word[]): void {
+function mendTags(words: Word[], inName: (span: Span) => boolean): void {
   const letters = words.filter((w) => isLetters(w) && w.text.length > 3);
   const capitals = letters.filter((w) => /^\p{Lu}/u.test(w.text)).length;
   const titled = letters.length >= 3 && capitals >= letters.length * 0.7;
   let finite = words.some((w) => w.tag === 'AUX');
   words.forEach((word, i) => {
     if (!isLetters(word)) return;
+    if (!titled && isCapital(word.text) && inName(word)) return;
+    if (i === 0 && isGivenName(word.normal) && words[1]?.tag === 'PROPN') {
+      word.tag = 'PROPN';
+      return;
+    }
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;

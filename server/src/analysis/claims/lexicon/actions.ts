@@ -6,7 +6,7 @@ import { nounForms, type VerbForm, verbForms } from './inflect.ts';
  * A verb may carry a particle or an object ("break out", "take part"), joined by an underscore.
  */
 const CLASSES = `
-die: die perish succumb pass_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
+die: die perish succumb pass_away slip_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
 kill: kill slay murder assassinate | killing slaying murder homicide |
 injure: injure wound hurt maim | injury | hurt
 miss: vanish disappear | disappearance | missing unaccounted
@@ -37,7 +37,7 @@ escape: escape flee get_away break_out_of | escape |
 destroy: destroy demolish flatten level raze gut wreck devastate burn_down ravage | destruction |
 damage: damage | damage |
 strike: hit strike jolt rock shake rattle | |
-protest: protest demonstrate riot clash | protest demonstration riot clash unrest |
+protest: protest demonstrate riot clash | protest demonstration riot rioting clash unrest |
 walkout: walk_out | walkout |
 open: open launch unveil | opening launch | open
 reopen: reopen resume restart | reopening resumption restart |
@@ -57,8 +57,8 @@ sue: sue | lawsuit suit |
 settle: settle | settlement |
 agree: agree ink sign_up strike_deal | agreement accord deal pact |
 sign: sign | signing |
-negotiate: negotiate | negotiation talk |
-approve: approve ratify endorse pass back | approval |
+negotiate: negotiate | negotiation talk discussion dialogue |
+approve: approve ratify endorse pass back recommend vote_for | approval |
 reject: reject refuse turn_down rebuff spurn | rejection refusal |
 accept: accept | acceptance |
 vote: vote | vote ballot |
@@ -81,12 +81,12 @@ meet: meet | meeting summit |
 visit: visit | visit trip tour |
 arrive: arrive land reach get_to | arrival |
 depart: depart leave head_out set_off | departure |
-travel: travel go head fly | journey |
-enter: check_into check_in enter admit | admission check-in |
+travel: travel go fly head_to head_for head_back | journey |
+enter: check_into check_in enter admit_into admit_to | admission check-in |
 check_out: check_out | |
 host: host emcee | |
 publish: publish release issue | publication release |
-recall: recall withdraw | recall withdrawal |
+recall: recall | recall |
 announce: announce unveil reveal disclose | announcement |
 withdraw: pull_out drop_out | |
 marry: marry wed | wedding marriage |

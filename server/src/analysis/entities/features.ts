@@ -1,0 +1,207 @@
+import type { Sentence, Token } from '../model.ts';
+import { fold } from './fold.ts';
+import { isKnownOrganization, isKnownPerson, isKnownPlace } from './gazetteer.ts';
+import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
+import { placeSize } from './places.ts';
+import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
+import { BIT, hash, type WordInfo, wordInfo } from './words.ts';
+
+/** Lower-case words and marks that can stand inside a name. */
+const JOINERS = new Set(
+  `of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on in & - – ' 's . / ,`.split(' '),
+);
+/** Of those, the ones that may stand next to each other inside a name. */
+const MAX_JOINERS = 2;
+
+/** A sentence as the tagger sees it. */
+export interface TaggedSentence {
+  sentence: Sentence;
+  folded: string[];
+  words: WordInfo[];
+  /** Per token: 2 can start a name, 1 can only go on with one, 0 neither. */
+  candidates: Uint8Array;
+}
+
+/** Prepares a sentence; cheap for the sentences that hold no capital. */
+export function prepare(sentence: Sentence): TaggedSentence {
+  const { tokens } = sentence;
+  const folded = tokens.map((token) => fold(token.text));
+  const words = folded.map(wordInfo);
+  const candidates = new Uint8Array(tokens.length);
+  tokens.forEach((token, i) => {
+    if (canStart(token, folded[i] as string)) candidates[i] = 2;
+  });
+  markJoiners(folded, candidates);
+  return { sentence, folded, words, candidates };
+}
+
+function canStart(token: Token, folded: string): boolean {
+  return isCapitalized(token) ? folded !== 'i' && !folded.startsWith("i'") : /^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
+}
+
+/** Marks the tokens between two capitalized ones that can join them: "of the", "&", "de la". */
+function markJoiners(folded: string[], candidates: Uint8Array): void {
+  for (let i = 0; i < candidates.length; i++) {
+    if (candidates[i] !== 2) continue;
+    let j = i + 1;
+    while (j < folded.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(folded[j] as string)) j++;
+    if (j > i + 1 && (candidates[j] ?? 0) > 0) for (let k = i + 1; k < j; k++) candidates[k] = 1;
+    else if (j > i + 1 && /^\d+$/.test(folded[i + 1] ?? '')) candidates[i + 1] = 1;
+  }
+}
+
+function canJoin(word: string): boolean {
+  return JOINERS.has(word) || /^\d+$/.test(word);
+}
+
+const MIX = 0x9e3779b1;
+/** Number of weight rows; features are hashed into them. */
+export const ROWS = 1 << 20;
+
+/** Collects the hashed features of one token; the buffer is reused from token to token. */
+export class FeatureReader {
+  readonly rows = new Int32Array(256);
+  count = 0;
+
+  private emit(template: number, value: number): void {
+    if (this.count >= this.rows.length) return;
+    let h = Math.imul(value ^ Math.imul(template + 1, MIX), 0x85ebca6b);
+    h ^= h >>> 13;
+    h = Math.imul(h, 0xc2b2ae35);
+    this.rows[this.count++] = (h ^ (h >>> 16)) & (ROWS - 1);
+  }
+
+  private emitClasses(template: number, classes: number): void {
+    for (let rest = classes; rest !== 0; rest &= rest - 1) this.emit(template, 31 - Math.clz32(rest & -rest));
+  }
+
+  /** Fills {@link rows} with the features of a token. */
+  read(tagged: TaggedSentence, i: number, run: Run, vocabulary: Vocabulary): void {
+    this.count = 0;
+    this.readWords(tagged, i);
+    this.readCase(tagged, i, run, vocabulary);
+    this.readRun(tagged, i, run);
+  }
+
+  private readWords({ words, sentence }: TaggedSentence, i: number): void {
+    const { tokens } = sentence;
+    const word = words[i] as WordInfo;
+    this.emit(0, 0);
+    this.emit(1, word.hash);
+    this.emit(2, word.affixes[0]);
+    this.emit(3, word.affixes[1]);
+    this.emit(4, word.affixes[2]);
+    this.emitClasses(5, word.classes);
+    for (let offset = -2; offset <= 2; offset++) {
+      if (offset === 0) continue;
+      const other = words[i + offset];
+      this.emit(10 + offset, other ? other.hash : 0);
+      if (other) this.emitClasses(20 + offset, other.classes | verbBits(tokens[i + offset] as Token));
+      if (offset === 1 || offset === -1) this.emit(30 + offset, hash(tokens[i + offset]?.pos ?? ''));
+    }
+    this.emit(35, hash((tokens[i] as Token).pos));
+    this.emit(36, (words[i - 1]?.hash ?? 1) ^ Math.imul(words[i + 1]?.hash ?? 1, 31));
+  }
+
+  private readCase({ sentence, words, folded }: TaggedSentence, i: number, run: Run, vocabulary: Vocabulary): void {
+    const { tokens } = sentence;
+    const token = tokens[i] as Token;
+    const style = vocabulary.styles.get(sentence) ?? 'sentence';
+    const shape = shapeOf(token.text);
+    const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
+    const start = startsClause(tokens, i) ? 1 : 0;
+    const ordinary = ((words[i] as WordInfo).classes & BIT.word) !== 0 ? 1 : 0;
+    const seen = (vocabulary.capitalized.has(folded[i] as string) ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
+    this.emit(40, shape);
+    this.emit(41, styleCode * 16 + shape);
+    this.emit(42, (start * 2 + ordinary) * 4 + seen);
+    this.emit(43, ((start * 2 + ordinary) * 3 + styleCode) * 2 + (run.first < run.last ? 1 : 0));
+    this.emit(44, styleCode * 4 + seen);
+  }
+
+  private readRun({ words, sentence }: TaggedSentence, i: number, run: Run): void {
+    const last = words[run.last] as WordInfo;
+    const first = words[run.first] as WordInfo;
+    const length = Math.min(run.last - run.first, 5);
+    const position = i === run.first ? 0 : i === run.last ? 1 : 2;
+    this.emit(50, length * 4 + position);
+    this.emitClasses(51 + position, last.classes);
+    this.emit(54, last.hash);
+    this.emit(55, first.hash ^ position);
+    this.emitClasses(56 + position, first.classes);
+    const before = words[run.first - 1];
+    const after = words[run.last + 1];
+    this.emit(60, before ? before.hash : 0);
+    this.emit(61, after ? after.hash : 0);
+    if (before) this.emitClasses(62, before.classes);
+    if (after) this.emitClasses(63, after.classes | verbBits(sentence.tokens[run.last + 1] as Token));
+    this.emit(64, (before?.hash ?? 1) ^ length);
+    this.emit(65, hash(sentence.tokens[run.last + 1]?.pos ?? '') ^ length);
+    if (run.known !== 0) this.emit(66, run.known * 4 + position);
+    const gazetteer = run.gazetteer[i - run.first] as number;
+    if (gazetteer !== 0) this.emit(67, gazetteer);
+    this.emit(68, ((words[i] as WordInfo).classes & NAME_BITS) * 4 + position);
+    this.emit(69, ((first.classes & NAME_BITS) ^ Math.imul(last.classes & NAME_BITS, 7)) * 4 + position);
+  }
+}
+
+const NAME_BITS = BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
+
+function verbBits(token: Token): number {
+  if (token.pos !== 'VERB') return 0;
+  return (SAYING_VERBS.has(token.lemma) ? BIT.saying : 0) | (PERSON_VERBS.has(token.lemma) ? BIT.personVerb : 0);
+}
+
+function shapeOf(text: string): number {
+  if (/^\p{Lu}\.?$/u.test(text)) return 1;
+  if (/^(?:\p{Lu}\.){2,}$/u.test(text)) return 2;
+  if (/^\p{Lu}+s?$/u.test(text)) return text.length <= 4 ? 3 : 4;
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 5;
+  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(text)) return 6;
+  if (/\d/.test(text)) return 7;
+  if (/^\p{Ll}+$/u.test(text)) return 8;
+  if (/\.$/.test(text)) return 9;
+  return 10;
+}
+
+/** A stretch of capitalized tokens without joiners. */
+export interface Run {
+  first: number;
+  last: number;
+  /** What the whole run is listed as: 1 place, 2 organization, 3 person, 0 nothing. */
+  known: number;
+  /** Per token: list and position of the longest listed name of two words or more that covers it. */
+  gazetteer: Uint8Array;
+}
+
+/** The run that a capitalized token stands in; a joiner is a run of its own. */
+export function readRuns({ folded, candidates }: TaggedSentence): (Run | undefined)[] {
+  const runs: (Run | undefined)[] = new Array(folded.length);
+  for (let i = 0; i < folded.length; i++) {
+    if (candidates[i] === 0 || runs[i]) continue;
+    let last = i;
+    if (candidates[i] === 2) while (candidates[last + 1] === 2) last++;
+    const run: Run = { first: i, last, known: 0, gazetteer: new Uint8Array(last - i + 1) };
+    if (last > i) lookUp(run, folded);
+    for (let k = i; k <= last; k++) runs[k] = run;
+  }
+  return runs;
+}
+
+function lookUp(run: Run, folded: string[]): void {
+  for (let length = Math.min(run.last - run.first + 1, 4); length >= 2; length--) {
+    for (let at = run.first; at + length - 1 <= run.last; at++) {
+      if (run.gazetteer[at - run.first] !== 0) continue;
+      const list = listed(folded.slice(at, at + length).join(' '));
+      if (list === 0) continue;
+      if (length === run.last - run.first + 1) run.known = list;
+      for (let k = 0; k < length; k++) run.gazetteer[at - run.first + k] = list * 2 + (k === 0 ? 0 : 1);
+    }
+  }
+}
+
+function listed(name: string): number {
+  if (placeSize(name) > 0 || isKnownPlace(name)) return 1;
+  if (isKnownOrganization(name)) return 2;
+  return isKnownPerson(name) ? 3 : 0;
+}

@@ -1,0 +1,44 @@
+import type { EntityType, ReadText, Sentence, Span, Token } from '../model.ts';
+import { fold } from './fold.ts';
+
+/** A stretch of tokens that names something. */
+export interface NameSpan extends Span {
+  sentence: Sentence;
+  /** Token indices, the last inclusive. */
+  first: number;
+  last: number;
+  text: string;
+  /** {@link text} folded, white space as single spaces: what names are compared by. */
+  key: string;
+  type: EntityType;
+  /** 0..1. */
+  confidence: number;
+  /** The title or role at the name ("Deputy Foreign Minister"), or empty. */
+  role: string;
+}
+
+/** What the text says from one token to another, both inclusive. */
+export function textOf(read: ReadText, sentence: Sentence, first: number, last: number): string {
+  return read.text.slice((sentence.tokens[first] as Token).start, (sentence.tokens[last] as Token).end);
+}
+
+export function nameSpan(read: ReadText, sentence: Sentence, first: number, last: number, type: EntityType, confidence: number): NameSpan {
+  const text = textOf(read, sentence, first, last);
+  return {
+    sentence,
+    first,
+    last,
+    start: (sentence.tokens[first] as Token).start,
+    end: (sentence.tokens[last] as Token).end,
+    text,
+    key: nameKey(text),
+    type,
+    confidence,
+    role: '',
+  };
+}
+
+/** A name as names are compared: folded, with single spaces. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,95 @@
+import type { ReadText } from '../model.ts';
+import { prepare } from './features.ts';
+import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { type TaggedName, TYPES } from './tagger.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isCapitalized, startsClause } from './vocabulary.ts';
+import { BIT } from './words.ts';
+
+/** Summed probabilities of person, organization and place. */
+type Votes = [person: number, organization: number, place: number];
+
+/** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
+export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
+  const votes = collectVotes(read, tagged);
+  const spans = tagged.map((name) => decide(read, name, votes));
+  return [...spans, ...findMissed(read, spans, votes, vocabulary)];
+}
+
+function keyOf(read: ReadText, { sentence, first, last }: TaggedName): string {
+  return nameKey(textOf(read, sentence, first, last));
+}
+
+function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, Votes> {
+  const votes = new Map<string, Votes>();
+  for (const name of tagged) {
+    const key = keyOf(read, name);
+    const own = votes.get(key) ?? [0, 0, 0];
+    for (let type = 0; type < 3; type++) own[type] = (own[type] as number) + (name.probabilities[type] as number);
+    votes.set(key, own);
+  }
+  addNamesakes(votes);
+  return votes;
+}
+
+/** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
+function addNamesakes(votes: Map<string, Votes>): void {
+  for (const [key, [person, organization]] of [...votes]) {
+    const words = key.split(' ');
+    if (words.length < 2) continue;
+    if (person > organization) add(votes.get(words.at(-1) as string), 0, person);
+    else add(votes.get(words[0] as string), 1, organization);
+  }
+}
+
+function add(votes: Votes | undefined, type: 0 | 1, support: number): void {
+  if (votes) votes[type] += Math.min(support, NAMESAKE_WEIGHT);
+}
+
+const NAMESAKE_WEIGHT = 1;
+/** How much one mention's own evidence counts against the votes of all. */
+const OWN_WEIGHT = 0.5;
+
+function decide(read: ReadText, name: TaggedName, votes: Map<string, Votes>): NameSpan {
+  const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0];
+  const sum = pooled[0] + pooled[1] + pooled[2] || 1;
+  const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
+  const best = scores.indexOf(Math.max(...scores));
+  return nameSpan(read, name.sentence, name.first, name.last, TYPES[best] as (typeof TYPES)[number], (pooled[best] as number) / sum);
+}
+
+/** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
+function findMissed(read: ReadText, spans: NameSpan[], votes: Map<string, Votes>, vocabulary: Vocabulary): NameSpan[] {
+  const known = new Map<string, NameSpan>();
+  let longest = 1;
+  for (const span of spans) {
+    const total = votes.get(span.key)?.reduce((sum, vote) => sum + vote, 0) ?? 0;
+    if (total < 0.6) continue;
+    known.set(span.key, span);
+    longest = Math.max(longest, span.last - span.first + 1);
+  }
+  const taken = new Set(spans.flatMap((span) => span.sentence.tokens.slice(span.first, span.last + 1)));
+  const found: NameSpan[] = [];
+  for (const sentence of read.sentences) {
+    const { tokens } = sentence;
+    const { words, folded } = prepare(sentence);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || !isCapitalized(token) || taken.has(token)) continue;
+      for (let last = Math.min(i + longest, tokens.length) - 1; last >= i; last--) {
+        if (tokens.slice(i, last + 1).some((t) => taken.has(t))) continue;
+        const like = known.get(nameKey(textOf(read, sentence, i, last)));
+        if (!like || (i === last && isDoubtful(i))) continue;
+        found.push(nameSpan(read, sentence, i, last, like.type, like.confidence));
+        i = last;
+        break;
+      }
+    }
+    function isDoubtful(i: number): boolean {
+      const ordinary = ((words[i]?.classes ?? 0) & BIT.word) !== 0;
+      if (!ordinary) return false;
+      return vocabulary.lower.has(folded[i] as string) || startsClause(tokens, i) || vocabulary.styles.get(sentence) !== 'sentence';
+    }
+  }
+  return found;
+}

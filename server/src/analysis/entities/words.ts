@@ -1,0 +1,118 @@
+import { isFamilyName, isGivenName, isKnownOrganization, isKnownPlace, isWord } from './gazetteer.ts';
+import * as lexicon from './lexicon.ts';
+import { isNorp } from './norps.ts';
+import { placeSize } from './places.ts';
+
+/** Word classes as bits, so that a word's classes are one number. */
+export const CLASSES = [
+  'title',
+  'role',
+  'roleModifier',
+  'organizationHead',
+  'legalForm',
+  'placeHead',
+  'placeStart',
+  'ofHead',
+  'eventHead',
+  'workHead',
+  'givenName',
+  'familyName',
+  'word',
+  'norp',
+  'knownOrganization',
+  'knownPlace',
+  'town',
+  'city',
+  'country',
+  'dayOrMonth',
+  'furniture',
+  'organizationNoun',
+  'placeNoun',
+  'placePreposition',
+  'particle',
+  'nameSuffix',
+  'acronym',
+  'placeAcronym',
+  'saying',
+  'personVerb',
+  'kin',
+] as const;
+
+export type WordClass = (typeof CLASSES)[number];
+
+/** The bit of each class. */
+export const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
+
+/** What is known of a folded word wherever it stands. */
+export interface WordInfo {
+  hash: number;
+  classes: number;
+  /** Hashes of the last two, last three and first three letters. */
+  affixes: [number, number, number];
+}
+
+const cache = new Map<string, WordInfo>();
+/** News repeats its words; past this many the cache starts anew rather than grow without end. */
+const CACHE_SIZE = 50_000;
+
+/** Looks a folded word up once and remembers it. */
+export function wordInfo(folded: string): WordInfo {
+  let info = cache.get(folded);
+  if (!info) {
+    if (cache.size > CACHE_SIZE) cache.clear();
+    info = { hash: hash(folded), classes: classesOf(folded), affixes: affixesOf(folded) };
+    cache.set(folded, info);
+  }
+  return info;
+}
+
+function affixesOf(folded: string): [number, number, number] {
+  return [hash(folded.slice(-2)), hash(folded.slice(-3)), hash(folded.slice(0, 3))];
+}
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+const LISTS: [WordClass, ReadonlySet<string>][] = [
+  ['title', lexicon.TITLES],
+  ['role', lexicon.ROLES],
+  ['roleModifier', lexicon.ROLE_MODIFIERS],
+  ['organizationHead', lexicon.ORGANIZATION_HEADS],
+  ['legalForm', lexicon.LEGAL_FORMS],
+  ['placeHead', lexicon.PLACE_HEADS],
+  ['placeStart', lexicon.PLACE_STARTS],
+  ['ofHead', lexicon.OF_HEADS],
+  ['eventHead', lexicon.EVENT_HEADS],
+  ['workHead', lexicon.WORK_HEADS],
+  ['dayOrMonth', lexicon.DAYS_AND_MONTHS],
+  ['furniture', lexicon.FURNITURE],
+  ['organizationNoun', lexicon.ORGANIZATION_NOUNS],
+  ['placeNoun', lexicon.PLACE_NOUNS],
+  ['placePreposition', lexicon.PLACE_PREPOSITIONS],
+  ['particle', lexicon.PARTICLES],
+  ['nameSuffix', lexicon.NAME_SUFFIXES],
+  ['kin', lexicon.KINSHIP],
+];
+
+function classesOf(word: string): number {
+  let bits = 0;
+  for (const [name, list] of LISTS) if (list.has(word)) bits |= BIT[name];
+  if (isGivenName(word)) bits |= BIT.givenName;
+  if (isFamilyName(word)) bits |= BIT.familyName;
+  if (isWord(word)) bits |= BIT.word;
+  if (isNorp(word)) bits |= BIT.norp;
+  if (isKnownOrganization(word)) bits |= BIT.knownOrganization;
+  const size = placeSize(word);
+  if (size >= 8) bits |= BIT.country;
+  else if (size >= 6) bits |= BIT.city;
+  else if (size > 0) bits |= BIT.town;
+  if (size === 0 && isKnownPlace(word)) bits |= BIT.knownPlace;
+  const known = lexicon.WELL_KNOWN_FOLDED.get(word);
+  if (known === 'organization') bits |= BIT.acronym;
+  if (known === 'place') bits |= BIT.placeAcronym;
+  return bits;
+}
