@@ -9,6 +9,7 @@ const PUBLICATION =
 const WORD = "\\p{Lu}[\\p{L}\\p{N}.&’'-]{0,24}";
 const NAME = `((?:The )?${WORD}(?: (?:of |and |the )?${WORD}){0,4})`;
 const REPORTED = [
+  new RegExp(`^(?:[Tt]he )?[Ss]ource: ${NAME}`, 'u'),
   new RegExp(`\\b(?:reporting|reports?|article|story) (?:from|by|in|of) ${NAME}`, 'u'),
   new RegExp(`\\b(?:from|on|by) ${NAME} report(?:ing|s)?\\b`, 'u'),
 ];
@@ -21,6 +22,7 @@ const RIGHTS = new RegExp(`^(?:[Cc]opyright )?(?:©|\\([cC]\\)) ?(?:\\d{4}(?:[-�
 export function findPublisher(parts: Parts): string | undefined {
   const places: [texts: string[], find: (text: string) => string | undefined][] = [
     [parts.of('dateline'), inDateline],
+    [parts.of('byline'), inByline],
     [parts.of('label').slice(0, 3), inMasthead],
     [parts.of('headline').slice(0, 1), behindHeadline],
     [parts.of('boilerplate'), (text) => RIGHTS.exec(text)?.[1]?.split(/\.(?:\s|$)/)[0]],
@@ -47,14 +49,21 @@ function inDateline(text: string): string | undefined {
   if (agency && findDates(agency).length === 0) return agency;
   const names = text
     .split(/\s?[|,]\s|\s[–—-]\s/)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/\s?[–—-]{1,2}$/, '').trim())
     .filter((part) => /^\p{Lu}/u.test(part) && findDates(part).length === 0);
   return names.find((name) => PUBLICATION.test(name) && !isSection(name));
 }
 
+/** "By Ann Berg and Bo Lee, CNN". */
+function inByline(text: string): string | undefined {
+  const name = text.split(/,\s/).slice(1).at(-1) ?? '';
+  if (name.split(' ').length > 4 || /\b(?:correspondent|reporter|editor)$/i.test(name)) return undefined;
+  return PUBLICATION.test(name) ? name : undefined;
+}
+
 /** "Radio Thrace | Health", or a line of its own above the headline. */
 function inMasthead(text: string): string | undefined {
-  const name = text.split(/\s\|\s/)[0]?.trim() ?? '';
+  const name = text.split('|')[0]?.trim() ?? '';
   return PUBLICATION.test(name) && !isSection(name) ? name : undefined;
 }
 
