@@ -25,7 +25,10 @@ export type ClaimKind =
   | 'name'
   | 'quote'
   | 'rank'
-  | 'agent';
+  | 'agent'
+  | 'charge'
+  | 'attribute'
+  | 'list';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {
@@ -91,7 +94,7 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional';
+  stance: 'yes' | 'no' | 'conditional' | 'tried';
   text: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
-import { SAME } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
@@ -31,12 +31,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
     !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
-  if (
-    clause.verb.modality === 'possible' ||
-    clause.verb.modality === 'obligatory' ||
-    clause.verb.modality === 'attempt'
-  )
-    return undefined;
+  if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
   const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
   if (bare && !clause.verb.infinitive) return undefined;
   if (isEarlier(sentence, clause, i)) return undefined;
@@ -44,7 +39,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   if (!subject?.name) return undefined;
   const turned = OPPOSITE[action];
   const no = (clause.verb.negative || isNegativeSubject(sentence, clause.subject)) !== (turned !== undefined);
-  const stance = clause.condition ? 'conditional' : no ? 'no' : 'yes';
+  const stance = clause.condition ? 'conditional' : no ? 'no' : clause.verb.modality === 'attempt' ? 'tried' : 'yes';
   const focus = { start: clause.verb.start, end: Math.max(clause.end, clause.condition?.end ?? 0) };
   const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
   return claim(reading, sentence, {
@@ -84,6 +79,12 @@ function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
 /** Yes against no is a conflict; either against "only if" is one too, as long as nothing says that the condition is met. */
 export function compareStances(a: StanceValue, b: StanceValue): Relation {
   if (a.stance === b.stance) return SAME;
+  if (a.stance === 'tried' || b.stance === 'tried') {
+    const other = a.stance === 'tried' ? b : a;
+    return other.stance === 'yes'
+      ? { is: 'variation', strength: 0.5, reason: 'one source has only an attempt' }
+      : COMPATIBLE;
+  }
   if (a.stance === 'conditional' || b.stance === 'conditional') {
     const other = a.stance === 'conditional' ? b : a;
     if (other.stance === 'no') return { is: 'update', strength: 0.4, reason: 'one source names a condition' };

@@ -1,11 +1,14 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
+import { readAttributes } from './attribute.ts';
 import { readCauses } from './cause.ts';
 import { readCertainty } from './certainty.ts';
+import { readCharges } from './charge.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
 import { readDates } from './date.ts';
 import { readHolders } from './holder.ts';
+import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
 import { readOutcomes } from './outcome.ts';
@@ -15,6 +18,7 @@ import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
+import { readSeats } from './seat.ts';
 
 const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readNumbers,
@@ -30,6 +34,10 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readCertainty,
   readRanks,
   readHolders,
+  readCharges,
+  readAttributes,
+  readSeats,
+  readLists,
 ];
 
 /**

@@ -1,4 +1,6 @@
+import { compareAttributes } from './attribute.ts';
 import { compareCauses } from './cause.ts';
+import { compareCharges } from './charge.ts';
 import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
@@ -11,7 +13,7 @@ import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
 import { compareRanks } from './rank.ts';
 import { compareRoles } from './role.ts';
-import { compareRosters } from './roster.ts';
+import { compareLists, compareRosters } from './roster.ts';
 
 /** Tells whether two terms of two sources are the same thing. */
 export type SameTerm = (a: { word: string; entity?: number }, b: { word: string; entity?: number }) => boolean;
@@ -20,7 +22,8 @@ export type SameTerm = (a: { word: string; entity?: number }, b: { word: string;
 export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
-  if (x.type === 'roster' && y.type === 'roster') return compareRosters(x, y, same);
+  if (x.type === 'roster' && y.type === 'roster')
+    return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
   if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
   if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
@@ -35,6 +38,8 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   quote: compareQuotes,
   role: compareRoles,
   agent: compareHolders,
+  charge: compareCharges,
+  attribute: compareAttributes,
 };
 
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
@@ -59,4 +64,7 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   quote: 0.6,
   rank: 0.6,
   agent: 0.5,
+  charge: 0.6,
+  attribute: 0.65,
+  list: 0.5,
 };

@@ -1,6 +1,7 @@
 import { fold } from '../entities/fold.ts';
 import { isGivenName } from '../entities/gazetteer.ts';
 import { areNicknames } from '../entities/nicknames.ts';
+import { findPlaces } from '../entities/places.ts';
 import { sameSound } from '../entities/similarity.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
@@ -103,8 +104,11 @@ function compareWordByWord(x: string[], y: string[]): Relation {
     : COMPATIBLE;
 }
 
+/** A place or a given name that exists is no misspelling of another one. */
+const exists = (word: string) => findPlaces(word).length > 0 || isGivenName(word);
+
 const compareLast = (v: string, w: string): Relation =>
-  v !== w && isMisspelling(v, w, false)
+  v !== w && !(exists(v) && exists(w)) && isMisspelling(v, w, false)
     ? { is: 'variation', strength: 0.7, reason: 'one name is spelled in two ways' }
     : v === w
       ? SAME

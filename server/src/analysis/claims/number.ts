@@ -77,6 +77,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     magnitude(sentence, quantity) ??
     casualties(sentence, quantity, place) ??
     reached(reading, sentence, quantity, place) ??
+    children(reading, sentence, quantity) ??
     jobs(sentence, quantity, place) ??
     staff(reading, sentence, quantity, place) ??
     moved(reading, sentence, quantity, place) ??
@@ -181,7 +182,7 @@ function casualtyOf(
     return { state: 'killed', who: 'person' };
   const { clause, role } = place;
   if (!clause) return undefined;
-  const suffered = CASUALTY[clause.action];
+  const suffered = clause.verb.lemma === 'disappear' && noun === '#' ? undefined : CASUALTY[clause.action];
   if (!suffered || !noun || !(PEOPLE.has(noun) || place.group?.title)) return undefined;
   const patient =
     clause.action === 'die' ||
@@ -252,6 +253,20 @@ function staff(reading: Reading, sentence: ReadSentence, quantity: Quantity, pla
   const host = sentence.groups.find((g) => g.apposition?.post.some((p) => p.group === place.group));
   const term = termOf(reading, host ?? employer, sentence);
   return { topic: 'count:staff', subject: term?.name ? [term] : [] };
+}
+
+/** "mother of 13": how many children. */
+function children(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const parent = sentence.words[quantity.first - 2]?.normal ?? '';
+  if (
+    sentence.words[quantity.first - 1]?.normal !== 'of' ||
+    !/^(?:mother|father|mom|dad|mum|parent|parents)$/.test(parent)
+  )
+    return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2);
+  const host = sentence.groups.find((g) => g.apposition === group);
+  const terms = subjectsOf(reading, host ?? group, sentence);
+  return { topic: 'count:children', subject: terms.filter((t) => t.name) };
 }
 
 /** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
@@ -365,9 +380,11 @@ function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefin
 
 /** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
 function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
-  if (quantity.dimension !== 'record' || sentence.words[quantity.first - 1]?.normal !== '(') return undefined;
+  if (quantity.dimension !== 'record' || !/^[(,]$/.test(sentence.words[quantity.first - 1]?.normal ?? ''))
+    return undefined;
   const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
   const term = termOf(reading, group, sentence);
+  if (term?.entity === undefined || reading.entities[term.entity]?.type !== 'person') return undefined;
   return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
 }
 

@@ -19,6 +19,7 @@ import { claim, type Reading, termOf, textAt } from './reading.ts';
 export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] {
   return [
     ...sentence.clauses.flatMap((clause) => ofClause(reading, sentence, clause)),
+    ...atLarge(reading, sentence),
     ...sentence.groups.flatMap((group) => ofGroup(reading, sentence, group)),
   ];
 }
@@ -54,6 +55,10 @@ const SUSPECTS = new Set(
   ),
 );
 
+const FUGITIVES = new Set(
+  'inmate prisoner convict fugitive suspect escapee gunman hijacker killer murderer man offender'.split(' '),
+);
+
 /** Buildings, settlements and suspects need no name: a story about damage or a case mostly has one kind of each. */
 function aboutOf(rung: Rung, term: Term, patient: NounGroup): Term[] {
   if (rung.ladder === 'damage') {
@@ -64,6 +69,13 @@ function aboutOf(rung: Rung, term: Term, patient: NounGroup): Term[] {
         : patient.head;
     return [{ word: kind, name: false }];
   }
+  if (rung.ladder === 'custody')
+    return term.name
+      ? [term, { word: '@fugitive', name: false }]
+      : FUGITIVES.has(term.word)
+        ? [{ word: '@fugitive', name: false }]
+        : [];
+  if (rung.ladder === 'legal' && rung.rank >= 5 && !term.name) return [];
   if (rung.ladder !== 'legal') return term.name ? [term] : [];
   const unnamed: Term = { word: '@suspect', name: false };
   return term.name ? [term, unnamed] : SUSPECTS.has(term.word) ? [unnamed] : [];
@@ -141,4 +153,31 @@ export function compareScales(a: ScaleValue, b: ScaleValue): Relation {
   const far = Math.abs(a.rank - b.rank) > 1;
   if (ladder?.stages) return { is: 'update', strength: far ? 0.8 : 0.6, reason: 'one report is further along' };
   return { is: far ? 'conflict' : 'variation', strength: far ? 0.8 : 0.6, reason: 'the reports differ in degree' };
+}
+
+/** "on the loose", "at large", "escaped inmate": nobody has him yet. */
+function atLarge(reading: Reading, sentence: ReadSentence): Claim[] {
+  const { words } = sentence;
+  for (let k = 0; k < words.length; k++) {
+    const loose =
+      words[k]?.normal === 'the' &&
+      /^(?:loose|lam|run)$/.test(words[k + 1]?.normal ?? '') &&
+      words[k - 1]?.normal === 'on';
+    const large = words[k]?.normal === 'at' && words[k + 1]?.normal === 'large';
+    if (!loose && !large) continue;
+    if (sentence.clauses.some((c) => /^(?:capture|catch|recapture|arrest)$/.test(c.verb.lemma))) return [];
+    const focus = { start: words[loose ? k - 1 : k]?.start ?? 0, end: words[k + 1]?.end ?? 0 };
+    const value: ScaleValue = { type: 'scale', scale: 'custody', rank: 1, text: textAt(reading, focus) };
+    return [
+      claim(reading, sentence, {
+        kind: 'outcome',
+        as: 'outcome',
+        topic: 'ladder:custody',
+        subject: [{ word: '@fugitive', name: false }],
+        value,
+        focus,
+      }),
+    ];
+  }
+  return [];
 }

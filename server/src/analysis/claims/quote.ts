@@ -98,6 +98,7 @@ export function compareQuotes(a: WordsValue, b: WordsValue): Relation {
   if (!soundsAlike(a, b)) return COMPATIBLE;
   const common = new Set(commonWords(a.words, b.words));
   const differing = [...a.words, ...b.words].filter((w) => !common.has(w));
+  if (differing.every((w) => /^(?:the|a|an|that)$/.test(w))) return SAME;
   if (differing.some((w) => TURNING.has(w)) && a.words.length > 3 && b.words.length > 3)
     return { is: 'conflict', strength: 0.8, reason: 'the words turn the meaning' };
   return { is: 'variation', strength: 0.7, reason: 'the wording differs' };

@@ -1,3 +1,4 @@
+import { genderOf } from '../entities/gazetteer.ts';
 import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -233,9 +234,19 @@ function nameTerm(name: { text: string }, entity: number | undefined): Term {
   return { word: words[last]?.replace(/[.,]$/, '') ?? '', name: true, ...(entity === undefined ? {} : { entity }) };
 }
 
+/** A given name that is known to be of the other sex is not whom "she" or "he" stands for. */
+function fitsGender(pronoun: string, name: string): boolean {
+  const gender = genderOf(name.split(' ')[0]?.toLowerCase() ?? '');
+  if (/^(?:she|her|herself)$/.test(pronoun)) return gender !== 'male';
+  return /^(?:he|his|him|himself)$/.test(pronoun) ? gender !== 'female' : true;
+}
+
 /** The named subject that a pronoun most likely stands for: in its own sentence before it, else the one before. */
 function antecedent(reading: Reading, group: NounGroup, sentence: ReadSentence): NounGroup | undefined {
-  const named = (g: NounGroup | undefined) => (g?.name || g?.apposition?.name ? g : undefined);
+  const named = (g: NounGroup | undefined) => {
+    const name = g?.name ?? g?.apposition?.name;
+    return name && fitsGender(group.head, name.text) ? g : undefined;
+  };
   const own = sentence.clauses.findLast((c) => c.subject && c.subject.end <= group.start && named(c.subject))?.subject;
   if (own) return own;
   const at = reading.sentences.indexOf(sentence);

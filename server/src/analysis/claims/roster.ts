@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Claim, Member, Relation, RosterValue, Term } from './claim.ts';
-import { SAME } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { nationOf } from './lexicon/nations.ts';
@@ -171,4 +171,14 @@ export function compareRosters(a: RosterValue, b: RosterValue, same: (x: Member,
   if (subset && smaller.open) return { is: 'variation', strength: 0.75, reason: 'one list may be incomplete' };
   if (subset) return { is: 'conflict', strength: 0.9, reason: 'one list leaves out people whom the other names' };
   return { is: 'conflict', strength: 0.9, reason: 'each list names people whom the other does not' };
+}
+
+/** Two lists in running text: they are about one thing only when they share two members or more, and most of the shorter one. */
+export function compareLists(a: RosterValue, b: RosterValue, same: (x: Member, y: Member) => boolean): Relation {
+  const shared = a.members.filter((m) => b.members.some((n) => same(m, n))).length;
+  const shorter = Math.min(a.members.length, b.members.length);
+  if (shared === a.members.length && shared === b.members.length) return SAME;
+  if (shared < 2 || shared < shorter * 0.6) return COMPATIBLE;
+  if (shared === shorter) return { is: 'variation', strength: 0.6, reason: 'one list may be incomplete' };
+  return { is: 'conflict', strength: 0.7, reason: 'each list names something that the other does not' };
 }

@@ -100,6 +100,17 @@ function objectsMeet(a: Item, b: Item): boolean {
   return shares(a.object, b.object);
 }
 
+/** Both speak of what their sources are mainly about, and the sources are about one thing: their leads share names. */
+function shareLead(a: Item, b: Item): boolean {
+  if (!isOnTheme(a) || !isOnTheme(b)) return false;
+  let shared = 0;
+  for (const name of a.lead.names) if (b.lead.names.has(name)) shared++;
+  return shared >= 2;
+}
+
+const isOnTheme = (item: Item) =>
+  item.claim.statement.start < item.lead.end || item.claim.context.names.some((n) => item.lead.names.has(n));
+
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
 export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
   let score = 0.1;
@@ -112,6 +123,6 @@ export function eventScore(item: Item, group: Group, weight: (word: string) => n
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
   const subject = item.subject.some((t) => t.name);
   const bothNamed = item.claim.context.names.length > 0 && group.names.size > 0;
-  if (names === 0 && bothNamed && !subject) return 0;
+  if (names === 0 && bothNamed && !subject && !group.items.some((i) => shareLead(item, i))) return 0;
   return score;
 }

@@ -72,7 +72,8 @@ const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -
 const rank = (r: Relation) => SEVERITY[r.is] + r.strength;
 
 function relation(a: Item, b: Item): Relation {
-  if (a.index === b.index && a.claim.statement.start === b.claim.statement.start) return sameSentence(a, b);
+  if (a.index === b.index && (a.claim.statement.start === b.claim.statement.start || a.claim.topic === 'age'))
+    return sameSentence(a, b);
   return compareClaims(a.claim, b.claim, (x, y) => sameTerm(linked(a, x), linked(b, y)));
 }
 
@@ -84,7 +85,7 @@ function sameSentence(a: Item, b: Item): Relation {
 
 function linked(item: Item, term: { word: string; entity?: number }) {
   const known = item.subject.find((t) => t.word === term.word);
-  return known ?? { word: term.word, name: true };
+  return known ?? { word: term.word, name: true, person: false };
 }
 
 /** Exact figures and full lists lead; hedged, vague and quoted ones follow. */

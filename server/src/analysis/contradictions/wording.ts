@@ -20,6 +20,9 @@ export function questionOf(dispute: Dispute): string {
   if (kind === 'cause') return `What did ${about} die of?`;
   if (kind === 'outcome') return (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it');
   if (kind === 'rank') return `Which in a row: ${plain(rest[0] ?? '')} (${about})?`;
+  if (kind === 'charge') return `What is the charge${about && !about.startsWith('@') ? ` against ${about}` : ''}?`;
+  if (kind === 'attribute') return `What ${rest[0]}: ${about}?`;
+  if (kind === 'list') return 'What belongs to the list?';
   if (kind === 'agent') return `Who is the ${rest[0]} of ${about}?`;
   if (kind === 'role') return `What is the title of ${about}?`;
   if (kind === 'name') return `How is the name ${about} spelled?`;

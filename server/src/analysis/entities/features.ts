@@ -8,7 +8,9 @@ import { BIT, hash, type WordInfo, wordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
 const JOINERS = new Set(
-  `of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on in & - – ' 's . / ,`.split(' '),
+  `of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on in & - – ' 's . / ,`.split(
+    ' ',
+  ),
 );
 /** Of those, the ones that may stand next to each other inside a name. */
 const MAX_JOINERS = 2;
@@ -36,7 +38,9 @@ export function prepare(sentence: Sentence): TaggedSentence {
 }
 
 function canStart(token: Token, folded: string): boolean {
-  return isCapitalized(token) ? folded !== 'i' && !folded.startsWith("i'") : /^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
+  return isCapitalized(token)
+    ? folded !== 'i' && !folded.startsWith("i'")
+    : /^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
 }
 
 /** Marks the tokens between two capitalized ones that can join them: "of the", "&", "de la". */
@@ -111,7 +115,8 @@ export class FeatureReader {
     const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
     const start = startsClause(tokens, i) ? 1 : 0;
     const ordinary = ((words[i] as WordInfo).classes & BIT.word) !== 0 ? 1 : 0;
-    const seen = (vocabulary.capitalized.has(folded[i] as string) ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
+    const seen =
+      (vocabulary.capitalized.has(folded[i] as string) ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
     this.emit(40, shape);
     this.emit(41, styleCode * 16 + shape);
     this.emit(42, (start * 2 + ordinary) * 4 + seen);
@@ -145,7 +150,8 @@ export class FeatureReader {
   }
 }
 
-const NAME_BITS = BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
+const NAME_BITS =
+  BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
 
 function verbBits(token: Token): number {
   if (token.pos !== 'VERB') return 0;

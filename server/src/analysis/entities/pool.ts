@@ -55,7 +55,14 @@ function decide(read: ReadText, name: TaggedName, votes: Map<string, Votes>): Na
   const sum = pooled[0] + pooled[1] + pooled[2] || 1;
   const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
   const best = scores.indexOf(Math.max(...scores));
-  return nameSpan(read, name.sentence, name.first, name.last, TYPES[best] as (typeof TYPES)[number], (pooled[best] as number) / sum);
+  return nameSpan(
+    read,
+    name.sentence,
+    name.first,
+    name.last,
+    TYPES[best] as (typeof TYPES)[number],
+    (pooled[best] as number) / sum,
+  );
 }
 
 /** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
@@ -88,7 +95,11 @@ function findMissed(read: ReadText, spans: NameSpan[], votes: Map<string, Votes>
     function isDoubtful(i: number): boolean {
       const ordinary = ((words[i]?.classes ?? 0) & BIT.word) !== 0;
       if (!ordinary) return false;
-      return vocabulary.lower.has(folded[i] as string) || startsClause(tokens, i) || vocabulary.styles.get(sentence) !== 'sentence';
+      return (
+        vocabulary.lower.has(folded[i] as string) ||
+        startsClause(tokens, i) ||
+        vocabulary.styles.get(sentence) !== 'sentence'
+      );
     }
   }
   return found;

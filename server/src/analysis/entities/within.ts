@@ -14,7 +14,7 @@ export function groupNames(spans: NameSpan[]): LocalEntity[] {
   }
   const entities: Group[] = [];
   const byLength = [...groups.values()].sort(
-    ([a], [b]) => words(b!.key).length - words(a!.key).length || b!.key.length - a!.key.length,
+    ([a], [b]) => words(b?.key).length - words(a?.key).length || b?.key.length - a?.key.length,
   );
   for (const mentions of byLength) {
     const typed = mentions[0] as NameSpan;

@@ -186,7 +186,8 @@ function readFigure(words: Word[], i: number): Figure | undefined {
   if (glued) {
     const [, mark, digits = '', scale] = glued;
     if (mark === 'p' && !scale) return undefined;
-    const next = words[i + 1];
+    const hyphen = words[i + 1]?.text === '-' && SCALES[words[i + 2]?.normal ?? ''] !== undefined ? 1 : 0;
+    const next = words[i + 1 + hyphen];
     const spaced =
       scale === undefined && next && (SCALES[next.normal] !== undefined) && next.normal !== 'b' &&
       (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm') ? next : undefined; // biome-ignore format: one test
@@ -195,7 +196,7 @@ function readFigure(words: Word[], i: number): Figure | undefined {
     return {
       value: Number(digits.replace(/,/g, '')) * factor,
       digits,
-      last: spaced && !isMetre ? i + 1 : i,
+      last: spaced && !isMetre ? i + 1 + hyphen : i,
       ...(mark === 'p' ? { currency: 'GBP' } : mark ? { currency: CURRENCY[mark] ?? mark } : {}),
     };
   }

@@ -129,6 +129,7 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   )
     return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  if (group.name && next.name) return false;
   if (group.name && !group.title && !next.name && next.determiner) return true;
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
@@ -254,7 +255,8 @@ function findSubject(
     return;
   }
   if (mark === 'and' || mark === 'but' || mark === 'or' || mark === ',' || !verb.finite) {
-    const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
+    const explained = mark === ',' ? groups.find((g) => g.apposition && g.apposition === ending(at - 1)) : undefined;
+    const main = mark === ',' && verb.finite ? (explained ?? mainSubject(words, groups, before, verb)) : undefined;
     const inherited =
       main ??
       before.findLast(
@@ -404,7 +406,8 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
-  const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
+  const action = guilty ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;

@@ -179,7 +179,7 @@ function readMain(word: Word, group: VerbGroup, state: State): void {
   const form = word.form ?? 'base';
   group.lemma = word.lemma;
   group.form = form;
-  if (state.be && (form === 'past' || form === 'participle')) group.passive = true;
+  if (state.be && (form === 'past' || form === 'participle' || form === 'base')) group.passive = true;
   if (state.have) group.perfect = true;
   if (!state.be && !state.have && (form === 'past' || form === 's')) group.finite = true;
   if (!state.be && !state.have && form === 'base' && !group.infinitive) group.finite = true;

@@ -1,6 +1,6 @@
 import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
-import { actionOfNoun, actionOfVerb, knownVerb } from '../lexicon/actions.ts';
+import { actionOfNoun, actionOfVerb, knownVerb, takesParticle } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
@@ -38,7 +38,12 @@ export function readWords(sentence: Sentence, inName: (span: Span) => boolean): 
   const words: Word[] = [];
   let end = -1;
   for (const token of mergeSplitNumbers(sentence.tokens)) {
-    if (MARKS.has(token.text)) continue;
+    const possessive =
+      token.normal === "'" &&
+      token.start === end &&
+      words.at(-1)?.normal.endsWith('s') &&
+      words.at(-1)?.tag === 'PROPN';
+    if (MARKS.has(token.text) && !possessive) continue;
     words.push({
       start: token.start,
       end: token.end,
@@ -121,6 +126,16 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
   words.forEach((word, i) => {
     if (!isLetters(word)) return;
     if (!titled && isCapital(word.text) && inName(word)) return;
+    if (
+      !titled &&
+      i > 0 &&
+      word.tag === 'VERB' &&
+      isCapital(word.text) &&
+      /^(?:ADP|DET|PROPN)$/.test(words[i - 1]?.tag ?? '')
+    ) {
+      word.tag = 'PROPN';
+      return;
+    }
     if (i === 0 && isGivenName(word.normal) && words[1]?.tag === 'PROPN') {
       word.tag = 'PROPN';
       return;
@@ -135,6 +150,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     }
     if (verb) {
       if (verb.form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
+      else if (verb.form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
       else if (word.tag === 'NOUN' && FUTURE.test(words[i - 1]?.normal ?? '') && verb.form === 'base')
         word.tag = 'VERB';
       else if (titled && word.tag === 'PROPN' && verb.form !== 'base' && i > 0) word.tag = 'VERB';
@@ -144,6 +160,14 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     if (word.tag === 'VERB') finite = true;
     if (titled && word.tag === 'PROPN' && actionOfNoun(word.normal)) word.tag = 'NOUN';
   });
+}
+
+/** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */
+function isGerund(words: Word[], i: number): boolean {
+  const before = words[i - 1]?.normal ?? '';
+  const after = words[i + 1];
+  if (!/^(?:after|before|by|while|without|for|of)$/.test(before)) return false;
+  return after?.tag === 'DET' || after?.tag === 'PROPN' || after?.tag === 'PRON' || after?.normal === 'to';
 }
 
 /** "cases rise to 23": a plural noun, a verb of change, and a number. */
@@ -168,7 +192,10 @@ function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
   if (before?.tag !== 'NOUN' && before?.tag !== 'PROPN') return false;
-  if (form === 's' && after?.tag === 'ADP') return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '');
+  if (form === 's' && after?.tag === 'ADP') {
+    const base = knownVerb(words[i]?.normal ?? '')?.base ?? '';
+    return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '') || takesParticle(base, after.normal);
+  }
   if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
   if (form === 's') return true;
   if (form === 'past') return IRREGULAR_PAST.test(words[i]?.normal ?? '');

@@ -142,7 +142,7 @@ hope want try attempt decide refuse consider seem appear look become remain stay
 call ask urge show cause leave force help include represent comprise consist contain involve describe blame credit link connect
 live work serve teach study write read speak claim demand threaten face await undergo suffer receive require need cost total value price
 measure weigh register carry cover affect measure reach exceed hover rank place finish return move settle base locate center centre
-cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead`
+cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead pretend fool complete weigh`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -175,6 +175,11 @@ export function actionOfVerb(base: string, next: string, nextTwo = ''): string |
   if (!entries) return undefined;
   const withParticle = entries.find((e) => e.particle === next || e.particle === nextTwo);
   return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
+}
+
+/** Whether the lexicon knows the verb together with that particle ("check into"). */
+export function takesParticle(base: string, particle: string): boolean {
+  return verbs.get(base)?.some((e) => e.particle === particle) ?? false;
 }
 
 /** The class of an event noun, singular or plural, lower case. */

@@ -13,6 +13,7 @@ export interface Ladder {
 export const LADDERS: Record<string, Ladder> = {
   damage: { name: 'damage', question: 'How badly was * damaged?', stages: false },
   legal: { name: 'legal', question: 'What is the legal status of *?', stages: true },
+  custody: { name: 'custody', question: 'Has * been caught?', stages: true },
   death: { name: 'death', question: 'Is * known to be dead?', stages: true },
   post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
   injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
@@ -30,10 +31,15 @@ export interface Rung {
 export const VERB_RUNGS: Record<string, Rung> = {
   '@damage': { ladder: 'damage', rank: 1 },
   '@destroy': { ladder: 'damage', rank: 4 },
+  '@escape': { ladder: 'custody', rank: 1 },
+  recapture: { ladder: 'custody', rank: 4 },
+  capture: { ladder: 'custody', rank: 4 },
+  catch: { ladder: 'custody', rank: 4 },
   suspect: { ladder: 'legal', rank: 1 },
   question: { ladder: 'legal', rank: 1 },
   quiz: { ladder: 'legal', rank: 1 },
   '@charge': { ladder: 'legal', rank: 3 },
+  '@plead': { ladder: 'legal', rank: 4 },
   '@convict': { ladder: 'legal', rank: 5 },
   '@acquit': { ladder: 'legal', rank: 6 },
 };
