@@ -22,7 +22,14 @@ export function textOf(read: ReadText, sentence: Sentence, first: number, last: 
   return read.text.slice((sentence.tokens[first] as Token).start, (sentence.tokens[last] as Token).end);
 }
 
-export function nameSpan(read: ReadText, sentence: Sentence, first: number, last: number, type: EntityType, confidence: number): NameSpan {
+export function nameSpan(
+  read: ReadText,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  type: EntityType,
+  confidence: number,
+): NameSpan {
   const text = textOf(read, sentence, first, last);
   return {
     sentence,

@@ -1,5 +1,6 @@
 import type { ReadText } from '../model.ts';
 import { prepare } from './features.ts';
+import { LEGAL_FORMS } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { type TaggedName, TYPES } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,8 +38,17 @@ function addNamesakes(votes: Map<string, Votes>): void {
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');
     if (words.length < 2) continue;
-    if (person > organization) add(votes.get(words.at(-1) as string), 0, person);
-    else add(votes.get(words[0] as string), 1, organization);
+    if (person > organization) {
+      add(votes.get(words.at(-1) as string), 0, person);
+      continue;
+    }
+    add(votes.get(words[0] as string), 1, organization);
+    if (words.length > 2)
+      add(
+        votes.get(words.slice(0, -1).join(' ')),
+        1,
+        LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
+      );
   }
 }
 
@@ -46,7 +56,7 @@ function add(votes: Votes | undefined, type: 0 | 1, support: number): void {
   if (votes) votes[type] += Math.min(support, NAMESAKE_WEIGHT);
 }
 
-const NAMESAKE_WEIGHT = 1;
+const NAMESAKE_WEIGHT = 3;
 /** How much one mention's own evidence counts against the votes of all. */
 const OWN_WEIGHT = 0.5;
 
@@ -55,7 +65,14 @@ function decide(read: ReadText, name: TaggedName, votes: Map<string, Votes>): Na
   const sum = pooled[0] + pooled[1] + pooled[2] || 1;
   const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
   const best = scores.indexOf(Math.max(...scores));
-  return nameSpan(read, name.sentence, name.first, name.last, TYPES[best] as (typeof TYPES)[number], (pooled[best] as number) / sum);
+  return nameSpan(
+    read,
+    name.sentence,
+    name.first,
+    name.last,
+    TYPES[best] as (typeof TYPES)[number],
+    (pooled[best] as number) / sum,
+  );
 }
 
 /** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
@@ -88,7 +105,11 @@ function findMissed(read: ReadText, spans: NameSpan[], votes: Map<string, Votes>
     function isDoubtful(i: number): boolean {
       const ordinary = ((words[i]?.classes ?? 0) & BIT.word) !== 0;
       if (!ordinary) return false;
-      return vocabulary.lower.has(folded[i] as string) || startsClause(tokens, i) || vocabulary.styles.get(sentence) !== 'sentence';
+      return (
+        vocabulary.lower.has(folded[i] as string) ||
+        startsClause(tokens, i) ||
+        vocabulary.styles.get(sentence) !== 'sentence'
+      );
     }
   }
   return found;

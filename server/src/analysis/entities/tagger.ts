@@ -1,5 +1,5 @@
-import { FeatureReader, prepare, readRuns, ROWS, type TaggedSentence } from './features.ts';
 import type { Sentence } from '../model.ts';
+import { FeatureReader, prepare, ROWS, readRuns, type TaggedSentence } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Tags of the chain: outside, and beginning and inside of a person's, an organization's and a place's name. */
@@ -34,7 +34,12 @@ export interface Chain {
 }
 
 /** The chains of a sentence with the scores of their tags. */
-export function readChains(tagged: TaggedSentence, vocabulary: Vocabulary, weights: Weights, visit?: (token: number, reader: FeatureReader) => void): Chain[] {
+export function readChains(
+  tagged: TaggedSentence,
+  vocabulary: Vocabulary,
+  weights: Weights,
+  visit?: (token: number, reader: FeatureReader) => void,
+): Chain[] {
   const { candidates } = tagged;
   const chains: Chain[] = [];
   let runs: ReturnType<typeof readRuns> | undefined;
@@ -62,7 +67,8 @@ function addScores(chain: Chain, at: number, { emission, scale }: Weights, candi
   const base = at * TAG_COUNT;
   for (let f = 0; f < reader.count; f++) {
     const row = (reader.rows[f] as number) * TAG_COUNT;
-    for (let tag = 0; tag < TAG_COUNT; tag++) chain.scores[base + tag] = (chain.scores[base + tag] as number) + (emission[row + tag] as number);
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      chain.scores[base + tag] = (chain.scores[base + tag] as number) + (emission[row + tag] as number);
   }
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     chain.scores[base + tag] = (chain.scores[base + tag] as number) * scale;
@@ -86,14 +92,18 @@ export function marginalsOf(chain: Chain, transition: Float32Array): Marginals {
   for (let t = 0; t < TAG_COUNT; t++) forward[t] = (chain.scores[t] as number) + (transition[t] as number);
   for (let i = 1; i < n; i++) {
     for (let t = 0; t < TAG_COUNT; t++) {
-      for (let f = 0; f < TAG_COUNT; f++) sum[f] = (forward[(i - 1) * TAG_COUNT + f] as number) + (transition[f * TAG_COUNT + t] as number);
+      for (let f = 0; f < TAG_COUNT; f++)
+        sum[f] = (forward[(i - 1) * TAG_COUNT + f] as number) + (transition[f * TAG_COUNT + t] as number);
       forward[i * TAG_COUNT + t] = logSum(sum) + (chain.scores[i * TAG_COUNT + t] as number);
     }
   }
   for (let i = n - 2; i >= 0; i--) {
     for (let f = 0; f < TAG_COUNT; f++) {
       for (let t = 0; t < TAG_COUNT; t++) {
-        sum[t] = (backward[(i + 1) * TAG_COUNT + t] as number) + (transition[f * TAG_COUNT + t] as number) + (chain.scores[(i + 1) * TAG_COUNT + t] as number);
+        sum[t] =
+          (backward[(i + 1) * TAG_COUNT + t] as number) +
+          (transition[f * TAG_COUNT + t] as number) +
+          (chain.scores[(i + 1) * TAG_COUNT + t] as number);
       }
       backward[i * TAG_COUNT + f] = logSum(sum);
     }
@@ -131,7 +141,8 @@ export function bestTags(chain: Chain, transition: Float32Array): number[] {
     }
   }
   let tag = 0;
-  for (let t = 1; t < TAG_COUNT; t++) if ((best[(n - 1) * TAG_COUNT + t] as number) > (best[(n - 1) * TAG_COUNT + tag] as number)) tag = t;
+  for (let t = 1; t < TAG_COUNT; t++)
+    if ((best[(n - 1) * TAG_COUNT + t] as number) > (best[(n - 1) * TAG_COUNT + tag] as number)) tag = t;
   const tags = [tag];
   for (let i = n - 1; i > 0; i--) {
     tag = back[i * TAG_COUNT + tag] as number;
@@ -167,7 +178,12 @@ function readNames(chain: Chain, sentence: Sentence, { transition }: Weights): T
     let last = i;
     while (last + 1 < tags.length && (tags[last + 1] as number) > 0 && (tags[last + 1] as number) % 2 === 0) last++;
     marginals ??= marginalsOf(chain, transition);
-    names.push({ sentence, first: chain.first + i, last: chain.first + last, probabilities: probabilities(marginals, i, last) });
+    names.push({
+      sentence,
+      first: chain.first + i,
+      last: chain.first + last,
+      probabilities: probabilities(marginals, i, last),
+    });
     i = last;
   }
   return names;
