@@ -66,7 +66,17 @@ function addSentence(sentences: Sentence[], tokens: Token[], block: number): voi
 }
 
 /** Letters that Unicode decomposition leaves whole, by a Latin-1 letter. */
-const WHOLE_LETTERS: Record<string, string> = { ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', œ: 'o', Œ: 'O', ħ: 'h', ŋ: 'n' };
+const WHOLE_LETTERS: Record<string, string> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  œ: 'o',
+  Œ: 'O',
+  ħ: 'h',
+  ŋ: 'n',
+};
 
 /**
  * The text with letters beyond Latin-1 as their base letters, code unit by code unit: the tagger cuts words at them
