@@ -8,11 +8,11 @@ import { BIT, hash, type WordInfo, wordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
 const JOINERS = new Set(
-  `of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on in & - – ' 's . / ,`.split(
+  "of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on & 's".split(
     ' ',
   ),
 );
-/** Of those, the ones that may stand next to each other inside a name. */
+/** How many of them may stand next to each other. */
 const MAX_JOINERS = 2;
 
 /** A sentence as the tagger sees it. */
@@ -24,38 +24,46 @@ export interface TaggedSentence {
   candidates: Uint8Array;
 }
 
-/** Prepares a sentence; cheap for the sentences that hold no capital. */
+/** Prepares a sentence; cheap for the sentences that hold no name. */
 export function prepare(sentence: Sentence): TaggedSentence {
   const { tokens } = sentence;
   const folded = tokens.map((token) => fold(token.text));
   const words = folded.map(wordInfo);
   const candidates = new Uint8Array(tokens.length);
   tokens.forEach((token, i) => {
-    if (canStart(token, folded[i] as string)) candidates[i] = 2;
+    if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
   });
-  markJoiners(folded, candidates);
+  markJoiners(tokens, words, candidates);
   return { sentence, folded, words, candidates };
 }
 
-function canStart(token: Token, folded: string): boolean {
-  return isCapitalized(token)
-    ? folded !== 'i' && !folded.startsWith("i'")
-    : /^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
+const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
+
+/** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
+function canStart(token: Token, { classes }: WordInfo): boolean {
+  if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
+  if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
+  return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
 }
 
-/** Marks the tokens between two capitalized ones that can join them: "of the", "&", "de la". */
-function markJoiners(folded: string[], candidates: Uint8Array): void {
+/** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
+function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array): void {
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i] !== 2) continue;
     let j = i + 1;
-    while (j < folded.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(folded[j] as string)) j++;
-    if (j > i + 1 && (candidates[j] ?? 0) > 0) for (let k = i + 1; k < j; k++) candidates[k] = 1;
-    else if (j > i + 1 && /^\d+$/.test(folded[i + 1] ?? '')) candidates[i + 1] = 1;
+    while (j < tokens.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(tokens, words, j)) j++;
+    if (j > i + 1 && candidates[j] === 2) for (let k = i + 1; k < j; k++) candidates[k] = 1;
+    else if (/^\d+$/.test(tokens[i + 1]?.text ?? '')) candidates[i + 1] = 1;
   }
 }
 
-function canJoin(word: string): boolean {
-  return JOINERS.has(word) || /^\d+$/.test(word);
+function canJoin(tokens: Token[], words: WordInfo[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1] as Token;
+  const after = tokens[i + 1];
+  if (token.text === '-') return after !== undefined && before.end === token.start && token.end === after.start;
+  if (token.text === ',') return ((words[i + 1]?.classes ?? 0) & (BIT.legalForm | BIT.nameSuffix)) !== 0;
+  return JOINERS.has(token.normal) || /^\d+$/.test(token.text);
 }
 
 const MIX = 0x9e3779b1;

@@ -1,5 +1,6 @@
 import type { ReadText } from '../model.ts';
 import { prepare } from './features.ts';
+import { LEGAL_FORMS } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { type TaggedName, TYPES } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,8 +38,17 @@ function addNamesakes(votes: Map<string, Votes>): void {
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');
     if (words.length < 2) continue;
-    if (person > organization) add(votes.get(words.at(-1) as string), 0, person);
-    else add(votes.get(words[0] as string), 1, organization);
+    if (person > organization) {
+      add(votes.get(words.at(-1) as string), 0, person);
+      continue;
+    }
+    add(votes.get(words[0] as string), 1, organization);
+    if (words.length > 2)
+      add(
+        votes.get(words.slice(0, -1).join(' ')),
+        1,
+        LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
+      );
   }
 }
 
@@ -46,7 +56,7 @@ function add(votes: Votes | undefined, type: 0 | 1, support: number): void {
   if (votes) votes[type] += Math.min(support, NAMESAKE_WEIGHT);
 }
 
-const NAMESAKE_WEIGHT = 1;
+const NAMESAKE_WEIGHT = 3;
 /** How much one mention's own evidence counts against the votes of all. */
 const OWN_WEIGHT = 0.5;
 
