@@ -54,7 +54,9 @@ function keysOf(item: Item): string[] {
 
 function addItem(group: Group, item: Item): void {
   group.items.push(item);
-  for (const name of item.claim.context.names) group.names.set(name, (group.names.get(name) ?? 0) + 1);
+  const own = answerWords(item);
+  for (const name of item.claim.context.names)
+    if (!own.has(name)) group.names.set(name, (group.names.get(name) ?? 0) + 1);
   for (const word of item.claim.context.words) group.words.set(word, (group.words.get(word) ?? 0) + 1);
 }
 
@@ -111,18 +113,27 @@ function shareLead(a: Item, b: Item): boolean {
 const isOnTheme = (item: Item) =>
   item.claim.statement.start < item.lead.end || item.claim.context.names.some((n) => item.lead.names.has(n));
 
+/** The words of a claim's own answer, which say nothing about its event. */
+function answerWords(item: Item): Set<string> {
+  const { value } = item.claim;
+  const texts = value.type === 'words' ? value.names : [];
+  return new Set(texts.flatMap((t) => t.toLowerCase().split(/\s+/)));
+}
+
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
 export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
   let score = 0.1;
   let names = 0;
-  for (const name of item.claim.context.names) {
+  const own = answerWords(item);
+  const around = item.claim.context.names.filter((n) => !own.has(n));
+  for (const name of around) {
     if (!group.names.has(name)) continue;
     names++;
     score += 1 + weight(name);
   }
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
   const subject = item.subject.some((t) => t.name);
-  const bothNamed = item.claim.context.names.length > 0 && group.names.size > 0;
+  const bothNamed = around.length > 0 && group.names.size > 0;
   if (names === 0 && bothNamed && !subject && !group.items.some((i) => shareLead(item, i))) return 0;
   return score;
 }
