@@ -36,6 +36,8 @@ export interface Clause extends Span {
 
 /** A sentence with everything that the kinds of claim read from it. */
 export interface ReadSentence extends Span {
+  /** Its place among the sentences that were read. */
+  index: number;
   sentence: Sentence;
   words: Word[];
   groups: NounGroup[];
@@ -65,6 +67,7 @@ export function readClauses(
   const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
   const { start, end } = sentence;
   return {
+    index: 0,
     start,
     end,
     sentence,
