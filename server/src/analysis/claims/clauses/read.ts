@@ -337,6 +337,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first >= limit) break;
     const gap = words.slice(at, group.first);
     const gapText = gap.map((w) => w.normal);
+    if (gap.length > 12) break;
     if (
       gapText.some(
         (w) => OPENERS.has(w) && w !== 'after' && w !== 'before' && w !== 'as' && w !== 'since' && w !== 'until',
