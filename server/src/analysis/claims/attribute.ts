@@ -3,7 +3,7 @@ import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
-import { nationality } from './lexicon/nations.ts';
+import { nationality, nationOf } from './lexicon/nations.ts';
 import { claim, type Reading, subjectsOf } from './reading.ts';
 
 const COLORS = new Map(
@@ -66,11 +66,14 @@ function color(reading: Reading, sentence: ReadSentence, group: NounGroup): Clai
 
 /** "a 36-year-old Australian climber", known by name or age. */
 function nation(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  const subject = subjectsOf(reading, group, sentence).filter((t) => t.name || t.word.startsWith('age '));
+  const host = sentence.groups.find((g) => g.apposition === group);
+  const own = [...subjectsOf(reading, group, sentence), ...(host ? subjectsOf(reading, host, sentence) : [])];
+  const subject = own.filter((t) => t.name || t.word.startsWith('age '));
   if (subject.length === 0 || !(PERSON.test(group.head) || group.name)) return [];
   for (let k = group.first; k < group.last; k++) {
     const word = sentence.words[k];
-    const found = word && nationality(word.normal);
+    const pair = `${word?.normal} ${sentence.words[k + 1]?.normal}`;
+    const found = word && (nationality(word.normal) ?? (k + 1 < group.last ? nationOf(pair) : undefined));
     if (!word || !found) continue;
     const value: WordsValue = { type: 'words', words: [found], names: [], text: word.text };
     const focus = { start: word.start, end: word.end };

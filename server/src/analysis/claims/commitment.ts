@@ -72,7 +72,10 @@ function isNegativeSubject(sentence: ReadSentence, subject: NounGroup | undefine
 /** What somebody had first meant to do is no contradiction of what he does. */
 function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
   const leads = sentence.clauses[i - 1];
-  const words = [...clause.verb.adverbs, ...(leads && clause.opener === 'that' ? leads.verb.adverbs : [])];
+  const words = [
+    ...clause.verb.adverbs,
+    ...(leads && (clause.opener === 'that' || isReporting(leads)) ? leads.verb.adverbs : []),
+  ];
   return words.some((w) => EARLIER.has(w));
 }
 

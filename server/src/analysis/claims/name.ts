@@ -16,9 +16,14 @@ const REGIONAL: [RegExp, string][] = [[/centre/g, 'center'], [/defence/g, 'defen
 
 /** How names are spelled: one claim for each spelling that a sentence is the first to use. */
 export function readNames(reading: Reading, sentence: ReadSentence): Claim[] {
-  return firstSpellings(reading)
-    .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end)
-    .map(({ mention, entity }) => toClaim(reading, sentence, mention, entity));
+  const spellings = firstSpellings(reading);
+  const claims: Claim[] = [];
+  for (let k = firstFrom(spellings, sentence.start); k < spellings.length; k++) {
+    const { mention, entity } = spellings[k] as Spelling;
+    if (mention.end > sentence.end) break;
+    claims.push(toClaim(reading, sentence, mention, entity));
+  }
+  return claims;
 }
 
 interface Spelling {
@@ -32,10 +37,22 @@ const cache = new WeakMap<Reading, Spelling[]>();
 function firstSpellings(reading: Reading): Spelling[] {
   let found = cache.get(reading);
   if (!found) {
-    found = reading.entities.flatMap((entity, index) => spellingsOf(reading, entity, index));
+    found = reading.entities
+      .flatMap((entity, index) => spellingsOf(reading, entity, index))
+      .sort((a, b) => a.mention.start - b.mention.start);
     cache.set(reading, found);
   }
   return found;
+}
+
+function firstFrom(spellings: Spelling[], start: number): number {
+  let [low, high] = [0, spellings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spellings[middle]?.mention.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spelling[] {

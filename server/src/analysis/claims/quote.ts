@@ -19,7 +19,7 @@ const MAX_WORDS = 60;
 
 /** What is said in quotation marks. */
 export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
-  return reading.read.quotations
+  return sentence.quotations
     .filter((q) => q.start >= sentence.start && q.start < sentence.end)
     .flatMap((q) => segments(textAt(reading, q), q.start))
     .flatMap((q) => {

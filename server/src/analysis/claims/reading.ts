@@ -17,14 +17,14 @@ export interface Reading {
   /** The entity that a role ("the actress") or pronoun at a span stands for. */
   referentAt(span: Span): number | undefined;
   context(sentence: ReadSentence): Context;
-  quoted(span: Span): boolean;
 }
 
 const SKIPPED = new Set(['credit', 'boilerplate', 'byline', 'note']);
 
 /** Reads the clauses of all sentences of a source that can hold a statement. */
 export function readSource(read: ReadText, entities: LocalEntity[], info: SourceInfo): Reading {
-  const quotations = read.quotations.filter((q) => !q.scare);
+  const { quotations } = read;
+  const nextQuotations = quotationReader(quotations);
   const index = indexEntities(entities, (m) => m.kind === 'name');
   const referents = indexEntities(entities, (m) => m.kind !== 'name');
   const names = nameStarts(entities);
@@ -33,7 +33,7 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     .filter(
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
-    .map((s) => readClauses(read, s, overlapping(quotations, s), inName));
+    .map((s, i) => ({ ...readClauses(read, s, nextQuotations(s), inName), index: i }));
   const contexts = new Map<ReadSentence, Context>();
   const reading: Reading = {
     read,
@@ -42,7 +42,6 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     sentences,
     entityAt: (span) => index.find(span),
     referentAt: (span) => referents.find(span),
-    quoted: (span) => quotations.some((q) => q.start <= span.start && span.end <= q.end + 1),
     context: (sentence) => {
       const known = contexts.get(sentence) ?? contextOf(sentence, sentences);
       contexts.set(sentence, known);
@@ -53,8 +52,15 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
   return reading;
 }
 
-function overlapping(quotations: Quotation[], span: Span): Quotation[] {
-  return quotations.filter((q) => q.start < span.end && span.start < q.end);
+/** Gives the quotations that touch each sentence; sentences are asked for in text order, so all are looked at once. */
+function quotationReader(quotations: Quotation[]): (span: Span) => Quotation[] {
+  let from = 0;
+  return (span) => {
+    while (from < quotations.length && (quotations[from]?.end ?? 0) < span.start) from++;
+    let to = from;
+    while (to < quotations.length && (quotations[to]?.start ?? 0) < span.end) to++;
+    return quotations.slice(from, to);
+  };
 }
 
 /** Where the words of names begin; a name's words are looked up one by one. */
@@ -125,7 +131,7 @@ const GENERIC = new Set(
 function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
   const names = new Set(namesOf(sentence.words));
   if (names.size === 0) {
-    const before = sentences[sentences.indexOf(sentence) - 1];
+    const before = sentences[sentence.index - 1];
     if (before) for (const name of namesOf(before.words)) names.add(name);
   }
   const words = new Set<string>();
@@ -207,6 +213,21 @@ function mainPerson(reading: Reading, group: NounGroup | undefined): Term | unde
     !PERSONS.has(group.head)
   )
     return undefined;
+  return personOf(reading);
+}
+
+const mainPeople = new WeakMap<Reading, Term | null>();
+
+/** The person whom a text is about: named at least twice as often as anybody else. */
+function personOf(reading: Reading): Term | undefined {
+  const known = mainPeople.get(reading);
+  if (known !== undefined) return known ?? undefined;
+  const found = findMainPerson(reading);
+  mainPeople.set(reading, found ?? null);
+  return found;
+}
+
+function findMainPerson(reading: Reading): Term | undefined {
   const people = reading.entities
     .map((e, i) => ({ e, i }))
     .filter(({ e }) => e.type === 'person')
@@ -249,7 +270,7 @@ function antecedent(reading: Reading, group: NounGroup, sentence: ReadSentence):
   };
   const own = sentence.clauses.findLast((c) => c.subject && c.subject.end <= group.start && named(c.subject))?.subject;
   if (own) return own;
-  const at = reading.sentences.indexOf(sentence);
+  const at = sentence.index;
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const before = reading.sentences[k]?.clauses.find((c) => named(c.subject))?.subject;
     if (before) return before;
@@ -267,7 +288,7 @@ export function claim(reading: Reading, sentence: ReadSentence, draft: Draft): C
     statement: { start: sentence.start, end: sentence.end },
     modality: 'fact',
     negative: false,
-    quoted: reading.quoted(draft.focus),
+    quoted: sentence.quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
     ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
     ...draft,
   };

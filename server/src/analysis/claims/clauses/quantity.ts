@@ -144,8 +144,22 @@ interface Figure {
   seconds?: boolean;
 }
 
+/** Most words cannot begin a quantity. */
+function canStart(word: Word): boolean {
+  const n = word.normal;
+  return (
+    /[\d$€£¥₹]/.test(n) ||
+    n === 'a' ||
+    n === 'an' ||
+    NUMBER_WORDS[n] !== undefined ||
+    VAGUE[n] !== undefined ||
+    CURRENCY_NOUNS[n] !== undefined
+  );
+}
+
 function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
   const word = words[i] as Word;
+  if (!canStart(word)) return undefined;
   if (words[i + 1]?.text === '/' && words[i + 1]?.joined) return undefined;
   if (words[i - 1]?.text === '/' && word.joined) return undefined;
   let at = i;

@@ -36,6 +36,8 @@ export interface Clause extends Span {
 
 /** A sentence with everything that the kinds of claim read from it. */
 export interface ReadSentence extends Span {
+  /** Its place among the sentences that were read. */
+  index: number;
   sentence: Sentence;
   words: Word[];
   groups: NounGroup[];
@@ -65,6 +67,7 @@ export function readClauses(
   const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
   const { start, end } = sentence;
   return {
+    index: 0,
     start,
     end,
     sentence,
@@ -334,6 +337,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first >= limit) break;
     const gap = words.slice(at, group.first);
     const gapText = gap.map((w) => w.normal);
+    if (gap.length > 12) break;
     if (
       gapText.some(
         (w) => OPENERS.has(w) && w !== 'after' && w !== 'before' && w !== 'as' && w !== 'since' && w !== 'until',

@@ -79,6 +79,23 @@ const PREPOSITIONS = new Set([
   'early',
 ]);
 
+/** Most words cannot begin a time; this keeps them from being tried in every way. */
+function canStart(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return (
+    WEEKDAYS[word] !== undefined ||
+    MONTHS[word] !== undefined ||
+    DAY_WORDS[word] !== undefined ||
+    NUMBER_WORDS[word] !== undefined ||
+    STARTS.has(word) ||
+    GLUED.test(word)
+  );
+}
+
+const STARTS = new Set('last next this a early late noon midday midnight'.split(' '));
+const GLUED = /^[a-z]{3,9}\.?\d{1,2}$/;
+
 /** Reads the time expressions of a sentence in order. */
 export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
   const found: TimeExpression[] = [];
@@ -93,6 +110,7 @@ export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
 }
 
 function readTime(words: Word[], start: number): TimeExpression | undefined {
+  if (!canStart((words[start] as Word).normal)) return undefined;
   const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
   let at = start;
   let known = false;

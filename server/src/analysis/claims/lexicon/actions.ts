@@ -133,6 +133,8 @@ export interface ActionForm {
 const verbs = new Map<string, ActionForm[]>();
 const nouns = new Map<string, string>();
 const states = new Map<string, string>();
+const firstNoun = new Map<string, string>();
+const firstVerb = new Map<string, string>();
 /** Base forms of all verbs in the lexicon, by every form; also those outside any class that rules name. */
 const bases = new Map<string, { base: string; form: VerbForm }>();
 
@@ -150,6 +152,10 @@ for (const base of OTHER_VERBS) addForms(base);
 for (const line of CLASSES.trim().split('\n')) {
   const [action = '', rest = ''] = line.split(': ');
   const [verbPart = '', nounPart = '', statePart = ''] = rest.split('|');
+  const [noun] = nounPart.trim().split(/\s+/);
+  if (noun) firstNoun.set(action, noun);
+  const [usual] = verbPart.trim().split(/\s+/);
+  if (usual) firstVerb.set(action, usual);
   for (const verb of verbPart.trim().split(/\s+/).filter(Boolean)) addVerb(action, verb);
   for (const noun of nounPart.trim().split(/\s+/).filter(Boolean))
     for (const form of nounForms(noun)) if (!nouns.has(form)) nouns.set(form, action);
@@ -175,6 +181,23 @@ export function actionOfVerb(base: string, next: string, nextTwo = ''): string |
   if (!entries) return undefined;
   const withParticle = entries.find((e) => e.particle === next || e.particle === nextTwo);
   return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
+}
+
+/** The usual noun for a class ("fire" for burn), or its usual verb where it has none. */
+export function nounFor(action: string): string {
+  return action === 'negotiate' ? 'meeting' : (firstNoun.get(action) ?? action.replace(/_/g, ' '));
+}
+
+/** The past participle of a class's usual verb. */
+export function participleFor(action: string): string {
+  const base = firstVerb.get(action) ?? action;
+  const [verb = '', ...rest] = base.split('_');
+  return [verbForms(verb)[4]?.[0] ?? verb, ...rest].join(' ');
+}
+
+/** The usual verb of a class. */
+export function verbFor(action: string): string {
+  return (firstVerb.get(action) ?? action).replace(/_/g, ' ');
 }
 
 /** Whether the lexicon knows the verb together with that particle ("check into"). */
