@@ -2,10 +2,13 @@ import type { Sentence } from '../model.ts';
 import { FeatureReader, prepare, ROWS, readRuns, type TaggedSentence } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Tags of the chain: outside, and beginning and inside of a person's, an organization's and a place's name. */
-export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+/** Tags of the chain: outside, and beginning and inside of a person's, an organization's, a place's and another name. */
+export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const;
 export const TAG_COUNT = TAGS.length;
-export const TYPES = ['person', 'organization', 'place'] as const;
+/** The last stands for everything else that has a name: events, works, products. */
+export const TYPES = ['person', 'organization', 'place', 'other'] as const;
+/** Summed or averaged probabilities, by {@link TYPES}. */
+export type TypeScores = [person: number, organization: number, place: number, other: number];
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). */
 export interface Weights {
@@ -157,7 +160,7 @@ export interface TaggedName {
   first: number;
   last: number;
   /** By {@link TYPES}; what is left to one is the probability that it is no such name. */
-  probabilities: [number, number, number];
+  probabilities: TypeScores;
 }
 
 export { prepare, ROWS };
@@ -190,10 +193,10 @@ function readNames(chain: Chain, sentence: Sentence, { transition }: Weights): T
 }
 
 /** The mean over a name's tokens of the probability of each type. */
-function probabilities({ tags }: Marginals, first: number, last: number): [number, number, number] {
-  const out: [number, number, number] = [0, 0, 0];
+function probabilities({ tags }: Marginals, first: number, last: number): TypeScores {
+  const out: TypeScores = [0, 0, 0, 0];
   for (let i = first; i <= last; i++) {
-    for (let type = 0; type < 3; type++) {
+    for (let type = 0; type < TYPES.length; type++) {
       const at = i * TAG_COUNT + 1 + 2 * type;
       out[type] = (out[type] as number) + ((tags[at] as number) + (tags[at + 1] as number)) / (last - first + 1);
     }
