@@ -33,6 +33,7 @@ export function prepare(sentence: Sentence): TaggedSentence {
   tokens.forEach((token, i) => {
     if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
   });
+  markLowerCasePlaces(folded, candidates);
   markJoiners(tokens, words, candidates);
   return { sentence, folded, words, candidates };
 }
@@ -44,6 +45,18 @@ function canStart(token: Token, { classes }: WordInfo): boolean {
   if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
   if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
   return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
+}
+
+/** Places of two words that are written small: "san francisco". */
+function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] !== 0 || candidates[i + 1] === 0 || (folded[i] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i] = 2;
+  }
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] === 0 || candidates[i + 1] !== 0 || (folded[i + 1] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i + 1] = 2;
+  }
 }
 
 /** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
@@ -174,7 +187,8 @@ export class FeatureReader {
 const NAME_BITS =
   BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
 
-const NOUN_BITS = BIT.role | BIT.organizationNoun | BIT.placeNoun | BIT.organizationHead | BIT.placeHead | BIT.workHead | BIT.eventHead;
+const NOUN_BITS =
+  BIT.role | BIT.organizationNoun | BIT.placeNoun | BIT.organizationHead | BIT.placeHead | BIT.workHead | BIT.eventHead;
 
 const BE = new Set(['is', 'was', 'are', 'were']);
 const ARTICLES = new Set(['a', 'an', 'the', 'one']);
@@ -189,7 +203,14 @@ function definingNoun(tokens: Token[], last: number): number {
   for (let i = last + 3; i < last + 10; i++) {
     const pos = tokens[i]?.pos;
     if (pos === 'NOUN') noun = i;
-    else if (pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'NUM' && !(pos === 'ADV' && noun < 0) && tokens[i]?.text !== '-') break;
+    else if (
+      pos !== 'ADJ' &&
+      pos !== 'PROPN' &&
+      pos !== 'NUM' &&
+      !(pos === 'ADV' && noun < 0) &&
+      tokens[i]?.text !== '-'
+    )
+      break;
     else if (noun >= 0) break;
   }
   return noun;

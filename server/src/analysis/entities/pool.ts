@@ -1,7 +1,9 @@
 import type { EntityType, ReadText } from '../model.ts';
 import { prepare } from './features.ts';
-import { EVENT_HEADS, LEGAL_FORMS } from './lexicon.ts';
+import { isKnownOrganization, isKnownPerson } from './gazetteer.ts';
+import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { placeSize } from './places.ts';
 import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isCapitalized, startsClause } from './vocabulary.ts';
@@ -22,12 +24,23 @@ function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeSco
   const votes = new Map<string, TypeScores>();
   for (const name of tagged) {
     const key = keyOf(read, name);
-    const own = votes.get(key) ?? [0, 0, 0, 0];
-    for (let type = 0; type < TYPES.length; type++) own[type] = (own[type] as number) + (name.probabilities[type] as number);
+    const own = votes.get(key) ?? listVotes(key);
+    for (let type = 0; type < TYPES.length; type++)
+      own[type] = (own[type] as number) + (name.probabilities[type] as number);
     votes.set(key, own);
   }
   addNamesakes(votes);
   return votes;
+}
+
+/** What the lists say of a name counts like one more mention. */
+function listVotes(key: string): TypeScores {
+  const several = key.includes(' ');
+  const size = placeSize(key);
+  const known = WELL_KNOWN_FOLDED.get(key);
+  const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
+  const organization = isKnownOrganization(key) || known === 'organization' ? 0.7 : 0;
+  return [isKnownPerson(key) ? 1 : 0, organization, place, 0];
 }
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
@@ -81,7 +94,12 @@ function typeOf(type: (typeof TYPES)[number] | undefined, key: string): EntityTy
 }
 
 /** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
-function findMissed(read: ReadText, spans: NameSpan[], votes: Map<string, TypeScores>, vocabulary: Vocabulary): NameSpan[] {
+function findMissed(
+  read: ReadText,
+  spans: NameSpan[],
+  votes: Map<string, TypeScores>,
+  vocabulary: Vocabulary,
+): NameSpan[] {
   const known = new Map<string, NameSpan>();
   let longest = 1;
   for (const span of spans) {

@@ -1,6 +1,7 @@
 import type { Token } from '../model.ts';
 import { fold } from './fold.ts';
 import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
+import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
@@ -12,10 +13,14 @@ import { BIT, wordInfo } from './words.ts';
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
   const trimmed = names.flatMap((name) => {
     const possessor = splitPossessor(name);
-    return possessor.flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
+    return possessor
+      .flatMap(splitPlaces)
+      .flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
   });
   // an extended name may have taken in the next one
-  return trimmed.filter((name, i) => !(trimmed[i - 1]?.sentence === name.sentence && (trimmed[i - 1] as TaggedName).last >= name.first));
+  return trimmed.filter(
+    (name, i) => !(trimmed[i - 1]?.sentence === name.sentence && (trimmed[i - 1] as TaggedName).last >= name.first),
+  );
 }
 
 function isPerson({ probabilities: [person, ...others] }: TaggedName): boolean {
@@ -52,10 +57,31 @@ function splitPossessor(name: TaggedName): TaggedName[] {
   return [name];
 }
 
+/** "Miramar California" is two places, unless it is listed as one or a direction leads ("East Germany"). */
+function splitPlaces(name: TaggedName): TaggedName[] {
+  const { tokens } = name.sentence;
+  const [person, organization, place] = name.probabilities;
+  if (place < Math.max(person, organization)) return [name];
+  const words = tokens.slice(name.first, name.last + 1).map((token) => fold(token.text));
+  if (placeSize(words.join(' ')) > 0) return [name];
+  for (let i = 1; i < words.length; i++) {
+    const [front, back] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    if (placeSize(back) < 8 || placeSize(front) === 0 || (wordInfo(words[0] as string).classes & BIT.placeStart) !== 0)
+      continue;
+    return [
+      { ...name, last: name.first + i - 1 },
+      { ...name, first: name.first + i },
+    ];
+  }
+  return [name];
+}
+
 /** "National Centre of Infectious | and Parasitic Diseases": an organization's field goes on over "and" in ordinary words. */
 function extendOf(name: TaggedName): TaggedName {
   const { tokens } = name.sentence;
-  const has = tokens.slice(name.first, name.last + 1).some(({ normal }) => normal === 'of' || normal === 'for' || normal === 'on');
+  const has = tokens
+    .slice(name.first, name.last + 1)
+    .some(({ normal }) => normal === 'of' || normal === 'for' || normal === 'on');
   const next = name.last + 1;
   if (!has || tokens[next]?.normal !== 'and') return name;
   let last = next;

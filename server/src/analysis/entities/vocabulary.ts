@@ -53,7 +53,13 @@ function isCareful({ text, sentences }: ReadText): boolean {
   for (const { tokens, start, end } of sentences) {
     const [head] = tokens;
     const closed = /[.!?:"”’)\]]\s*$/.test(text.slice(start, end)) || tokens.length < 12;
-    if (head && !LOWER.test(head.text[0] ?? '') && closed && !tokens.some((token) => token.text === 'i' || /^[#@]\w/.test(token.text))) careful++;
+    if (
+      head &&
+      !LOWER.test(head.text[0] ?? '') &&
+      closed &&
+      !tokens.some((token) => token.text === 'i' || /^[#@]\w/.test(token.text))
+    )
+      careful++;
   }
   return careful >= 0.9 * sentences.length;
 }
