@@ -196,7 +196,9 @@ class Names {
   private company(n: string): string {
     const brand = this.get(`o${n}`);
     const r = this.random();
-    if (r < 0.35) return brand;
+    if (r < 0.3) return brand;
+    if (r < 0.35) return `${capitalize(this.pick(WORDS))} ${capitalize(this.pick(WORDS))}`;
+    if (r < 0.4) return `${brand} ${capitalize(this.pick(WORDS))}`;
     if (r < 0.62) return `${brand} ${this.pick(COMPANY_HEADS)}`;
     if (r < 0.72) return `${brand} ${this.pick(FIELDS)} ${this.pick(COMPANY_HEADS)}`;
     if (r < 0.79) return `${brand} & ${capitalize(this.pick(FAMILY))}`;
@@ -317,6 +319,7 @@ function initials(name: string): string {
 const SLOT_LABELS: Record<string, Label | undefined> = {
   ...{ P: 'PER', p: 'PER', g: 'PER', L: 'LOC', C: 'LOC', R: 'LOC', F: 'LOC' },
   ...{ O: 'ORG', o: 'ORG', A: 'ORG', a: 'ORG', T: 'ORG', U: 'ORG', M: 'ORG', B: 'ORG', G: 'ORG' },
+  ...{ W: 'MISC', E: 'MISC', V: 'MISC' },
 };
 
 /** Fills the slots of one template text with names. */

@@ -34,6 +34,7 @@ const DROP = Number(process.env.DROP ?? 0.2);
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
 const LEAST = Number(process.env.LEAST ?? 4);
 const SMALLEST = Number(process.env.SMALLEST ?? 0.05);
+const SNAPSHOTS = 5;
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */
@@ -161,6 +162,21 @@ export function randomOf(seed: number): () => number {
   };
 }
 
+/** The mean of the weights along the way generalizes better than their last value. */
+const mean = new Float32Array(emission.length);
+const meanTransition = new Float32Array(transition.length);
+let snapshots = 0;
+
+function average(): void {
+  snapshots++;
+  for (let i = 0; i < mean.length; i++)
+    mean[i] = (mean[i] as number) + ((emission[i] as number) - (mean[i] as number)) / snapshots;
+  for (let i = 0; i < transition.length; i++) {
+    meanTransition[i] =
+      (meanTransition[i] as number) + ((transition[i] as number) - (meanTransition[i] as number)) / snapshots;
+  }
+}
+
 function shuffle<T>(list: T[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -234,7 +250,12 @@ for (const example of examples)
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   shuffle(examples, random);
   let total = 0;
-  for (const example of examples) total += step(example);
+  examples.forEach((example, i) => {
+    total += step(example);
+    if (epoch > 1 && i % Math.ceil(examples.length / SNAPSHOTS) === 0) average();
+  });
   console.log(`epoch ${epoch}: mean log-likelihood ${(total / examples.length).toFixed(4)}`);
 }
+emission.set(mean);
+transition.set(meanTransition);
 write();

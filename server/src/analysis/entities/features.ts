@@ -33,6 +33,7 @@ export function prepare(sentence: Sentence): TaggedSentence {
   tokens.forEach((token, i) => {
     if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
   });
+  markLowerCasePlaces(folded, candidates);
   markJoiners(tokens, words, candidates);
   return { sentence, folded, words, candidates };
 }
@@ -44,6 +45,18 @@ function canStart(token: Token, { classes }: WordInfo): boolean {
   if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
   if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
   return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
+}
+
+/** Places of two words that are written small: "san francisco". */
+function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] !== 0 || candidates[i + 1] === 0 || (folded[i] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i] = 2;
+  }
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] === 0 || candidates[i + 1] !== 0 || (folded[i + 1] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i + 1] = 2;
+  }
 }
 
 /** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
@@ -130,6 +143,12 @@ export class FeatureReader {
     this.emit(42, (start * 2 + ordinary) * 4 + seen);
     this.emit(43, ((start * 2 + ordinary) * 3 + styleCode) * 2 + (run.first < run.last ? 1 : 0));
     this.emit(44, styleCode * 4 + seen);
+    const careful = vocabulary.careful ? 1 : 0;
+    const situation = ((start * 2 + ordinary) * 3 + styleCode) * 4 + seen;
+    const proper = token.pos === 'PROPN' ? 1 : 0;
+    this.emit(45, (situation * 2 + careful) * 2 + proper);
+    this.emit(46, ((((words[i] as WordInfo).classes & NAME_BITS) * 2 + start) * 2 + careful) * 3 + styleCode);
+    this.emit(47, (Math.min(vocabulary.capitalized.get(folded[i] as string) ?? 0, 4) * 2 + ordinary) * 2 + careful);
   }
 
   private readRun({ words, sentence }: TaggedSentence, i: number, run: Run): void {
@@ -150,6 +169,13 @@ export class FeatureReader {
     if (after) this.emitClasses(63, after.classes | verbBits(sentence.tokens[run.last + 1] as Token));
     this.emit(64, (before?.hash ?? 1) ^ length);
     this.emit(65, hash(sentence.tokens[run.last + 1]?.pos ?? '') ^ length);
+    const noun = definingNoun(sentence.tokens, run.last);
+    if (noun >= 0) {
+      const { hash: word, classes } = words[noun] as WordInfo;
+      this.emit(70, word);
+      this.emitClasses(71, classes);
+      this.emit(72, (classes & NOUN_BITS) * 8 + length);
+    }
     if (run.known !== 0) this.emit(66, run.known * 4 + position);
     const gazetteer = run.gazetteer[i - run.first] as number;
     if (gazetteer !== 0) this.emit(67, gazetteer);
@@ -160,6 +186,35 @@ export class FeatureReader {
 
 const NAME_BITS =
   BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
+
+const NOUN_BITS =
+  BIT.role | BIT.organizationNoun | BIT.placeNoun | BIT.organizationHead | BIT.placeHead | BIT.workHead | BIT.eventHead;
+
+const BE = new Set(['is', 'was', 'are', 'were']);
+const ARTICLES = new Set(['a', 'an', 'the', 'one']);
+
+/**
+ * The noun that says what a name is: "Champdor is a commune", "Bistra Fish, a processor near Sliven"; -1 where none does.
+ */
+function definingNoun(tokens: Token[], last: number): number {
+  const link = tokens[last + 1];
+  if (!link || !(link.text === ',' || BE.has(link.normal)) || !ARTICLES.has(tokens[last + 2]?.normal ?? '')) return -1;
+  let noun = -1;
+  for (let i = last + 3; i < last + 10; i++) {
+    const pos = tokens[i]?.pos;
+    if (pos === 'NOUN') noun = i;
+    else if (
+      pos !== 'ADJ' &&
+      pos !== 'PROPN' &&
+      pos !== 'NUM' &&
+      !(pos === 'ADV' && noun < 0) &&
+      tokens[i]?.text !== '-'
+    )
+      break;
+    else if (noun >= 0) break;
+  }
+  return noun;
+}
 
 function verbBits(token: Token): number {
   if (token.pos !== 'VERB') return 0;

@@ -1,4 +1,5 @@
 import type { LocalEntity, ReadText } from '../model.ts';
+import { addCountries } from './countries.ts';
 import { poolNames } from './pool.ts';
 import { tagSentence } from './tagger.ts';
 import { trimNames } from './trim.ts';
@@ -11,7 +12,9 @@ export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
   const weights = taggerWeights();
   const tagged = trimNames(
-    read.sentences.flatMap((sentence) => tagSentence(sentence, vocabulary, weights)),
+    read.sentences.flatMap((sentence) =>
+      addCountries(sentence, tagSentence(sentence, vocabulary, weights), vocabulary),
+    ),
     vocabulary,
   );
   const groups = groupNames(poolNames(read, tagged, vocabulary), read.text);

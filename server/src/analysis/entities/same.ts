@@ -3,7 +3,7 @@ import { isGivenName, isWord } from './gazetteer.ts';
 import { LEGAL_FORMS, ORGANIZATION_HEADS } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
 import { isNorp } from './norps.ts';
-import { canonicalPlace, placeSize } from './places.ts';
+import { canonicalPlace } from './places.ts';
 import { type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
 
 /** A name taken apart for comparing. */
@@ -78,9 +78,9 @@ export function isShortForm(short: Form, full: Form): boolean {
   return short.words.length > 1 && full.key.endsWith(` ${short.key}`);
 }
 
-/** The start of an organization's name can be its short name unless it is a common modifier: "European", "Leeds". */
+/** The start of an organization's name can be its short name unless it is a common modifier such as "European". */
 function canStandAlone({ key, words }: Form): boolean {
-  return words.length > 1 || !(isNorp(key) || placeSize(key) >= 5 || (isWord(key) && key.length < 4));
+  return words.length > 1 || !(isNorp(key) || (isWord(key) && key.length < 4));
 }
 
 function isShortPerson(short: Form, full: PersonName): boolean {
