@@ -26,6 +26,7 @@ export type ClaimKind =
   | 'quote'
   | 'rank'
   | 'agent'
+  | 'holder'
   | 'charge'
   | 'attribute'
   | 'list';

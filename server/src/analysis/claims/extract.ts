@@ -1,4 +1,5 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
+import { readAgents } from './agent.ts';
 import { readAttributes } from './attribute.ts';
 import { readCauses } from './cause.ts';
 import { readCertainty } from './certainty.ts';
@@ -38,6 +39,7 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readAttributes,
   readSeats,
   readLists,
+  readAgents,
 ];
 
 /**

@@ -38,7 +38,7 @@ export function readHolders(reading: Reading, sentence: ReadSentence): Claim[] {
     const value: WordsValue = { type: 'words', words: [holder.word], names: [], text: person.name.text };
     const focus = { start: title.start, end: person.name.end };
     return [
-      claim(reading, sentence, { kind: 'agent', as: 'role', topic: `holder:${post}`, subject: [owner], value, focus }),
+      claim(reading, sentence, { kind: 'holder', as: 'role', topic: `holder:${post}`, subject: [owner], value, focus }),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { compareAgents } from './agent.ts';
 import { compareAttributes } from './attribute.ts';
 import { compareCauses } from './cause.ts';
 import { compareCharges } from './charge.ts';
@@ -37,7 +38,8 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   name: compareSpellings,
   quote: compareQuotes,
   role: compareRoles,
-  agent: compareHolders,
+  agent: compareAgents,
+  holder: compareHolders,
   charge: compareCharges,
   attribute: compareAttributes,
 };
@@ -64,6 +66,7 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   quote: 0.6,
   rank: 0.6,
   agent: 0.5,
+  holder: 0.5,
   charge: 0.6,
   attribute: 0.65,
   list: 0.5,

@@ -101,17 +101,20 @@ export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   const [x, y] = [a.words, b.words];
   if (x.join(' ') === y.join(' ')) return SAME;
   if (a.names[0] !== b.names[0]) return COMPATIBLE;
-  if (x.length === y.length) return compareWordByWord(x, y);
+  if (x.length === y.length) return compareWordByWord(x, y, a.names[0]);
   if (x.length === 1 || y.length === 1) return compareLast(x.at(-1) ?? '', y.at(-1) ?? '');
   return COMPATIBLE;
 }
 
-function compareWordByWord(x: string[], y: string[]): Relation {
+function compareWordByWord(x: string[], y: string[], type: string | undefined): Relation {
   const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([v, w]) => v !== w);
   if (x.length === 1) return compareLast(x[0] ?? '', y[0] ?? '');
   const plural = differing.every(([v, w]) => v === `${w}s` || w === `${v}s`);
   if (plural) return { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' };
   if (differing.length !== 1) return COMPATIBLE;
+  if (type === 'organization' && x.length === 3 && x[0] === y[0] && x[2] === y[2]) {
+    return { is: 'variation', strength: 0.5, reason: 'the names differ in the middle' };
+  }
   const [v, w] = differing[0] as readonly [string, string];
   const givenNames = v !== x.at(-1) && isGivenName(v) && isGivenName(w);
   if (givenNames && areNicknames(v, w) && v.length > 4 && w.length > 4)

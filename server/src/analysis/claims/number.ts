@@ -21,6 +21,12 @@ const CASUALTY: Record<string, string> = {
   evacuate: 'evacuated',
   hospitalize: 'hospitalized',
   kidnap: 'kidnapped',
+  trap: 'trapped',
+  strand: 'stranded',
+  displace: 'displaced',
+  convict: 'convicted',
+  shoot: 'shot',
+  dismiss: 'dismissed',
 };
 const PEOPLE = new Set(
   'person people other others more # them victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
@@ -427,6 +433,8 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
     if (worth) return nounKey(worth.head);
   }
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
+  const lasting = of?.preposition === 'of' ? of.group.modifiers.map((m) => actionOfNoun(m)).find((x) => x) : undefined;
+  if (lasting && quantity.dimension === 'duration') return `@${lasting}`;
   if (
     of &&
     (actionOfNoun(of.group.head) || (quantity.dimension === 'percent' && of.preposition === 'of' && !of.group.pronoun))
@@ -453,7 +461,10 @@ const AMOUNTS = new Set(
   ),
 );
 
+const LOOT = new Set('jewel jewelry jewellery gem diamond loot haul valuable treasure merchandise'.split(' '));
+
 const nounKey = (noun: string) => {
+  if (LOOT.has(noun)) return 'loot';
   if (BARGAIN.has(noun) || BARGAIN.has(actionOfNoun(noun) ?? '')) return '@offer';
   const action = actionOfNoun(noun);
   return action ? `@${action}` : noun;

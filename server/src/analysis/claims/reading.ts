@@ -3,7 +3,6 @@ import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
-import type { Word } from './clauses/words.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 
 /** What the readers of all kinds work on: one source with its clauses read once. */
@@ -129,10 +128,10 @@ const GENERIC = new Set(
 );
 
 function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
-  const names = new Set(namesOf(sentence.words));
+  const names = new Set(namesOf(sentence));
   if (names.size === 0) {
     const before = sentences[sentence.index - 1];
-    if (before) for (const name of namesOf(before.words)) names.add(name);
+    if (before) for (const name of namesOf(before)) names.add(name);
   }
   const words = new Set<string>();
   for (const word of sentence.words) {
@@ -145,15 +144,16 @@ function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
   return { names: [...names], words: [...words], ...(past === undefined ? {} : { past }) };
 }
 
-const namesOf = (words: Word[]) =>
-  words
-    .filter(
-      (w, i) =>
-        w.tag === 'PROPN' &&
-        (i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase()) &&
-        w.text.length > 2,
-    )
+/** The capitalized names of a sentence, without days and months: that two reports name a day says nothing of their event. */
+function namesOf({ words, times }: ReadSentence): string[] {
+  const isTime = (k: number) => times.some((t) => t.first <= k && k <= t.last);
+  return words
+    .filter((w, i) => {
+      if (w.tag !== 'PROPN' || w.text.length < 3 || isTime(i)) return false;
+      return i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase();
+    })
     .map((w) => w.normal);
+}
 
 /** A year that the sentence places itself in, when a time says so. */
 function pastYear(sentence: ReadSentence): number | undefined {

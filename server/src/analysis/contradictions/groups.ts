@@ -119,7 +119,9 @@ function shareLead(a: Item, b: Item): boolean {
 }
 
 const isOnTheme = (item: Item) =>
-  item.claim.statement.start < item.lead.end || item.claim.context.names.some((n) => item.lead.names.has(n));
+  item.claim.statement.start < item.lead.end ||
+  item.subject.some((t) => !t.name) ||
+  item.claim.context.names.some((n) => item.lead.names.has(n));
 
 /** The words of a claim's own answer, which say nothing about its event. */
 function answerWords(item: Item): Set<string> {

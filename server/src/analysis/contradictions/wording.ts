@@ -26,7 +26,8 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   name: (_head, _rest, about) => `How is the name ${about} spelled?`,
   quote: () => 'In what words was this said?',
   rank: (_head, rest, about) => `Which ${plain(rest[0] ?? '')} was it${about ? ` for ${about}` : ''}?`,
-  agent: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
+  agent: (_head, rest, about) => `By whom was ${about} ${participleFor(rest[0] ?? '')}?`,
+  holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
   attribute: (_head, rest, about) =>
@@ -81,7 +82,8 @@ function numberQuestion(head: string, rest: string[], about: string): string {
   return `How much or how far (${what})${tail}`;
 }
 
-const STATES = /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped)$/;
+const STATES =
+  /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped|trapped|stranded|displaced|convicted|shot|dismissed)$/;
 
 function countQuestion([what = '', who]: string[]): string {
   if (what === 'jobs lost') return 'How many jobs are to go?';

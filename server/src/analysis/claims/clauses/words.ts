@@ -143,6 +143,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;
+    if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
     if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {

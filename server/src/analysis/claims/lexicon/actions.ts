@@ -39,7 +39,7 @@ damage: damage | damage |
 strike: hit strike jolt rock shake rattle | |
 protest: protest demonstrate riot clash | protest demonstration riot rioting clash unrest |
 walkout: walk_out | walkout |
-open: open launch unveil | opening launch | open
+open: open unveil | opening | open
 reopen: reopen resume restart | reopening resumption restart |
 close: close shut shut_down | closure shutdown | closed shut
 start: start begin break_out kick_off get_under_way | start beginning outbreak |
@@ -120,6 +120,27 @@ play: play | |
 miss_out: miss sit_out | |
 vow: vow pledge promise commit | pledge promise |
 own: own | |
+trial: | trial hearing |
+funeral: bury | funeral burial |
+premiere: premiere | premiere |
+ceremony: | ceremony |
+inaugurate: inaugurate | inauguration |
+erupt: erupt | eruption |
+landslide: | landslide mudslide avalanche |
+outage: | outage blackout |
+leak: leak spill | leak spill |
+verdict: | verdict ruling |
+referendum: | referendum |
+collapse: collapse | collapse |
+trap: trap | | trapped
+strand: strand | | stranded
+displace: displace | | displaced homeless
+hack: hack breach | hack breach |
+birth: give_birth | birth |
+expel: expel | expulsion |
+raid: raid | |
+launch: launch | launch |
+surrender: surrender | surrender |
 order_close: seal_off | |
 `;
 
