@@ -49,5 +49,14 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
  */
 export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
   const reading = readSource(read, entities, info);
-  return reading.sentences.flatMap((sentence) => READERS.flatMap((reader) => reader(reading, sentence)));
+  return reading.sentences.flatMap((sentence) => withoutRetold(READERS.flatMap((reader) => reader(reading, sentence))));
+}
+
+/** The names of a delegation are a list too, but what can be said of it the roster says. */
+function withoutRetold(claims: Claim[]): Claim[] {
+  const rosters = claims.filter((c) => c.kind === 'roster');
+  if (rosters.length === 0) return claims;
+  const isRetold = ({ kind, focus }: Claim) =>
+    kind === 'list' && rosters.some((r) => r.focus.start < focus.end && focus.start < r.focus.end);
+  return claims.filter((c) => !isRetold(c));
 }

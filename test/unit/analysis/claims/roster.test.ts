@@ -23,6 +23,33 @@ describe('roster', () => {
     expect(found.positions.flat()).toContain('Ivan Petrov and include three other officials');
   });
 
+  const THREE = 'Russia is represented by Ivan Petrov, Anna Orlova and Oleg Sidorov.';
+
+  it.each([
+    'Ivan Petrov and Oleg Sidorov will represent Russia.',
+    'Ivan Petrov, a presidential adviser, and Deputy Defense Minister Oleg Sidorov will represent Russia.',
+    'The Russian delegation consists of Ivan Petrov and Oleg Sidorov.',
+    'Russia’s delegation is made up of Ivan Petrov and Oleg Sidorov.',
+    'Ivan Petrov and Oleg Sidorov make up the Russian delegation.',
+    'The Russian team comprises Ivan Petrov and Oleg Sidorov.',
+    'Moscow is sending Ivan Petrov and Oleg Sidorov to the talks.',
+    'According to the Kremlin, the delegation is to be headed by Ivan Petrov and to have one other member.',
+  ])('reads who makes up a delegation: %s', (text) => {
+    expect(theDispute('roster', text, THREE).severity).toBe('conflict');
+  });
+
+  it.each([
+    'Ivan Petrov will lead the Russian delegation together with Oleg Sidorov.',
+    'Ivan Petrov heads a Russian delegation that includes Oleg Sidorov.',
+    'The Russian delegation, led by Ivan Petrov, includes Oleg Sidorov.',
+    'Members of the Russian delegation include Ivan Petrov and Oleg Sidorov.',
+    'At the head of the Russian delegation will be Ivan Petrov.',
+    'Ivan Petrov is the leader of the Russian delegation.',
+    'Moscow will send a delegation led by Ivan Petrov.',
+  ])('takes a list that need not be whole for a variation: %s', (text) => {
+    expect(theDispute('roster', text, THREE).severity).toBe('variation');
+  });
+
   it('takes the same people in another order for the same', () => {
     expect(disputes(LED_BY_TWO, 'Russia will be represented by Oleg Sidorov and Ivan Petrov.')).toEqual([]);
   });

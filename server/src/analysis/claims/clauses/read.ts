@@ -127,7 +127,10 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   const opening = words.slice(0, group.first).find((w) => w.tag !== 'ADV');
   if (
     opening &&
-    (opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENERS.has(opening.normal)) &&
+    (opening.tag === 'ADP' ||
+      opening.tag === 'SCONJ' ||
+      opening.normal === 'according' ||
+      OPENERS.has(opening.normal)) &&
     !hasComma(words, group.first)
   )
     return false;
@@ -160,6 +163,9 @@ function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[]
   const list = [groups[from] as NounGroup];
   let closed = false;
   for (let k = from; k + 1 < groups.length; k++) {
+    const member = groups[k] as NounGroup;
+    // "Lee, a lawyer, and Ray": what explains a member stands between it and the next.
+    if (member.name && member.apposition && member.apposition === groups[k + 1] && k + 2 < groups.length) k++;
     const left = groups[k] as NounGroup;
     const right = groups[k + 1] as NounGroup;
     const between = words
