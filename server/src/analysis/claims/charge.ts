@@ -1,4 +1,4 @@
-import type { Claim, Relation, Term, WordsValue } from './claim.ts';
+import type { Claim, Relation, ScaleValue, Term, WordsValue } from './claim.ts';
 import { SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
@@ -26,9 +26,23 @@ function namedCharges(reading: Reading, sentence: ReadSentence): Claim[] {
     const clause = sentence.clauses.find((c) => c.object === group || c.adjuncts.some((a) => a.group === group));
     const focus = { start: group.start, end: group.end };
     const value: WordsValue = { type: 'words', words, names: [], text: textAt(reading, focus) };
+    const undecided = sentence.clauses.some(
+      (c) => /^(?:weigh|consider|mull|decide|review)$/.test(c.verb.lemma) || c.verb.via === 'decide',
+    );
     const named = clause ? subjectsOf(reading, clause.subject, sentence).filter((t) => t.name) : [];
     const subject = [...named, { word: '@suspect', name: false }];
-    return [claim(reading, sentence, { kind: 'charge', as: 'other', topic: 'offence:charge', subject, value, focus })];
+    const stage: ScaleValue = { type: 'scale', scale: 'filing', rank: undecided ? 1 : 3, text: value.text };
+    return [
+      claim(reading, sentence, { kind: 'charge', as: 'other', topic: 'offence:charge', subject, value, focus }),
+      claim(reading, sentence, {
+        kind: 'outcome',
+        as: 'outcome',
+        topic: 'ladder:filing',
+        subject,
+        value: stage,
+        focus,
+      }),
+    ];
   });
 }
 

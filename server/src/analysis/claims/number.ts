@@ -51,7 +51,34 @@ export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
     const found = readOne(reading, sentence, quantity);
     if (found) claims.push(found);
   }
-  return claims;
+  return [...claims, ...sentence.groups.flatMap((group) => oneOrSeveral(reading, sentence, group))];
+}
+
+/** Things of which one report may have one and another several. */
+const SINGULAR_OR_NOT = new Set(
+  'arsonist gunman attacker robber thief shooter assailant bomber explosion blast sentence flaw vulnerability'.split(
+    ' ',
+  ),
+);
+
+/** "an arsonist" against "arsonists", "a life sentence" against "three life sentences". */
+function oneOrSeveral(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  if (!SINGULAR_OR_NOT.has(group.head) || group.quantity || group.name) return [];
+  const word = sentence.words[group.headIndex];
+  const many = word !== undefined && word.normal !== group.head && word.tag === 'NOUN';
+  if (!many && group.determiner !== 'a' && group.determiner !== 'an') return [];
+  const focus = { start: group.start, end: group.end };
+  const [low, high] = many ? [2, 50] : [1, 1];
+  const value: QuantityValue = {
+    type: 'quantity',
+    dimension: 'count',
+    low,
+    high,
+    approximate: many,
+    vague: many,
+    text: textAt(reading, focus),
+  };
+  return [claim(reading, sentence, { kind: 'number', as: 'number', topic: `count:${group.head}`, value, focus })];
 }
 
 interface Place {

@@ -145,6 +145,7 @@ export function eventScore(item: Item, group: Group, weight: (word: string) => n
   const subject = item.subject.some((t) => t.name || t.word.startsWith('age '));
   const bothNamed = around.length > 0 && group.names.size > 0;
   if (names === 0 && bothNamed && !subject && !group.faces.some((i) => shareLead(item, i))) return 0;
+  if (item.claim.kind === 'place' && item.claim.topic !== 'place:seat' && !subject && names === 0) return 0;
   if (isPlainCount(item) && !subject && names < 2) return 0;
   return score;
 }

@@ -46,16 +46,7 @@ const PLANNED = new Set(['will', "'ll", 'shall', 'would', "'d", 'wo']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 const OBLIGATORY = new Set(['must', 'should']);
 const NEGATIVE = new Set(['not', "n't", 'never', 'no', 'hardly', 'cannot']);
-const HEDGING = new Set([
-  'possibly',
-  'perhaps',
-  'probably',
-  'apparently',
-  'allegedly',
-  'reportedly',
-  'likely',
-  'presumably',
-]);
+const HEDGING = new Set(['possibly', 'perhaps', 'probably', 'likely', 'presumably']);
 /** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
 const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = {};
 const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [

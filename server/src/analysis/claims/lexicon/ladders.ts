@@ -17,6 +17,7 @@ export const LADDERS: Record<string, Ladder> = {
   death: { name: 'death', question: 'Is * known to be dead?', stages: true },
   post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
   injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
+  filing: { name: 'filing', question: 'Are charges filed against *?', stages: true },
   certain: { name: 'certain', question: 'Is it established?', stages: true },
   level: { name: 'level', question: 'How senior are the envoys of *?', stages: false },
   size: { name: 'size', question: 'How large is *?', stages: false },
