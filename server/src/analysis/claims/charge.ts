@@ -19,12 +19,13 @@ export function readCharges(reading: Reading, sentence: ReadSentence): Claim[] {
 /** "faces manslaughter charges". */
 function namedCharges(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.groups.flatMap((group) => {
-    const words = [
-      ...new Set([...group.modifiers, ...group.post.flatMap((p) => [p.group.head])].filter((w) => OFFENCES.has(w))),
-    ].sort();
-    if (group.head !== 'charge' || words.length === 0) return [];
+    const words = [...new Set(offencesOf(group))].sort();
+    if ((group.head !== 'charge' && group.head !== 'count') || words.length === 0) return [];
+    if (sentence.clauses.some((c) => c.action === 'charge' || c.action === 'convict' || c.action === 'acquit'))
+      return [];
     const clause = sentence.clauses.find((c) => c.object === group || c.adjuncts.some((a) => a.group === group));
-    const focus = { start: group.start, end: group.end };
+    const last = group.post[0]?.group;
+    const focus = { start: group.start, end: Math.max(group.end, last?.members?.at(-1)?.end ?? last?.end ?? 0) };
     const value: WordsValue = { type: 'words', words, names: [], text: textAt(reading, focus) };
     const undecided = sentence.clauses.some(
       (c) => /^(?:weigh|consider|mull|decide|review)$/.test(c.verb.lemma) || c.verb.via === 'decide',

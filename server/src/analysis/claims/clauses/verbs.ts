@@ -160,7 +160,7 @@ function chain(group: VerbGroup, word: Word, state: State): void {
   group.via = word.lemma;
   if (effect?.modality) group.modality = effect.modality;
   if (effect?.negative) group.negative = !group.negative;
-  group.finite = true;
+  if (word.form !== 'ing' || state.be) group.finite = true;
   state.verb = -1;
   state.be = false;
   state.have = false;
