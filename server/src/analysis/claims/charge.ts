@@ -1,5 +1,5 @@
 import type { Claim, Relation, ScaleValue, Term, WordsValue } from './claim.ts';
-import { SAME } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
@@ -96,6 +96,9 @@ function offencesOf(group: NounGroup): string[] {
 
 /** Two lists of offences. One may be shorter; different ones conflict. */
 export function compareCharges(a: WordsValue, b: WordsValue): Relation {
+  const killing = (words: string[]) => words.some((w) => /^(?:murder|manslaughter)$/.test(w));
+  if ((a.words.includes('homicide') && killing(b.words)) || (b.words.includes('homicide') && killing(a.words)))
+    return COMPATIBLE;
   const shared = a.words.filter((w) => b.words.includes(w)).length;
   if (shared === a.words.length && shared === b.words.length) return SAME;
   if (shared > 0) return { is: 'variation', strength: 0.6, reason: 'one list of charges is longer' };

@@ -38,7 +38,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   if (bare && !clause.verb.infinitive) return undefined;
   if (isEarlier(sentence, clause, i)) return undefined;
   const subject = termOf(reading, clause.subject, sentence);
-  if (!subject?.name) return undefined;
+  if (!subject) return undefined;
   const turned = OPPOSITE[action];
   const no = (clause.verb.negative || isNegativeSubject(sentence, clause.subject)) !== (turned !== undefined);
   const stance = clause.condition
