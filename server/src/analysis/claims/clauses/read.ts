@@ -411,7 +411,11 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
-  const action = guilty ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const shot =
+    verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
+      ? 'shoot'
+      : undefined;
+  const action = guilty ?? shot ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;
