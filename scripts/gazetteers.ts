@@ -46,7 +46,9 @@ function listTowns(): Record<string, string> {
     if (!NAME.test(name) || name.length < 3) continue;
     const region = DIVIDED.has(city.country) ? `${city.country}.${city.adminCode}` : city.country;
     const list = towns.get(region) ?? new Map<string, number>();
-    if (!list.has(name)) list.set(name, String(city.population).length);
+    for (const form of [name, name.replace(/^(?:al|ad|an|ar|as|ash|at|az|el) /, '')]) {
+      if (form.length > 3 && !list.has(form)) list.set(form, String(city.population).length);
+    }
     towns.set(region, list);
   }
   return Object.fromEntries(

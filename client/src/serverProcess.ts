@@ -138,6 +138,8 @@ export class ServerProcess implements Disposable {
     const client = this.#client;
     this.#client = undefined;
     try {
+      // One that is on its way up after a crash has to arrive before it can be stopped.
+      if (client?.state === State.Starting) await client.start();
       await client?.dispose();
     } catch (error) {
       // One that has crashed cannot be stopped, which is no news.

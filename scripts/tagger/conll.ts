@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export type Label = 'PER' | 'ORG' | 'LOC';
+export type Label = 'PER' | 'ORG' | 'LOC' | 'MISC';
 
 /** A text with the names in it, as the trainer takes it. */
 export interface LabelledText {
@@ -16,6 +16,8 @@ const LABELS: Record<string, Label> = {
   location: 'LOC',
   group: 'ORG',
   corporation: 'ORG',
+  'creative-work': 'MISC',
+  product: 'MISC',
 };
 
 /** Reads a file of one token and tag a line, joined to texts; handles and hashtags are left unlabelled. */

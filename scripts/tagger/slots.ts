@@ -16,23 +16,35 @@ const KNOWN_ORGANIZATIONS = lines(gazetteers.organizations);
 const WORDS = lines(gazetteers.words).filter((word) => word.length > 3 && word.length < 9);
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
-const COMPANY_HEADS = words(`Inc Inc. Corp Corp. Ltd plc Plc AG GmbH SA Group Holdings Industries International Systems Technologies
+const COMPANY_HEADS =
+  words(`Inc Inc. Corp Corp. Ltd plc Plc AG GmbH SA Group Holdings Industries International Systems Technologies
   Bank Motors Energy Airlines Airways Foods Media Pharma Pharmaceuticals Capital Securities Partners Insurance Oil Steel Mining
   Telecom Networks Software Stores Logistics Construction Electric Solutions Entertainment Records Pictures Press Books Brewery Cafe
   Restaurant Grill Bakery Salon Dental Auto Plumbing Hotel Hotels Books Pizza Consulting Properties Studios`);
-const FIELDS = words(`Health Education Defence Defense Justice Finance Energy Transport Agriculture Labor Trade Environment Immigration
+const FIELDS =
+  words(`Health Education Defence Defense Justice Finance Energy Transport Agriculture Labor Trade Environment Immigration
   Aviation Fisheries Forestry Security Intelligence Statistics Meteorological Nuclear Space Food Drug Water Consumer`);
-const AGENCY_HEADS = words(`Agency Authority Commission Council Association Federation Union Institute Foundation Alliance Committee
+const AGENCY_HEADS =
+  words(`Agency Authority Commission Council Association Federation Union Institute Foundation Alliance Committee
   Office Board Society Organization League Front Party Movement Trust Centre Center Service`);
-const TEAM_HEADS = words(`United City Rovers Wanderers Athletic Town FC Tigers Lions Bears Eagles Hawks Bulls Giants Kings Rangers Saints
+const TEAM_HEADS =
+  words(`United City Rovers Wanderers Athletic Town FC Tigers Lions Bears Eagles Hawks Bulls Giants Kings Rangers Saints
   Sharks Wolves Warriors Pirates Stars Panthers Dynamo Spartak Real Sporting Racing Wildcats Bulldogs`);
-const MEDIA_HEADS = words(`Times Post Herald Gazette Tribune Chronicle Telegraph Guardian Mirror Observer Journal News Star Sun Mail
+const MEDIA_HEADS =
+  words(`Times Post Herald Gazette Tribune Chronicle Telegraph Guardian Mirror Observer Journal News Star Sun Mail
   Express Echo Courier Record Globe Inquirer Examiner Review Today Radio TV Television Press Standard`);
-const LANDSCAPES = words(`River Street Road Avenue Lane Square Park Bridge Island Bay Valley Lake Hill Hills Mountains Forest Canyon Creek
+const LANDSCAPES =
+  words(`River Street Road Avenue Lane Square Park Bridge Island Bay Valley Lake Hill Hills Mountains Forest Canyon Creek
   Peninsula Airport Castle Palace Stadium Arena Beach Harbour County Heights Station Gardens Tower Prison`);
-const ADJECTIVES = words('National American British International General United First Central Global Pacific Atlantic Northern Southern Western Eastern New Royal Federal People’s World Advanced Free Independent Christian Islamic Liberal Democratic Green');
-const SYLLABLES = words('ka lo ri den mar vos tel gra pe lin sha dor ben ul ta kov mi zan ger hal bre nu wei qua fal tor es ly ven da rok han ip so wyn ax cor jo bi lev nek pra sti ell ova ar um');
-const PLACE_ENDINGS = words('ton ville burg ford stad ovo itsa abad pur grad haven field bury shire ia land minster wick ach ino au');
+const ADJECTIVES = words(
+  'National American British International General United First Central Global Pacific Atlantic Northern Southern Western Eastern New Royal Federal People’s World Advanced Free Independent Christian Islamic Liberal Democratic Green',
+);
+const SYLLABLES = words(
+  'ka lo ri den mar vos tel gra pe lin sha dor ben ul ta kov mi zan ger hal bre nu wei qua fal tor es ly ven da rok han ip so wyn ax cor jo bi lev nek pra sti ell ova ar um',
+);
+const PLACE_ENDINGS = words(
+  'ton ville burg ford stad ovo itsa abad pur grad haven field bury shire ia land minster wick ach ino au',
+);
 const NAME_ENDINGS = words('ov ova ski sky enko ic ez son sen man er i a o ian wala ello ard ins ley quist');
 
 /** One text's names, so that a slot means the same each time it stands in the text. */
@@ -105,11 +117,18 @@ class Names {
 
   private invented(endings: string[]): string {
     const count = this.chance(0.6) ? 2 : this.chance(0.5) ? 1 : 3;
-    return Array.from({ length: count }, () => this.pick(SYLLABLES)).join('') + (endings.length > 0 ? this.pick(endings) : '');
+    return (
+      Array.from({ length: count }, () => this.pick(SYLLABLES)).join('') +
+      (endings.length > 0 ? this.pick(endings) : '')
+    );
   }
 
   private given(): string {
-    const name = this.chance(0.6) ? this.pick(COMMON_GIVEN) : this.chance(0.8) ? this.pick(GIVEN) : this.invented(['a', 'o', 'i', 'an', 'in', '']);
+    const name = this.chance(0.6)
+      ? this.pick(COMMON_GIVEN)
+      : this.chance(0.8)
+        ? this.pick(GIVEN)
+        : this.invented(['a', 'o', 'i', 'an', 'in', '']);
     return capitalize(name);
   }
 
@@ -119,7 +138,8 @@ class Names {
     if (r < 0.82) return capitalize(this.invented(NAME_ENDINGS));
     if (r < 0.86) return capitalize(this.pick(TOWN_NAMES)).split(' ')[0] as string;
     if (r < 0.9) return capitalize(this.pick(WORDS));
-    if (r < 0.93) return `${this.pick(['van', 'de', 'von', 'van der', 'de la', 'al', 'Al', 'bin', 'du', 'di'])} ${capitalize(this.pick(FAMILY))}`;
+    if (r < 0.93)
+      return `${this.pick(['van', 'de', 'von', 'van der', 'de la', 'al', 'Al', 'bin', 'du', 'di'])} ${capitalize(this.pick(FAMILY))}`;
     if (r < 0.95) return `al-${capitalize(this.invented(NAME_ENDINGS))}`;
     if (r < 0.97) return `${this.pick(["O'", 'Mc', 'Mac', "D'"])}${capitalize(this.pick(FAMILY))}`;
     return `${capitalize(this.pick(FAMILY))}-${capitalize(this.pick(FAMILY))}`;
@@ -176,7 +196,9 @@ class Names {
   private company(n: string): string {
     const brand = this.get(`o${n}`);
     const r = this.random();
-    if (r < 0.35) return brand;
+    if (r < 0.3) return brand;
+    if (r < 0.35) return `${capitalize(this.pick(WORDS))} ${capitalize(this.pick(WORDS))}`;
+    if (r < 0.4) return `${brand} ${capitalize(this.pick(WORDS))}`;
     if (r < 0.62) return `${brand} ${this.pick(COMPANY_HEADS)}`;
     if (r < 0.72) return `${brand} ${this.pick(FIELDS)} ${this.pick(COMPANY_HEADS)}`;
     if (r < 0.79) return `${brand} & ${capitalize(this.pick(FAMILY))}`;
@@ -190,7 +212,8 @@ class Names {
     const r = this.random();
     const head = this.pick(AGENCY_HEADS);
     if (r < 0.3) return `${this.pick(ADJECTIVES)} ${this.pick(FIELDS)} ${head}`;
-    if (r < 0.5) return `${this.pick(ADJECTIVES)} ${head} ${this.pick(['of', 'for', 'on'])} ${this.pick(FIELDS)}${this.chance(0.4) ? ` and ${this.pick(FIELDS)}` : ''}`;
+    if (r < 0.5)
+      return `${this.pick(ADJECTIVES)} ${head} ${this.pick(['of', 'for', 'on'])} ${this.pick(FIELDS)}${this.chance(0.4) ? ` and ${this.pick(FIELDS)}` : ''}`;
     if (r < 0.65) return `${this.country('77').demonym} ${capitalize(this.pick(WORDS))} ${head}`;
     if (r < 0.8) return `${head} ${this.pick(['of', 'for'])} ${capitalize(this.pick(WORDS))} ${this.pick(FIELDS)}`;
     return `${capitalize(this.pick(WORDS))} ${capitalize(this.pick(WORDS))} ${head}`;
@@ -209,7 +232,8 @@ class Names {
     if (r < 0.35) return `University of ${this.town()}`;
     if (r < 0.6) return `${this.town()} University`;
     if (r < 0.7) return `${this.town()} State University`;
-    if (r < 0.85) return `${capitalize(this.pick(FAMILY))} ${this.pick(['College', 'High School', 'School', 'Academy', 'Institute'])}`;
+    if (r < 0.85)
+      return `${capitalize(this.pick(FAMILY))} ${this.pick(['College', 'High School', 'School', 'Academy', 'Institute'])}`;
     return `${this.town()} ${this.pick(['Institute of Technology', 'School of Medicine', 'High School', 'Business School'])}`;
   }
 
@@ -224,7 +248,13 @@ class Names {
   private band(): string {
     const word = capitalize(this.pick(WORDS));
     const other = capitalize(this.pick(WORDS));
-    return this.pick([`The ${word}s`, `${word} ${other}`, `The ${word} ${other}s`, `${other}`, `${capitalize(this.invented([]))}`]);
+    return this.pick([
+      `The ${word}s`,
+      `${word} ${other}`,
+      `The ${word} ${other}s`,
+      `${other}`,
+      `${capitalize(this.invented([]))}`,
+    ]);
   }
 
   private government(): string {
@@ -244,16 +274,33 @@ class Names {
 
   private work(): string {
     const word = () => capitalize(this.pick(WORDS));
-    return this.pick([`The ${word()} ${word()}`, `${word()} of the ${word()}`, `${word()}`, `${word()} and ${word()}`, `The ${word()}`, `${word()} in ${word()}`]);
+    return this.pick([
+      `The ${word()} ${word()}`,
+      `${word()} of the ${word()}`,
+      `${word()}`,
+      `${word()} and ${word()}`,
+      `The ${word()}`,
+      `${word()} in ${word()}`,
+    ]);
   }
 
   private event(): string {
     const place = capitalize(this.pick(CITY_NAMES));
-    return this.pick([`${place} Open`, `${place} Film Festival`, 'World Cup', `${this.get('N88')} Grand Prix`, 'Olympic Games', `${capitalize(this.pick(WORDS))} Prize`, 'European Championships']);
+    return this.pick([
+      `${place} Open`,
+      `${place} Film Festival`,
+      'World Cup',
+      `${this.get('N88')} Grand Prix`,
+      'Olympic Games',
+      `${capitalize(this.pick(WORDS))} Prize`,
+      'European Championships',
+    ]);
   }
 
   private letters(count: number): string {
-    return Array.from({ length: count + (this.chance(0.3) ? 1 : 0) }, () => this.pick([...'ABCDEFGHIKLMNOPRSTUVW'])).join('');
+    return Array.from({ length: count + (this.chance(0.3) ? 1 : 0) }, () =>
+      this.pick([...'ABCDEFGHIKLMNOPRSTUVW']),
+    ).join('');
   }
 }
 
@@ -262,12 +309,17 @@ function capitalize(name: string): string {
 }
 
 function initials(name: string): string {
-  return name.split(' ').filter((word) => /^[A-Z]/.test(word)).map((word) => word[0]).join('');
+  return name
+    .split(' ')
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word[0])
+    .join('');
 }
 
 const SLOT_LABELS: Record<string, Label | undefined> = {
   ...{ P: 'PER', p: 'PER', g: 'PER', L: 'LOC', C: 'LOC', R: 'LOC', F: 'LOC' },
   ...{ O: 'ORG', o: 'ORG', A: 'ORG', a: 'ORG', T: 'ORG', U: 'ORG', M: 'ORG', B: 'ORG', G: 'ORG' },
+  ...{ W: 'MISC', E: 'MISC', V: 'MISC' },
 };
 
 /** Fills the slots of one template text with names. */
@@ -282,7 +334,13 @@ export function fillSlots(template: string, random: Random): LabelledText {
       : slot
         ? names.get(slot)
         : part;
-    const label = bracket ? (bracket[1] === 'O' ? undefined : (bracket[1] as Label)) : slot ? SLOT_LABELS[slot[0] as string] : undefined;
+    const label = bracket
+      ? bracket[1] === 'O'
+        ? undefined
+        : (bracket[1] as Label)
+      : slot
+        ? SLOT_LABELS[slot[0] as string]
+        : undefined;
     if (label) out.names.push({ start: out.text.length, end: out.text.length + text.length, label });
     out.text += text;
   }
@@ -298,5 +356,10 @@ const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|as|by|with|from|is)$/;
 
 /** Capitalizes the words of a text as many headlines do. */
 export function titleCase({ text, names }: LabelledText): LabelledText {
-  return { text: text.replace(/\p{L}+/gu, (word, at: number) => (SMALL.test(word) || /[’']/.test(text[at - 1] ?? '') ? word : (word[0] as string).toUpperCase() + word.slice(1))), names };
+  return {
+    text: text.replace(/\p{L}+/gu, (word, at: number) =>
+      SMALL.test(word) || /[’']/.test(text[at - 1] ?? '') ? word : (word[0] as string).toUpperCase() + word.slice(1),
+    ),
+    names,
+  };
 }

@@ -7,8 +7,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, ROWS } from '../../server/src/analysis/entities/features.ts';
-import { type Chain, FORBIDDEN_SCORE, marginalsOf, mayFollow, readChains, TAG_COUNT, TAGS, type Weights } from '../../server/src/analysis/entities/tagger.ts';
 import { isNorp } from '../../server/src/analysis/entities/norps.ts';
+import {
+  type Chain,
+  FORBIDDEN_SCORE,
+  marginalsOf,
+  mayFollow,
+  readChains,
+  TAG_COUNT,
+  TAGS,
+  type Weights,
+} from '../../server/src/analysis/entities/tagger.ts';
 import { readVocabulary } from '../../server/src/analysis/entities/vocabulary.ts';
 import { readText } from '../../server/src/analysis/text/read.ts';
 import { type LabelledText, readConll } from './conll.ts';
@@ -16,15 +25,16 @@ import { fillSlots, shout, titleCase } from './slots.ts';
 
 const DATA = '../shared/bench/ner/train';
 const OUTPUT = 'server/src/analysis/entities/data/tagger.json';
-const EPOCHS = Number(process.env.EPOCHS ?? 6);
+const EPOCHS = Number(process.env.EPOCHS ?? 3);
 const RATE = Number(process.env.RATE ?? 0.1);
-const L2 = Number(process.env.L2 ?? 1e-6);
+const L2 = Number(process.env.L2 ?? 3e-5);
 /** How often each template text is filled with new names. */
 const FILLS = Number(process.env.FILLS ?? 20);
 const DROP = Number(process.env.DROP ?? 0.2);
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
-const LEAST = Number(process.env.LEAST ?? 3);
+const LEAST = Number(process.env.LEAST ?? 4);
 const SMALLEST = Number(process.env.SMALLEST ?? 0.05);
+const SNAPSHOTS = 5;
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */
@@ -60,7 +70,13 @@ function examplesOf({ text, names }: LabelledText, weight: number): Example[] {
         if (tag > 0 && tag % 2 === 0 && (i === 0 || !mayFollow(own[i - 1] as number, tag))) own[i] = tag - 1;
         if (tagged.candidates[chain.first + i] === 1 && (own[i] as number) % 2 === 1) own[i] = 0;
       }
-      examples.push({ length, rows: rows.slice(at, at + length), inside: tagged.candidates.slice(chain.first, chain.last + 1), gold: own, weight });
+      examples.push({
+        length,
+        rows: rows.slice(at, at + length),
+        inside: tagged.candidates.slice(chain.first, chain.last + 1),
+        gold: own,
+        weight,
+      });
       at += length;
     }
   }
@@ -69,10 +85,15 @@ function examplesOf({ text, names }: LabelledText, weight: number): Example[] {
 
 const emission = new Float32Array(ROWS * TAG_COUNT);
 const transition = new Float32Array(TAG_COUNT * TAG_COUNT);
-const zero: Weights = { emission: new Int8Array(ROWS * TAG_COUNT), transition: new Float32Array(TAG_COUNT * TAG_COUNT), scale: 0 };
+const zero: Weights = {
+  emission: new Int8Array(ROWS * TAG_COUNT),
+  transition: new Float32Array(TAG_COUNT * TAG_COUNT),
+  scale: 0,
+};
 const squares = new Float32Array(ROWS * TAG_COUNT).fill(1e-8);
 const transitionSquares = new Float32Array(TAG_COUNT * TAG_COUNT).fill(1e-8);
-for (let f = 0; f < TAG_COUNT; f++) for (let t = 0; t < TAG_COUNT; t++) if (!mayFollow(f, t)) transition[f * TAG_COUNT + t] = FORBIDDEN_SCORE;
+for (let f = 0; f < TAG_COUNT; f++)
+  for (let t = 0; t < TAG_COUNT; t++) if (!mayFollow(f, t)) transition[f * TAG_COUNT + t] = FORBIDDEN_SCORE;
 
 function update(weights: Float32Array, sums: Float32Array, at: number, gradient: number): void {
   const g = gradient - L2 * (weights[at] as number);
@@ -88,7 +109,10 @@ function step(example: Example): number {
   const chain: Chain = { first: 0, last: length - 1, scores: new Float64Array(length * TAG_COUNT) };
   const boost = 1 / (1 - DROP);
   for (let i = 0; i < length; i++) {
-    for (const row of rows[i] as Int32Array) for (let t = 0; t < TAG_COUNT; t++) chain.scores[i * TAG_COUNT + t] += (emission[row * TAG_COUNT + t] as number) * boost;
+    for (const row of rows[i] as Int32Array)
+      for (let t = 0; t < TAG_COUNT; t++)
+        chain.scores[i * TAG_COUNT + t] =
+          (chain.scores[i * TAG_COUNT + t] as number) + (emission[row * TAG_COUNT + t] as number) * boost;
     if (inside[i] === 1) for (let t = 1; t < TAG_COUNT; t += 2) chain.scores[i * TAG_COUNT + t] = FORBIDDEN_SCORE;
   }
   const { tags, forward, backward, logZ } = marginalsOf(chain, transition);
@@ -103,14 +127,27 @@ function step(example: Example): number {
     for (let f = 0; f < (i === 0 ? 1 : TAG_COUNT); f++) {
       for (let t = 0; t < TAG_COUNT; t++) {
         if (!mayFollow(f, t)) continue;
-        const p = i === 0 ? (tags[t] as number) : Math.exp((forward[(i - 1) * TAG_COUNT + f] as number) + (transition[f * TAG_COUNT + t] as number) + (chain.scores[i * TAG_COUNT + t] as number) + (backward[i * TAG_COUNT + t] as number) - logZ);
+        const p =
+          i === 0
+            ? (tags[t] as number)
+            : Math.exp(
+                (forward[(i - 1) * TAG_COUNT + f] as number) +
+                  (transition[f * TAG_COUNT + t] as number) +
+                  (chain.scores[i * TAG_COUNT + t] as number) +
+                  (backward[i * TAG_COUNT + t] as number) -
+                  logZ,
+              );
         const right = (i === 0 || gold[i - 1] === f) && gold[i] === t ? 1 : 0;
-        if (Math.abs(right - p) > 1e-4) update(transition, transitionSquares, f * TAG_COUNT + t, (right - p) * example.weight);
+        if (Math.abs(right - p) > 1e-4)
+          update(transition, transitionSquares, f * TAG_COUNT + t, (right - p) * example.weight);
       }
     }
   }
   let score = 0;
-  for (let i = 0; i < length; i++) score += (chain.scores[i * TAG_COUNT + (gold[i] as number)] as number) + (transition[(i === 0 ? 0 : (gold[i - 1] as number)) * TAG_COUNT + (gold[i] as number)] as number);
+  for (let i = 0; i < length; i++)
+    score +=
+      (chain.scores[i * TAG_COUNT + (gold[i] as number)] as number) +
+      (transition[(i === 0 ? 0 : (gold[i - 1] as number)) * TAG_COUNT + (gold[i] as number)] as number);
   return score - logZ;
 }
 
@@ -123,6 +160,21 @@ export function randomOf(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** The mean of the weights along the way generalizes better than their last value. */
+const mean = new Float32Array(emission.length);
+const meanTransition = new Float32Array(transition.length);
+let snapshots = 0;
+
+function average(): void {
+  snapshots++;
+  for (let i = 0; i < mean.length; i++)
+    mean[i] = (mean[i] as number) + ((emission[i] as number) - (mean[i] as number)) / snapshots;
+  for (let i = 0; i < transition.length; i++) {
+    meanTransition[i] =
+      (meanTransition[i] as number) + ((transition[i] as number) - (meanTransition[i] as number)) / snapshots;
+  }
 }
 
 function shuffle<T>(list: T[], random: () => number): void {
@@ -140,7 +192,9 @@ function write(): void {
   let previous = -1;
   let kept = 0;
   for (let row = 0; row < ROWS; row++) {
-    const own = [...emission.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT)].map((w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+    const own = [...emission.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT)].map((w) =>
+      Math.max(-127, Math.min(127, Math.round(w / scale))),
+    );
     if (Math.max(...own.map(Math.abs)) * scale < SMALLEST) continue;
     for (let rest = row - previous; ; rest >>= 7) {
       bytes.push((rest & 127) | (rest < 128 ? 128 : 0));
@@ -150,7 +204,10 @@ function write(): void {
     previous = row;
     kept++;
   }
-  writeFileSync(OUTPUT, `${JSON.stringify({ scale, transition: [...transition].map((w) => Math.round(w * 1000) / 1000), rows: Buffer.from(bytes).toString('base64') })}\n`);
+  writeFileSync(
+    OUTPUT,
+    `${JSON.stringify({ scale, transition: [...transition].map((w) => Math.round(w * 1000) / 1000), rows: Buffer.from(bytes).toString('base64') })}\n`,
+  );
   console.log(`largest weight ${max.toFixed(2)}, ${kept} rows, ${bytes.length} bytes`);
 }
 
@@ -158,7 +215,9 @@ function write(): void {
 function linesOf({ text, names }: LabelledText): Example[] {
   let start = 0;
   return text.split('\n').flatMap((line) => {
-    const own = names.filter((n) => n.start >= start && n.end <= start + line.length).map((n) => ({ ...n, start: n.start - start, end: n.end - start }));
+    const own = names
+      .filter((n) => n.start >= start && n.end <= start + line.length)
+      .map((n) => ({ ...n, start: n.start - start, end: n.end - start }));
     start += line.length + 1;
     return line.length < 120 ? examplesOf({ text: line, names: own }, 0.5) : [];
   });
@@ -167,11 +226,14 @@ function linesOf({ text, names }: LabelledText): Example[] {
 const random = randomOf(1);
 const examples: Example[] = [];
 for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
-  for (const labelled of readConll(join(DATA, file))) examples.push(...examplesOf(labelled, Number(process.env.TWEETS ?? 1)));
+  for (const labelled of readConll(join(DATA, file)))
+    examples.push(...examplesOf(labelled, Number(process.env.TWEETS ?? 2)));
 }
 const fromPosts = examples.length;
 for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {
-  for (const template of readFileSync(join(TEXTS, file), 'utf8').trim().split(/\n\s*\n/)) {
+  for (const template of readFileSync(join(TEXTS, file), 'utf8')
+    .trim()
+    .split(/\n\s*\n/)) {
     for (let k = 0; k < FILLS; k++) {
       const filled = fillSlots(template, random);
       examples.push(...examplesOf(filled, 1));
@@ -181,12 +243,19 @@ for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {
 }
 console.log(`${examples.length} chains, ${fromPosts} of them from posts`);
 const counts = new Uint32Array(ROWS);
-for (const { rows } of examples) for (const own of rows) for (const row of own) counts[row] = (counts[row] as number) + 1;
-for (const example of examples) example.rows = example.rows.map((own) => own.filter((row) => (counts[row] as number) >= LEAST));
+for (const { rows } of examples)
+  for (const own of rows) for (const row of own) counts[row] = (counts[row] as number) + 1;
+for (const example of examples)
+  example.rows = example.rows.map((own) => own.filter((row) => (counts[row] as number) >= LEAST));
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   shuffle(examples, random);
   let total = 0;
-  for (const example of examples) total += step(example);
+  examples.forEach((example, i) => {
+    total += step(example);
+    if (epoch > 1 && i % Math.ceil(examples.length / SNAPSHOTS) === 0) average();
+  });
   console.log(`epoch ${epoch}: mean log-likelihood ${(total / examples.length).toFixed(4)}`);
 }
+emission.set(mean);
+transition.set(meanTransition);
 write();

@@ -188,7 +188,7 @@ class Server {
       this.#settings = general;
       this.#showProblems(this.#workspace.lastReading);
       this.client.refreshEditors();
-      await this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
+      this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
       await this.#workspace.configure(folders, general);
     } catch (error) {
       this.connection.console.error(`The sources could not be read: ${error}`);

@@ -31,6 +31,8 @@ export interface StartOptions {
   settings?: unknown;
   /** The setting `files.exclude`. */
   hidden?: unknown;
+  /** The process that the server is to outlive by no more than a moment; this one when absent. */
+  parent?: number;
   /** Instead of those of an editor that can do everything. */
   capabilities?: ClientCapabilities;
 }
@@ -71,7 +73,13 @@ export class Client {
   ) {}
 
   /** Starts a server on a folder and shakes hands with it. */
-  static async start({ files = {}, settings = null, hidden = null, capabilities }: StartOptions = {}): Promise<Client> {
+  static async start({
+    files = {},
+    settings = null,
+    hidden = null,
+    parent,
+    capabilities,
+  }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
@@ -84,7 +92,7 @@ export class Client {
     for (const [path, text] of Object.entries(files)) await client.write(path, text);
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+      processId: parent ?? process.pid,
       rootUri: client.uri(''),
       workspaceFolders: [{ uri: client.uri(''), name: 'sources' }],
       capabilities: capabilities ?? editorCapabilities,

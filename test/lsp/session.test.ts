@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
 import { BOTH, ELECTION, FIVE } from '../texts.ts';
@@ -32,6 +33,14 @@ describe('a session', () => {
     await start({ files: BOTH });
     const exited = new Promise((resolve) => client.process.once('exit', resolve));
     client.process.stdin?.end();
+    expect(await exited).toBe(1);
+  });
+
+  test('ends when the process dies that it was started for, even with the channel open', async () => {
+    const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    client = await Client.startAndScan({ files: BOTH, parent: parent.pid });
+    const exited = new Promise((resolve) => client.process.once('exit', resolve));
+    parent.kill();
     expect(await exited).toBe(1);
   });
 

@@ -65,7 +65,7 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore):
   return [
     view,
     tree,
-    store.onUpdated(update),
+    store.onOverview(update),
     commands.registerCommand('crossread.filterEntities', askForFilter),
     commands.registerCommand('crossread.clearEntityFilter', () => setFilter('')),
     commands.registerCommand('crossread.showEntity', showEntity),

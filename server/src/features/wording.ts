@@ -39,7 +39,7 @@ export function disputeMessage(reading: Reading, contradiction: Contradiction, h
       const also = position.statements.some((statement) => statement.path === path) ? 'elsewhere in this source' : '';
       return `${value(position)} (${list([sources, also].filter(Boolean))})`;
     });
-  return `${question(contradiction)}\nThis source: ${value(here)}. Against it: ${others.join('; ')}.`;
+  return `${question(contradiction)}\nThis source: ${value(here)}. Others: ${others.join('; ')}.`;
 }
 
 const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;

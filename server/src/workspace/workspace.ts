@@ -48,6 +48,8 @@ export class Workspace {
   readonly #open = new Map<string, Document>();
   /** The last begun read of each file; one that ends after a later one has begun is dropped. */
   readonly #reads = new Map<string, symbol>();
+  /** The files whose size was complained of, which is done once. */
+  readonly #tooLarge = new Set<string>();
   #folders: Folder[] = [];
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
@@ -286,7 +288,12 @@ export class Workspace {
 
   #isTooLarge(uri: string, size: number): boolean {
     const { maximumSize } = this.#folderOf(uri) ?? this.#elsewhere;
-    if (size <= maximumSize) return false;
+    if (size <= maximumSize) {
+      this.#tooLarge.delete(uri);
+      return false;
+    }
+    if (this.#tooLarge.has(uri)) return true;
+    this.#tooLarge.add(uri);
     const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;

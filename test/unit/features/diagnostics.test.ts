@@ -24,7 +24,7 @@ describe('problems', () => {
   test('say what is disputed, what this source says and what the others say', () => {
     const problem = first(explosion());
     expect(problem.message).toBe(
-      'How many people were killed?\nThis source: “5”. Against it: “24” (Toll rises and Dozens hurt).',
+      'How many people were killed?\nThis source: “5”. Others: “24” (Toll rises and Dozens hurt).',
     );
   });
 
@@ -63,7 +63,7 @@ describe('problems', () => {
     });
     const problems = diagnosticsOf(folder.reading, A, SHOWN);
     expect(problems.map(({ range }) => folder.wordsAt({ uri: A, range })[1])).toEqual(['Five', 'six']);
-    expect(problems[0]?.message).toContain('Against it: “six” (elsewhere in this source)');
+    expect(problems[0]?.message).toContain('Others: “six” (elsewhere in this source)');
     expect(problems[1]?.relatedInformation).toHaveLength(2);
   });
 });

@@ -34,8 +34,10 @@ describe('a scan', () => {
     expect((await workspace.reading()).document(uriOf('a.txt'))?.text).toBe(FIVE.replace('Karo', 'Čaro'));
   });
 
-  test('leaves out files above the size limit, and says so', async () => {
-    const { names, logs } = await scanned({ 'a.txt': FIVE, 'big.txt': FIVE.repeat(100) }, { maximumFileSize: 0.001 });
+  test('leaves out files above the size limit, and says so once', async () => {
+    const files = { 'a.txt': FIVE, 'big.txt': FIVE.repeat(100) };
+    const { names, logs, configure } = await scanned(files, { maximumFileSize: 0.001 });
+    await configure({ maximumFileSize: 0.001 });
     expect(await names()).toEqual(['a.txt']);
     expect(logs).toHaveLength(1);
     expect(logs[0]).toMatch(/big\.txt is not read.*crossread\.maximumFileSize/);

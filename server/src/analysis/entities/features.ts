@@ -8,11 +8,11 @@ import { BIT, hash, type WordInfo, wordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
 const JOINERS = new Set(
-  `of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on in & - – ' 's . / ,`.split(
+  "of the and for de del della der den di da dos das du van von zu ter la le el al bin ibn bint ul e y on & 's".split(
     ' ',
   ),
 );
-/** Of those, the ones that may stand next to each other inside a name. */
+/** How many of them may stand next to each other. */
 const MAX_JOINERS = 2;
 
 /** A sentence as the tagger sees it. */
@@ -24,38 +24,59 @@ export interface TaggedSentence {
   candidates: Uint8Array;
 }
 
-/** Prepares a sentence; cheap for the sentences that hold no capital. */
+/** Prepares a sentence; cheap for the sentences that hold no name. */
 export function prepare(sentence: Sentence): TaggedSentence {
   const { tokens } = sentence;
   const folded = tokens.map((token) => fold(token.text));
   const words = folded.map(wordInfo);
   const candidates = new Uint8Array(tokens.length);
   tokens.forEach((token, i) => {
-    if (canStart(token, folded[i] as string)) candidates[i] = 2;
+    if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
   });
-  markJoiners(folded, candidates);
+  markLowerCasePlaces(folded, candidates);
+  markJoiners(tokens, words, candidates);
   return { sentence, folded, words, candidates };
 }
 
-function canStart(token: Token, folded: string): boolean {
-  return isCapitalized(token)
-    ? folded !== 'i' && !folded.startsWith("i'")
-    : /^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text);
+const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
+
+/** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
+function canStart(token: Token, { classes }: WordInfo): boolean {
+  if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
+  if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
+  return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
 }
 
-/** Marks the tokens between two capitalized ones that can join them: "of the", "&", "de la". */
-function markJoiners(folded: string[], candidates: Uint8Array): void {
-  for (let i = 0; i < candidates.length; i++) {
-    if (candidates[i] !== 2) continue;
-    let j = i + 1;
-    while (j < folded.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(folded[j] as string)) j++;
-    if (j > i + 1 && (candidates[j] ?? 0) > 0) for (let k = i + 1; k < j; k++) candidates[k] = 1;
-    else if (j > i + 1 && /^\d+$/.test(folded[i + 1] ?? '')) candidates[i + 1] = 1;
+/** Places of two words that are written small: "san francisco". */
+function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] !== 0 || candidates[i + 1] === 0 || (folded[i] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i] = 2;
+  }
+  for (let i = 0; i + 1 < folded.length; i++) {
+    if (candidates[i] === 0 || candidates[i + 1] !== 0 || (folded[i + 1] as string).length < 3) continue;
+    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i + 1] = 2;
   }
 }
 
-function canJoin(word: string): boolean {
-  return JOINERS.has(word) || /^\d+$/.test(word);
+/** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
+function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array): void {
+  for (let i = 0; i < candidates.length; i++) {
+    if (candidates[i] !== 2) continue;
+    let j = i + 1;
+    while (j < tokens.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(tokens, words, j)) j++;
+    if (j > i + 1 && candidates[j] === 2) for (let k = i + 1; k < j; k++) candidates[k] = 1;
+    else if (/^\d+$/.test(tokens[i + 1]?.text ?? '')) candidates[i + 1] = 1;
+  }
+}
+
+function canJoin(tokens: Token[], words: WordInfo[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1] as Token;
+  const after = tokens[i + 1];
+  if (token.text === '-') return after !== undefined && before.end === token.start && token.end === after.start;
+  if (token.text === ',') return ((words[i + 1]?.classes ?? 0) & (BIT.legalForm | BIT.nameSuffix)) !== 0;
+  return JOINERS.has(token.normal) || /^\d+$/.test(token.text);
 }
 
 const MIX = 0x9e3779b1;
@@ -122,6 +143,12 @@ export class FeatureReader {
     this.emit(42, (start * 2 + ordinary) * 4 + seen);
     this.emit(43, ((start * 2 + ordinary) * 3 + styleCode) * 2 + (run.first < run.last ? 1 : 0));
     this.emit(44, styleCode * 4 + seen);
+    const careful = vocabulary.careful ? 1 : 0;
+    const situation = ((start * 2 + ordinary) * 3 + styleCode) * 4 + seen;
+    const proper = token.pos === 'PROPN' ? 1 : 0;
+    this.emit(45, (situation * 2 + careful) * 2 + proper);
+    this.emit(46, ((((words[i] as WordInfo).classes & NAME_BITS) * 2 + start) * 2 + careful) * 3 + styleCode);
+    this.emit(47, (Math.min(vocabulary.capitalized.get(folded[i] as string) ?? 0, 4) * 2 + ordinary) * 2 + careful);
   }
 
   private readRun({ words, sentence }: TaggedSentence, i: number, run: Run): void {
@@ -142,6 +169,13 @@ export class FeatureReader {
     if (after) this.emitClasses(63, after.classes | verbBits(sentence.tokens[run.last + 1] as Token));
     this.emit(64, (before?.hash ?? 1) ^ length);
     this.emit(65, hash(sentence.tokens[run.last + 1]?.pos ?? '') ^ length);
+    const noun = definingNoun(sentence.tokens, run.last);
+    if (noun >= 0) {
+      const { hash: word, classes } = words[noun] as WordInfo;
+      this.emit(70, word);
+      this.emitClasses(71, classes);
+      this.emit(72, (classes & NOUN_BITS) * 8 + length);
+    }
     if (run.known !== 0) this.emit(66, run.known * 4 + position);
     const gazetteer = run.gazetteer[i - run.first] as number;
     if (gazetteer !== 0) this.emit(67, gazetteer);
@@ -152,6 +186,35 @@ export class FeatureReader {
 
 const NAME_BITS =
   BIT.givenName | BIT.familyName | BIT.word | BIT.town | BIT.city | BIT.country | BIT.organizationHead | BIT.placeHead;
+
+const NOUN_BITS =
+  BIT.role | BIT.organizationNoun | BIT.placeNoun | BIT.organizationHead | BIT.placeHead | BIT.workHead | BIT.eventHead;
+
+const BE = new Set(['is', 'was', 'are', 'were']);
+const ARTICLES = new Set(['a', 'an', 'the', 'one']);
+
+/**
+ * The noun that says what a name is: "Champdor is a commune", "Bistra Fish, a processor near Sliven"; -1 where none does.
+ */
+function definingNoun(tokens: Token[], last: number): number {
+  const link = tokens[last + 1];
+  if (!link || !(link.text === ',' || BE.has(link.normal)) || !ARTICLES.has(tokens[last + 2]?.normal ?? '')) return -1;
+  let noun = -1;
+  for (let i = last + 3; i < last + 10; i++) {
+    const pos = tokens[i]?.pos;
+    if (pos === 'NOUN') noun = i;
+    else if (
+      pos !== 'ADJ' &&
+      pos !== 'PROPN' &&
+      pos !== 'NUM' &&
+      !(pos === 'ADV' && noun < 0) &&
+      tokens[i]?.text !== '-'
+    )
+      break;
+    else if (noun >= 0) break;
+  }
+  return noun;
+}
 
 function verbBits(token: Token): number {
   if (token.pos !== 'VERB') return 0;

@@ -1,6 +1,8 @@
 import type { LocalEntity, ReadText } from '../model.ts';
+import { addCountries } from './countries.ts';
 import { poolNames } from './pool.ts';
 import { tagSentence } from './tagger.ts';
+import { trimNames } from './trim.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { taggerWeights } from './weights.ts';
 import { groupNames } from './within.ts';
@@ -9,6 +11,12 @@ import { groupNames } from './within.ts';
 export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
   const weights = taggerWeights();
-  const tagged = read.sentences.flatMap((sentence) => tagSentence(sentence, vocabulary, weights));
-  return groupNames(poolNames(read, tagged, vocabulary));
+  const tagged = trimNames(
+    read.sentences.flatMap((sentence) =>
+      addCountries(sentence, tagSentence(sentence, vocabulary, weights), vocabulary),
+    ),
+    vocabulary,
+  );
+  const groups = groupNames(poolNames(read, tagged, vocabulary), read.text);
+  return groups.map(({ entity }) => entity).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }

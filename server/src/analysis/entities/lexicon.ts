@@ -146,7 +146,9 @@ export const ORGANIZATION_NOUNS = set(`company firm union group party bank giant
   magazine website broadcaster network channel airline carrier manufacturer supplier operator charity club team
   startup start-up app band outfit watchdog regulator shares stock shareholders investors employees staff executives
   spokesman spokeswoman spokesperson representative officials supporters members fans customers ceo chief boss
-  headquarters subsidiary unit lender insurer brewer chain publisher dairy foundation`);
+  caterer caterers brewery bakery distillery producer importer exporter wholesaler distributor
+  contractor developer builder consultancy nonprofit ngo charity trader miner shipper carmaker automaker drugmaker
+  chipmaker planemaker conglomerate utility airline headquarters subsidiary unit lender insurer brewer chain publisher dairy foundation`);
 
 export const KINSHIP = set(`granny grandma grandpa grandad granddad nana auntie aunt aunty uncle`);
 

@@ -1,9 +1,7 @@
 import type { Entity, EntityType, LocalEntity, SourceAnalysis } from '../model.ts';
-import { fold } from './fold.ts';
-import { isGivenName } from './gazetteer.ts';
-import { LEGAL_FORMS } from './lexicon.ts';
-import { countryOfName } from './places.ts';
-import { parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
+import { nameKey } from './names.ts';
+import { type Form, isShortForm, readForm, sameThing } from './same.ts';
+import { soundKey } from './similarity.ts';
 
 /** The entities of a folder, and which of them each source's own entities became. */
 export interface LinkedEntities {
@@ -12,126 +10,143 @@ export interface LinkedEntities {
   of: Map<LocalEntity, Entity>;
 }
 
-/** One source's entity with its path. */
+/** One source's entity. */
 interface Local {
-  path: string;
-  text: string;
+  source: number;
   entity: LocalEntity;
-  key: string;
+  form: Form;
 }
 
-/** Locals that are one thing. */
+/** Locals that are one thing; the forms of their names, each once. */
 interface Cluster {
   type: EntityType;
   members: Local[];
+  forms: Map<string, Form>;
 }
 
-/** Links the entities of all sources: one entity per thing. */
+/** Links the entities of all sources: one entity per thing. A short form that could be two things stays its own. */
 export function linkEntities(sources: SourceAnalysis[]): LinkedEntities {
-  const locals = sources.flatMap((source) =>
-    source.entities.map((entity): Local => ({ path: source.path, text: source.read.text, entity, key: keyOf(entity) })),
+  const types = poolTypes(sources);
+  const locals = sources.flatMap(({ entities }, source) =>
+    entities.map((entity): Local => {
+      const key = nameKey(entity.name);
+      return { source, entity, form: readForm(types.get(key) ?? entity.type, key) };
+    }),
   );
-  const types = poolTypes(locals);
-  const clusters: Cluster[] = [];
-  // fuller names first, so that short forms find them; the order of sources breaks ties, which keeps the result stable
-  const ordered = [...locals].sort((a, b) => wordCount(b.key) - wordCount(a.key) || b.key.length - a.key.length);
-  for (const local of ordered) {
-    const type = types.get(local.key) ?? local.entity.type;
-    const matches = clusters.filter(
-      (cluster) => cluster.type === type && cluster.members.some((m) => same(type, m, local)),
-    );
-    const short =
-      matches.length > 0
-        ? matches
-        : clusters.filter((c) => c.type === type && c.members.some((m) => isShortOf(type, local.key, m.key)));
-    if (short.length === 1 || (matches.length > 1 && matches[0])) (short[0] as Cluster).members.push(local);
-    else clusters.push({ type, members: [local] });
+  const index = new ClusterIndex();
+  // fuller names first, so that short forms find them; ties keep the order of the sources, so the result is stable
+  for (const local of [...locals].sort((a, b) => fullness(b.form) - fullness(a.form))) {
+    const found = index.find(local.form);
+    if (found) index.join(found, local);
+    else index.open(local);
   }
-  return build(clusters, sources);
+  return build(index.clusters, sources);
 }
 
-function keyOf(entity: LocalEntity): string {
-  return fold(entity.name).replace(/^the /, '').replace(/\s+/g, ' ');
+function fullness(form: Form): number {
+  return form.words.length * 100 + form.key.length;
 }
 
-function wordCount(key: string): number {
-  return key.split(' ').length;
-}
-
-/** One name, one type: the sources vote, each with its confidence. */
-function poolTypes(locals: Local[]): Map<string, EntityType> {
+/** One name, one type: the sources vote with all their names for the thing, each by its confidence. */
+function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
-  for (const { key, entity } of locals) {
-    const own = votes.get(key) ?? new Map<EntityType, number>();
-    const weight = Math.log(entity.typeConfidence / (1.0001 - entity.typeConfidence)) + 0.1;
-    own.set(entity.type, (own.get(entity.type) ?? 0) + Math.max(weight, 0.1));
-    votes.set(key, own);
+  for (const { entities } of sources) {
+    for (const { type, typeConfidence, aliases, mentions } of entities) {
+      for (const key of new Set(aliases.map(nameKey))) {
+        const own = votes.get(key) ?? new Map<EntityType, number>();
+        own.set(type, (own.get(type) ?? 0) + typeConfidence ** 2 * Math.sqrt(mentions.length));
+        votes.set(key, own);
+      }
+      // a legal form settles what the name without it is
+      for (const alias of type === 'organization' ? aliases : []) {
+        const key = nameKey(alias);
+        const bare = readForm(type, key).key;
+        if (bare === key) continue;
+        const own = votes.get(bare) ?? new Map<EntityType, number>();
+        votes.set(bare, own.set(type, (own.get(type) ?? 0) + LEGAL_FORM_WEIGHT));
+      }
+    }
   }
   return new Map([...votes].map(([key, own]) => [key, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] as EntityType]));
 }
 
-function same(type: EntityType, a: Local, b: Local): boolean {
-  if (a.key === b.key) return true;
-  if (type === 'person') {
-    const [x, y] = [parsePerson(a.key), parsePerson(b.key)];
-    if (samePerson(x, y)) return true;
-    return x.given.length === 0 && y.given.length === 0 && sameSound(x.surname, y.surname);
+const LEGAL_FORM_WEIGHT = 10;
+
+/** Clusters by the words and sounds of their names, so that a name is compared with few others. */
+class ClusterIndex {
+  readonly clusters: Cluster[] = [];
+  private readonly byBlock = new Map<string, Set<Cluster>>();
+
+  /** The one cluster that a name belongs to; undefined where there is none or several. */
+  find(form: Form): Cluster | undefined {
+    const near = this.near(form);
+    const exact = near.filter((cluster) => cluster.forms.has(form.key));
+    if (exact.length === 1) return exact[0];
+    const same = near.filter((cluster) => some(cluster.forms, (other) => sameThing(other, form)));
+    if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+    const longer = near.filter((cluster) => some(cluster.forms, (other) => isShortForm(form, other)));
+    return longer.length === 1 ? longer[0] : undefined;
   }
-  if (type === 'place') {
-    const country = countryOfName(a.key);
-    return country !== undefined && country === countryOfName(b.key);
+
+  open(local: Local): void {
+    const cluster: Cluster = { type: local.form.type, members: [], forms: new Map() };
+    this.clusters.push(cluster);
+    this.join(cluster, local);
   }
-  return stripLegal(a.key) === stripLegal(b.key) || (type === 'organization' && soundKey(a.key) === soundKey(b.key));
+
+  join(cluster: Cluster, local: Local): void {
+    cluster.members.push(local);
+    if (cluster.forms.has(local.form.key)) return;
+    cluster.forms.set(local.form.key, local.form);
+    for (const block of blocksOf(local.form)) {
+      const set = this.byBlock.get(block) ?? new Set();
+      set.add(cluster);
+      this.byBlock.set(block, set);
+    }
+  }
+
+  private near(form: Form): Cluster[] {
+    const found = new Set<Cluster>();
+    for (const block of blocksOf(form)) for (const cluster of this.byBlock.get(block) ?? []) found.add(cluster);
+    return [...found];
+  }
 }
 
-function stripLegal(key: string): string {
-  const words = key.split(' ');
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
-  return words.join(' ');
-}
-
-/** Whether one name is a shorter form of another: surname, first name, start of a company's name, acronym. */
-function isShortOf(type: EntityType, short: string, full: string): boolean {
-  const words = full.split(' ');
-  if (short.includes(' ') && type === 'person') return false;
-  if (wordCount(short) >= words.length && !isAcronymOf(short, words)) return false;
-  if (type === 'person') {
-    const { surname, given } = parsePerson(full);
-    return sameSound(short, surname) || (short === given[0] && isGivenName(short));
-  }
-  if (type === 'organization') return isAcronymOf(short, words) || words.slice(0, wordCount(short)).join(' ') === short;
+function some(forms: Map<string, Form>, test: (form: Form) => boolean): boolean {
+  for (const form of forms.values()) if (test(form)) return true;
   return false;
 }
 
-const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', '&', 'on']);
+/** Two names can only be one thing's when they share a block. */
+function blocksOf(form: Form): string[] {
+  const { type, words } = form;
+  if (type === 'person') return words.map((word) => `${type}:${consonants(word)}`);
+  if (type === 'place') return [`${type}:${form.place ?? form.key}`];
+  return [...new Set([words[0], words.at(-1), ...(form.acronyms ?? []), form.key.replaceAll('.', '')])].map(
+    (word) => `${type}:${word}`,
+  );
+}
 
-function isAcronymOf(short: string, words: string[]): boolean {
-  const letters = short.replaceAll('.', '');
-  if (letters.length < 2 || words.length < 2) return false;
-  const initials = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0]);
-  return initials.join('') === letters || words.map((word) => word[0]).join('') === letters;
+function consonants(word: string): string {
+  const sound = soundKey(word);
+  return (sound[0] ?? '') + sound.slice(1).replace(/[aeiou ]/g, '');
 }
 
 function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
-  const order = new Map(sources.map((source, i) => [source.path, i]));
   const of = new Map<LocalEntity, Entity>();
   const ids = new Set<string>();
-  const entities = clusters.map(({ type, members }) => {
-    members.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0));
-    const aliases = [...new Set(members.flatMap((m) => m.entity.aliases))];
+  for (const { members } of clusters) members.sort((a, b) => a.source - b.source);
+  const ordered = [...clusters].sort((a, b) => first(a) - first(b));
+  const entities = ordered.map(({ type, members }) => {
     const name = fullest(members);
     const entity: Entity = {
-      id: uniqueId(`${type}:${fold(name)}`, ids),
+      id: uniqueId(`${type}:${nameKey(name)}`, ids),
       name,
       type,
-      aliases,
-      roles: [...new Set(members.flatMap((m) => m.entity.roles))],
-      mentions: members.flatMap((m) =>
-        m.entity.mentions.map((mention) => ({
-          ...mention,
-          path: m.path,
-          text: m.text.slice(mention.start, mention.end),
-        })),
+      aliases: unique(members.flatMap((m) => m.entity.aliases)),
+      roles: unique(members.flatMap((m) => m.entity.roles)),
+      mentions: members.flatMap(({ source, entity: local }) =>
+        mentionsOf(sources[source] as SourceAnalysis, local, name),
       ),
     };
     for (const member of members) of.set(member.entity, entity);
@@ -140,11 +155,33 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
   return { entities, of };
 }
 
-/** The longest name, and of equally long ones the commonest. */
+function first({ members }: Cluster): number {
+  return (members[0]?.source ?? 0) * 1e9 + (members[0]?.entity.mentions[0]?.start ?? 0);
+}
+
+function unique(list: string[]): string[] {
+  return [...new Set(list)];
+}
+
+function mentionsOf({ path, read }: SourceAnalysis, local: LocalEntity, name: string): Entity['mentions'] {
+  const linked = nameKey(local.name) === nameKey(name) ? '' : `, linked to ${name}`;
+  return local.mentions.map((mention) => ({
+    ...mention,
+    evidence: mention.evidence + linked,
+    path,
+    text: read.text.slice(mention.start, mention.end),
+  }));
+}
+
+/** The name of most words without shouting, and of equally full ones the commonest. */
 function fullest(members: Local[]): string {
   const counts = new Map<string, number>();
   for (const { entity } of members) counts.set(entity.name, (counts.get(entity.name) ?? 0) + entity.mentions.length);
-  return [...counts].sort((a, b) => wordCount(b[0]) - wordCount(a[0]) || b[1] - a[1])[0]?.[0] ?? '';
+  const rank = ([name, count]: [string, number]) =>
+    Math.min(name.split(' ').length, 4) * 1000 +
+    Math.min(count, 400) -
+    (name === name.toUpperCase() || /\b\p{Lu}\./u.test(name) ? 500 : 0);
+  return [...counts].sort((a, b) => rank(b) - rank(a))[0]?.[0] ?? '';
 }
 
 function uniqueId(base: string, taken: Set<string>): string {

@@ -247,3 +247,22 @@ export const LANDMARKS: Record<string, string> = {
   hague: 'NL',
   hollywood: 'US/california',
 };
+
+/** Towns with several names in English-language news, folded, the usual one first. */
+export const EXONYMS: string[][] =
+  `kyiv kiev|kharkiv kharkov|odesa odessa|lviv lvov lemberg|mykolaiv nikolaev|dnipro dnipropetrovsk|
+  zaporizhzhia zaporozhye|chernobyl chornobyl|luhansk lugansk|bakhmut artemivsk|beijing peking|mumbai bombay|kolkata calcutta|
+  chennai madras|bengaluru bangalore|yangon rangoon|ho chi minh city,saigon|st petersburg,saint petersburg,st. petersburg,leningrad|
+  pilsen plzen|prague praha|brno brunn|wroclaw breslau|gdansk danzig|krakow cracow|warsaw warszawa|munich munchen|cologne koln|
+  nuremberg nurnberg|vienna wien|geneva geneve|zurich zuerich|basel basle|florence firenze|venice venezia|milan milano|rome roma|
+  turin torino|naples napoli|genoa genova|lisbon lisboa|seville sevilla|brussels bruxelles|antwerp antwerpen|ghent gent|
+  the hague,hague,den haag|copenhagen kobenhavn|gothenburg goteborg|helsinki helsingfors|belgrade beograd|bucharest bucuresti|
+  athens athina|thessaloniki salonica|nicosia lefkosia|istanbul constantinople|izmir smyrna|jerusalem al-quds|tel aviv,tel aviv-yafo|
+  mecca makkah|damascus dimashq|aleppo halab|raqqa raqa|mosul mawsil|fallujah falluja|najaf an-najaf|basra basrah|kabul cabul|
+  astana nur-sultan|almaty alma-ata|tbilisi tiflis|gyumri leninakan|ulaanbaatar,ulan bator|guangzhou canton|nanjing nanking|
+  new york,new york city,nyc|los angeles,la,l.a.|washington,washington dc,washington d.c.,d.c.|mexico city,ciudad de mexico|
+  gaza,gaza strip|donbas donbass|crimea krym|transnistria trans-dniester|moscow moskva|kaliningrad konigsberg|chisinau kishinev|
+  vilnius vilna|kaunas kovno|tallinn reval|ljubljana laibach|bratislava pressburg|skopje skopye|pristina prishtina|sarajevo serajevo`
+    .split('|')
+    .map((group) => group.trim())
+    .map((group) => (group.includes(',') ? group.split(',') : group.split(/\s+/)).map((name) => name.trim()));

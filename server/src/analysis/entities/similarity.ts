@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { NAME_SUFFIXES, PARTICLES, TITLES } from './lexicon.ts';
+import { KINSHIP, NAME_SUFFIXES, PARTICLES, TITLES } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
 
 /** A person's name in parts, folded. */
@@ -14,7 +14,7 @@ export function parsePerson(name: string): PersonName {
   const words = fold(name)
     .replace(/,/g, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '' && !TITLES.has(word));
+    .filter((word, i, all) => word !== '' && !((TITLES.has(word) || KINSHIP.has(word)) && i < all.length - 1));
   const suffix = words.find((word, i) => i > 0 && NAME_SUFFIXES.has(word));
   const own = words.filter((word) => word !== suffix);
   let start = own.length - 1;
@@ -27,7 +27,7 @@ export function parsePerson(name: string): PersonName {
 const SPELLINGS: [pattern: RegExp, sound: string][] = [
   [/[^a-z ]/g, ''],
   [/shch|sch|sh/g, 's'],
-  [/dzh|dj|j(?=[aou])/g, 'z'],
+  [/dzh|dj/g, 'z'],
   [/tch|cz|ch|tsch/g, 'c'],
   [/zh/g, 'z'],
   [/kh|gh|h/g, 'h'],

@@ -2,10 +2,13 @@ import type { Sentence } from '../model.ts';
 import { FeatureReader, prepare, ROWS, readRuns, type TaggedSentence } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Tags of the chain: outside, and beginning and inside of a person's, an organization's and a place's name. */
-export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+/** Tags of the chain: outside, and beginning and inside of a person's, an organization's, a place's and another name. */
+export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const;
 export const TAG_COUNT = TAGS.length;
-export const TYPES = ['person', 'organization', 'place'] as const;
+/** The last stands for everything else that has a name: events, works, products. */
+export const TYPES = ['person', 'organization', 'place', 'other'] as const;
+/** Summed or averaged probabilities, by {@link TYPES}. */
+export type TypeScores = [person: number, organization: number, place: number, other: number];
 
 /** Weights of a linear-chain conditional random field (Lafferty, McCallum and Pereira, ICML 2001). */
 export interface Weights {
@@ -18,6 +21,9 @@ export interface Weights {
 }
 
 const FORBIDDEN = -1e4;
+const ORGANIZATION = TAGS.indexOf('B-ORG');
+/** Organizations have the most various names, so the tagger sees too many of them; this much is taken off their score. */
+const CAUTION = 0.5;
 
 /** Whether a tag may follow another: a name's inside only follows its own beginning or inside. */
 export function mayFollow(from: number, to: number): boolean {
@@ -72,6 +78,8 @@ function addScores(chain: Chain, at: number, { emission, scale }: Weights, candi
   }
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     chain.scores[base + tag] = (chain.scores[base + tag] as number) * scale;
+    if (tag === ORGANIZATION || tag === ORGANIZATION + 1)
+      chain.scores[base + tag] = (chain.scores[base + tag] as number) - CAUTION;
     if (candidate === 1 && tag % 2 === 1) chain.scores[base + tag] = FORBIDDEN;
   }
 }
@@ -157,7 +165,7 @@ export interface TaggedName {
   first: number;
   last: number;
   /** By {@link TYPES}; what is left to one is the probability that it is no such name. */
-  probabilities: [number, number, number];
+  probabilities: TypeScores;
 }
 
 export { prepare, ROWS };
@@ -190,10 +198,10 @@ function readNames(chain: Chain, sentence: Sentence, { transition }: Weights): T
 }
 
 /** The mean over a name's tokens of the probability of each type. */
-function probabilities({ tags }: Marginals, first: number, last: number): [number, number, number] {
-  const out: [number, number, number] = [0, 0, 0];
+function probabilities({ tags }: Marginals, first: number, last: number): TypeScores {
+  const out: TypeScores = [0, 0, 0, 0];
   for (let i = first; i <= last; i++) {
-    for (let type = 0; type < 3; type++) {
+    for (let type = 0; type < TYPES.length; type++) {
       const at = i * TAG_COUNT + 1 + 2 * type;
       out[type] = (out[type] as number) + ((tags[at] as number) + (tags[at + 1] as number)) / (last - first + 1);
     }

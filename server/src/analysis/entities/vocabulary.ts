@@ -11,6 +11,8 @@ export interface Vocabulary {
   capitalized: Map<string, number>;
   /** Folded words that also stand in lower case. */
   lower: Set<string>;
+  /** Whether capitals are used as in print, so that one inside a sentence is a name's. */
+  careful: boolean;
 }
 
 const LETTER = /\p{L}/u;
@@ -30,7 +32,7 @@ export const isAllCaps = (token: Token): boolean =>
 /** Reads what the source's own capitals say. */
 export function readVocabulary(read: ReadText): Vocabulary {
   const styles = new Map(read.sentences.map((sentence) => [sentence, styleOf(sentence)]));
-  const vocabulary: Vocabulary = { styles, capitalized: new Map(), lower: new Set() };
+  const vocabulary: Vocabulary = { styles, capitalized: new Map(), lower: new Set(), careful: isCareful(read) };
   for (const sentence of read.sentences) {
     if (styles.get(sentence) !== 'sentence') continue;
     sentence.tokens.forEach((token, i) => {
@@ -43,6 +45,23 @@ export function readVocabulary(read: ReadText): Vocabulary {
     });
   }
   return vocabulary;
+}
+
+/** Printed text starts its sentences with a capital and ends them with a mark; posts and messages often do neither. */
+function isCareful({ text, sentences }: ReadText): boolean {
+  let careful = 0;
+  for (const { tokens, start, end } of sentences) {
+    const [head] = tokens;
+    const closed = /[.!?:"”’)\]]\s*$/.test(text.slice(start, end)) || tokens.length < 12;
+    if (
+      head &&
+      !LOWER.test(head.text[0] ?? '') &&
+      closed &&
+      !tokens.some((token) => token.text === 'i' || /^[#@]\w/.test(token.text))
+    )
+      careful++;
+  }
+  return careful >= 0.9 * sentences.length;
 }
 
 const OPENERS = new Set([

@@ -1,103 +1,115 @@
-import type { LocalEntity, Mention } from '../model.ts';
-import { isGivenName } from './gazetteer.ts';
-import { NAME_SUFFIXES } from './lexicon.ts';
+import type { LocalEntity } from '../model.ts';
+import { genderOf } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
+import { placeSize } from './places.ts';
+import { genderOfTitle, roleAt } from './roles.ts';
+import { type Form, isShortForm, readForm, sameThing } from './same.ts';
 
-/** Groups the mentions of one source by what they name: full names first, then the short forms that point to them. */
-export function groupNames(spans: NameSpan[]): LocalEntity[] {
-  const groups = new Map<string, NameSpan[]>();
-  for (const span of spans) {
-    const key = `${span.type}:${span.key}`;
-    const same = groups.get(key);
-    if (same) same.push(span);
-    else groups.set(key, [span]);
-  }
-  const entities: Group[] = [];
-  const byLength = [...groups.values()].sort(
-    ([a], [b]) => words(b?.key).length - words(a?.key).length || b?.key.length - a?.key.length,
-  );
-  for (const mentions of byLength) {
-    const typed = mentions[0] as NameSpan;
-    const { key } = typed;
-    const target = entities.filter((entity) => isShortFor(key, typed, entity));
-    if (target.length === 1) join(target[0] as Group, key, mentions);
-    else entities.push(newGroup(key, mentions, typed));
-  }
-  return entities
-    .map(({ entity }) => finish(entity))
-    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
-}
-
-interface Group {
-  key: string;
+/** An entity while its mentions are gathered. */
+export interface Group {
+  form: Form;
+  spans: NameSpan[];
   entity: LocalEntity;
+  gender?: 'male' | 'female';
 }
 
-function words(key: string): string[] {
-  return key.split(' ').filter((word) => !NAME_SUFFIXES.has(word));
+/**
+ * Groups the names of one source by what they name: full names first, then the short forms that point to exactly one
+ * of them. A short form that could be two stays by itself.
+ */
+export function groupNames(spans: NameSpan[], text: string): Group[] {
+  const groups: Group[] = [];
+  for (const same of byFullness(spans)) {
+    const [head] = same as [NameSpan, ...NameSpan[]];
+    const form = readForm(head.type, head.key);
+    const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
+    const target =
+      equal.length > 0 ? equal : groups.filter((g) => isDefined(g, same, text) || canBeShort(g, form, head, same));
+    const chosen = target.length > 1 ? narrow(target, same, text) : target;
+    if (chosen.length === 1) join(chosen[0] as Group, form, same, text);
+    else groups.push(open(form, same, text));
+  }
+  for (const { entity } of groups) entity.mentions.sort((a, b) => a.start - b.start);
+  return groups;
 }
 
-function newGroup(key: string, spans: NameSpan[], typed: NameSpan): Group {
-  const name = (spans[0] as NameSpan).text;
+/** The spans by type and name, names of more words first. */
+function byFullness(spans: NameSpan[]): NameSpan[][] {
+  const same = new Map<string, NameSpan[]>();
+  for (const span of spans) {
+    const id = `${span.type}:${span.key}`;
+    const list = same.get(id);
+    if (list) list.push(span);
+    else same.set(id, [span]);
+  }
+  const fullness = ([head]: NameSpan[]) => (head ? head.key.split(' ').length * 100 + head.key.length : 0);
+  return [...same.values()].sort((a, b) => fullness(b) - fullness(a));
+}
+
+/** A name of doubtful type may still be the short form of a name of another type. */
+function canBeShort(group: Group, form: Form, head: NameSpan, spans: NameSpan[]): boolean {
+  if (group.entity.type !== head.type) {
+    if (head.confidence > SURE || spans.length > 3 || placeSize(head.key) > 0) return false;
+  }
+  return isShortForm(group.entity.type === head.type ? form : readForm(group.entity.type, head.key), group.form);
+}
+
+/** Whether a name stands in brackets right after a name of the group: "Bulgarian Food Safety Agency (BFSA)". */
+function isDefined(group: Group, spans: NameSpan[], text: string): boolean {
+  if (group.entity.type === 'person') return false;
+  return spans.some(
+    (span) =>
+      /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(span.text) &&
+      /[\p{Lu}].*\p{Lu}/u.test(span.text) &&
+      span.key[0] === group.form.key[0] &&
+      group.spans.some(
+        (full) =>
+          full.sentence === span.sentence && /^[^\p{L}]*\((?:the |or |“|")?$/u.test(text.slice(full.end, span.start)),
+      ),
+  );
+}
+
+const SURE = 0.7;
+
+/** Of several people with one surname, those whom the form of address fits ("Mrs Mincheva"). */
+function narrow(groups: Group[], spans: NameSpan[], text: string): Group[] {
+  const gender = spans.map((span) => genderOfTitle(roleAt(span, text))).find((g) => g !== undefined);
+  return gender ? groups.filter((group) => group.gender === gender) : groups;
+}
+
+function open(form: Form, spans: NameSpan[], text: string): Group {
+  const [head] = spans as [NameSpan, ...NameSpan[]];
   const entity: LocalEntity = {
-    name,
-    type: typed.type,
-    typeConfidence: typed.confidence,
+    name: head.text,
+    type: head.type,
+    typeConfidence: head.confidence,
     aliases: [],
     roles: [],
     mentions: [],
   };
-  const group = { key, entity };
-  join(group, key, spans);
+  const group: Group = { form, spans: [], entity };
+  if (head.type === 'person' && form.words.length > 1) group.gender = genderOf(form.words[0] as string);
+  join(group, form, spans, text);
   return group;
 }
 
-function join(group: Group, key: string, spans: NameSpan[]): void {
+function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
+  const { entity } = group;
   for (const span of spans) {
-    group.entity.mentions.push({ start: span.start, end: span.end, kind: 'name', evidence: evidenceOf(group, key) });
-    if (!group.entity.aliases.includes(span.text)) group.entity.aliases.push(span.text);
-    if (span.role && !group.entity.roles.includes(span.role)) group.entity.roles.push(span.role);
+    entity.mentions.push({ start: span.start, end: span.end, kind: 'name', evidence: evidenceOf(group, form, span) });
+    if (!entity.aliases.includes(span.text)) entity.aliases.push(span.text);
+    if (entity.type !== 'person') continue;
+    const role = roleAt(span, text);
+    if (role && !entity.roles.includes(role)) entity.roles.push(role);
+    group.gender ??= genderOfTitle(role);
   }
+  group.spans.push(...spans);
 }
 
-function evidenceOf(group: Group, key: string): string {
-  if (key === group.key) return 'exact name';
-  const own = words(group.key);
-  if (group.entity.type !== 'person') return `short for ${group.entity.name}`;
-  return `${key === own[0] ? 'first name' : 'surname'} of ${group.entity.name}`;
-}
-
-/** Whether a name is a shorter form of a group's: surname, given name, name without its legal form, acronym. */
-function isShortFor(key: string, typed: NameSpan, { key: full, entity }: Group): boolean {
-  if (key === full) return false;
-  const short = words(key);
-  const long = words(full);
-  if (short.length >= long.length && !isAcronym(key, long)) return false;
-  if (entity.type === 'person') {
-    if (typed.type !== 'person' && typed.confidence > 0.9) return false;
-    if (short.length === 1 && short[0] === long[0]) return isGivenName(key);
-    return (
-      long.slice(-short.length).join(' ') === short.join(' ') || (short[0] === long[0] && short.at(-1) === long.at(-1))
-    );
+function evidenceOf({ form: own, entity }: Group, form: Form, span: NameSpan): string {
+  if (own.key === form.key) return span.text === entity.name ? 'exact name' : `spelling of ${entity.name}`;
+  if (entity.type === 'person' && form.words.length === 1) {
+    return `${form.words[0] === own.words[0] ? 'first name' : 'surname'} of ${entity.name}`;
   }
-  if (entity.type === 'organization') {
-    if (isAcronym(key, long)) return true;
-    return typed.type === 'organization' && long.slice(0, short.length).join(' ') === short.join(' ');
-  }
-  return false;
-}
-
-function isAcronym(key: string, long: string[]): boolean {
-  if (long.length < 2 || !/^[a-z.]{2,8}$/.test(key)) return false;
-  const letters = key.replaceAll('.', '');
-  const initials = long
-    .filter((word) => !['of', 'the', 'and', 'for', 'in', '&'].includes(word))
-    .map((word) => word[0])
-    .join('');
-  return initials === letters || long.map((word) => word[0]).join('') === letters;
-}
-
-function finish(entity: LocalEntity): LocalEntity {
-  entity.mentions.sort((a: Mention, b: Mention) => a.start - b.start);
-  return entity;
+  return form.words.length < own.words.length ? `short for ${entity.name}` : `variant of ${entity.name}`;
 }

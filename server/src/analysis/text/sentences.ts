@@ -12,36 +12,43 @@ const lemmaOf = its.lemma as unknown as typeof its.value;
  * Every token's text is exactly the source's text at its span.
  */
 export function readSentences(text: string, blocks: Block[]): Sentence[] {
-  return blocks.flatMap((block, index) => readBlock(text, block, index));
+  const tagged = plainLatin(text);
+  return blocks.flatMap((block, index) => readBlock(text, tagged, block, index));
 }
 
-function readBlock(text: string, block: Block, index: number): Sentence[] {
-  const doc = nlp.readDoc(text.slice(block.start, block.end));
+function readBlock(text: string, tagged: string, block: Block, index: number): Sentence[] {
+  const doc = nlp.readDoc(tagged.slice(block.start, block.end));
   const all = doc.tokens();
   const values = all.out() as string[];
   const tags = all.out(its.pos) as (Pos | 'SPACE')[];
   const lemmas = all.out(lemmaOf) as string[];
-  const starts = locate(text, values, block);
+  const starts = locate(tagged, values, block);
   const sentences: Sentence[] = [];
   for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
     const tokens: Token[] = [];
     for (let i = first; i <= last; i++) {
       const start = starts[i];
-      const value = values[i] as string;
       const pos = tags[i] as Pos | 'SPACE';
       if (start === undefined || pos === 'SPACE') continue;
-      tokens.push({
-        start,
-        end: start + value.length,
-        text: value,
-        normal: normalise(value),
-        lemma: lemmas[i] ?? '',
-        pos,
-      });
+      const end = start + (values[i] as string).length;
+      tokens.push(...splitClitic({ ...spanOf(text, start, end), lemma: lemmas[i] ?? '', pos }));
     }
     addSentence(sentences, tokens, index);
   }
   return sentences;
+}
+
+function spanOf(text: string, start: number, end: number): Pick<Token, 'start' | 'end' | 'text' | 'normal'> {
+  const value = text.slice(start, end);
+  return { start, end, text: value, normal: normalise(value) };
+}
+
+/** Cuts off the possessive that the tagger leaves on a name after a hyphen ("Jean-Pierre's"). */
+function splitClitic(token: Token): Token[] {
+  const at = token.normal.length - 2;
+  if (at < 2 || !token.normal.endsWith("'s") || token.pos !== 'PROPN') return [token];
+  const name = { ...token, ...spanOf(token.text, 0, at), start: token.start, end: token.start + at };
+  return [name, { ...spanOf(token.text, at, at + 2), start: name.end, end: token.end, lemma: "'s", pos: 'PART' }];
 }
 
 /** Adds a sentence, or joins it to the one before where the splitter cut a word in two ("magnitude-5.|9", "People.|com"). */
@@ -56,6 +63,30 @@ function addSentence(sentences: Sentence[], tokens: Token[], block: number): voi
   } else {
     sentences.push({ start: head.start, end: tail.end, block, tokens });
   }
+}
+
+/** Letters that Unicode decomposition leaves whole, by a Latin-1 letter. */
+const WHOLE_LETTERS: Record<string, string> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  œ: 'o',
+  Œ: 'O',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+/**
+ * The text with letters beyond Latin-1 as their base letters, code unit by code unit: the tagger cuts words at them
+ * ("Pozna|ń") and takes the pieces for no names.
+ */
+function plainLatin(text: string): string {
+  return text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = WHOLE_LETTERS[letter] ?? letter.normalize('NFD')[0];
+    return base && base.length === 1 ? base : letter;
+  });
 }
 
 /**

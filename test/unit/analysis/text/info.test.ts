@@ -35,6 +35,14 @@ describe('findSourceInfo', () => {
       `Killer cheese\nBy MIRO DANCHEV in Yavorishte\nThursday 25 September 2025\n\n${PROSE}`,
       { title: 'Killer cheese', date: '2025-09-25' },
     ],
+    [
+      `Talks open\nBy Ann Berg and Bo Lee, CNN\nUpdated 5:00 PM EDT, Thu May 15, 2025\nCNN —\n${PROSE}`,
+      { title: 'Talks open', publisher: 'CNN', date: '2025-05-15' },
+    ],
+    [
+      `News|Conflict\nTalks open\n\n${PROSE}\nSource: Al Jazeera and news agencies`,
+      { title: 'Talks open', publisher: 'Al Jazeera' },
+    ],
     [`Putin skips talks - BBC News\n\n${PROSE}`, { title: 'Putin skips talks', publisher: 'BBC News' }],
     [
       `Talks open\n\n${PROSE}\n\n© 2025 Example Times. All rights reserved.`,

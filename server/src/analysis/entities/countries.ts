@@ -1,0 +1,36 @@
+import type { Sentence, Token } from '../model.ts';
+import { fold } from './fold.ts';
+import { WELL_KNOWN } from './lexicon.ts';
+import { placeSize } from './places.ts';
+import type { TaggedName } from './tagger.ts';
+import { isCapitalized, type Vocabulary } from './vocabulary.ts';
+import { BIT, wordInfo } from './words.ts';
+
+/** Countries are named in one way only; those that the tagger passes over are added. */
+export function addCountries(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
+  const { tokens } = sentence;
+  const taken = new Set<number>();
+  for (const { first, last } of names) for (let i = first; i <= last; i++) taken.add(i);
+  const added: TaggedName[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const last = taken.has(i) ? -1 : countryEnd(tokens, i, vocabulary);
+    if (last < 0 || taken.has(last)) continue;
+    added.push({ sentence, first: i, last, probabilities: [0, 0.05, 0.9, 0] });
+    i = last;
+  }
+  return [...names, ...added];
+}
+
+/** The last token of a country's name that starts here, or -1. */
+function countryEnd(tokens: Token[], i: number, vocabulary: Vocabulary): number {
+  const token = tokens[i] as Token;
+  if (!isCapitalized(token)) return -1;
+  const next = tokens[i + 1];
+  if (next && isCapitalized(next) && placeSize(fold(`${token.text} ${next.text}`)) === 9) return i + 1;
+  if (WELL_KNOWN.get(token.text) === 'place') return i;
+  const folded = fold(token.text);
+  const { classes } = wordInfo(folded);
+  const ordinary = (classes & BIT.word) !== 0 && !vocabulary.capitalized.has(folded);
+  const inLongerName = (next && isCapitalized(next)) || (i > 0 && isCapitalized(tokens[i - 1] as Token) && i > 1);
+  return (classes & BIT.country) !== 0 && !ordinary && !inLongerName ? i : -1;
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../model.ts';
+import { ROLE_MODIFIERS, ROLES, TITLES } from './lexicon.ts';
+import type { NameSpan } from './names.ts';
+import { countryOfDemonym } from './places.ts';
+
+/** Words that a role can hold between its parts: "Secretary of State", "chief executive of the bank". */
+const ROLE_LINKS = new Set(['of', '-', 'and', 'for']);
+/** How far an apposition is read. */
+const LONGEST = 12;
+
+/**
+ * The title or role that stands at a person's name: before it ("Deputy Foreign Minister Mikhail Galuzin") or after a comma
+ * ("Vladimir Medinsky, a senior adviser to President Putin"). Empty where there is none.
+ */
+export function roleAt(span: NameSpan, text: string): string {
+  return roleBefore(span, text) || roleAfter(span, text);
+}
+
+function roleBefore({ sentence: { tokens }, first }: NameSpan, text: string): string {
+  let start = first;
+  let holdsRole = false;
+  while (start > 0 && first - start < LONGEST) {
+    const token = tokens[start - 1] as Token;
+    const word = token.normal;
+    const names = ROLES.has(word) || TITLES.has(word) || (word === 'state' && tokens[start - 2]?.normal === 'of');
+    const modifies =
+      ROLE_MODIFIERS.has(word) || (start < first && (token.pos === 'ADJ' || ROLE_LINKS.has(word)) && word !== 'and');
+    if (!names && !(modifies && start < first)) break;
+    holdsRole ||= names;
+    start--;
+  }
+  // "White House counterpart": a modifier that ends a longer name is no part of the role
+  const inName = (i: number) =>
+    isCapital(tokens[i - 1]) && isCapital(tokens[i]) && !ROLES.has((tokens[i] as Token).normal);
+  while (start < first && (ROLE_LINKS.has((tokens[start] as Token).normal) || inName(start))) start++;
+  return holdsRole && start < first ? slice(text, tokens, start, first - 1) : '';
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\p{Lu}/u.test(token.text) &&
+    token.pos !== 'DET' &&
+    countryOfDemonym(token.text) === undefined
+  );
+}
+
+function roleAfter({ sentence: { tokens }, last }: NameSpan, text: string): string {
+  if (tokens[last + 1]?.text !== ',') return '';
+  let start = last + 2;
+  if (/^\d+$/.test(tokens[start]?.text ?? '') && tokens[start + 1]?.text === ',') start += 2;
+  if (['a', 'an', 'the', 'his', 'her', 'its', 'their'].includes(tokens[start]?.normal ?? '')) start++;
+  let end = start;
+  while (end < tokens.length && end - start < LONGEST && isInsideRole(tokens[end] as Token)) end++;
+  const words = tokens.slice(start, end);
+  const role = words.findIndex((token) => ROLES.has(token.normal));
+  return role >= 0 && words.slice(0, role).every((token) => token.pos !== 'ADP')
+    ? slice(text, tokens, start, end - 1)
+    : '';
+}
+
+function isInsideRole(token: Token): boolean {
+  return (
+    !['VERB', 'AUX', 'PRON', 'PUNCT', 'CCONJ', 'SCONJ'].includes(token.pos) ||
+    token.text === '-' ||
+    token.normal === "'s"
+  );
+}
+
+function slice(text: string, tokens: Token[], first: number, last: number): string {
+  return text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
+}
+
+const MALE =
+  /^(?:mr\.?|sir|lord|king|prince|duke|father|brother|herr|monsieur|señor|senor|don|baron|emperor|pope|sheikh|imam)$/;
+const FEMALE =
+  /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|duchess|madam|madame|frau|señora|doña|baroness|mother|sister|mme)$/;
+
+/** The gender that a form of address shows. */
+export function genderOfTitle(role: string): 'male' | 'female' | undefined {
+  const last = role.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return MALE.test(last) ? 'male' : FEMALE.test(last) ? 'female' : undefined;
+}

@@ -1,0 +1,119 @@
+import type { Token } from '../model.ts';
+import { fold } from './fold.ts';
+import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
+import { placeSize } from './places.ts';
+import type { TaggedName } from './tagger.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { BIT, wordInfo } from './words.ts';
+
+/**
+ * Mends what the tagger takes in too much: titles before a person's name, a possessor before a name ("Plovdiv's St George"),
+ * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
+ */
+export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
+  const trimmed = names.flatMap((name) => {
+    const possessor = splitPossessor(name);
+    return possessor
+      .flatMap(splitPlaces)
+      .flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
+  });
+  // an extended name may have taken in the next one
+  return trimmed.filter(
+    (name, i) => !(trimmed[i - 1]?.sentence === name.sentence && (trimmed[i - 1] as TaggedName).last >= name.first),
+  );
+}
+
+function isPerson({ probabilities: [person, ...others] }: TaggedName): boolean {
+  return others.every((other) => person > other);
+}
+
+function dropTitles(name: TaggedName): TaggedName {
+  const { tokens } = name.sentence;
+  let { first } = name;
+  while (first < name.last) {
+    const word = (tokens[first] as Token).normal;
+    const only = first + 1 === name.last;
+    const given = (wordInfo(fold(word)).classes & BIT.givenName) !== 0;
+    if (KINSHIP.has(word) && only) break;
+    if (!TITLES.has(word) && !ROLES.has(word)) break;
+    // Dean, Justice and Duke are names too
+    if (given && only && !word.endsWith('.')) break;
+    first++;
+  }
+  return first === name.first ? name : { ...name, first };
+}
+
+function splitPossessor(name: TaggedName): TaggedName[] {
+  const { tokens } = name.sentence;
+  for (let i = name.first + 1; i < name.last; i++) {
+    if ((tokens[i] as Token).normal !== "'s") continue;
+    const owner = wordInfo(fold((tokens[i - 1] as Token).text)).classes;
+    if ((owner & (BIT.city | BIT.country | BIT.town | BIT.norp)) === 0 || (owner & BIT.givenName) !== 0) return [name];
+    return [
+      { ...name, last: i - 1, probabilities: [0, 0.1, 0.9, 0] },
+      { ...name, first: i + 1 },
+    ];
+  }
+  return [name];
+}
+
+/** "Miramar California" is two places, unless it is listed as one or a direction leads ("East Germany"). */
+function splitPlaces(name: TaggedName): TaggedName[] {
+  const { tokens } = name.sentence;
+  const [person, organization, place] = name.probabilities;
+  if (place < Math.max(person, organization)) return [name];
+  const words = tokens.slice(name.first, name.last + 1).map((token) => fold(token.text));
+  if (placeSize(words.join(' ')) > 0) return [name];
+  for (let i = 1; i < words.length; i++) {
+    const [front, back] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    if (placeSize(back) < 8 || placeSize(front) === 0 || (wordInfo(words[0] as string).classes & BIT.placeStart) !== 0)
+      continue;
+    return [
+      { ...name, last: name.first + i - 1 },
+      { ...name, first: name.first + i },
+    ];
+  }
+  return [name];
+}
+
+/** "National Centre of Infectious | and Parasitic Diseases": an organization's field goes on over "and" in ordinary words. */
+function extendOf(name: TaggedName): TaggedName {
+  const { tokens } = name.sentence;
+  const has = tokens
+    .slice(name.first, name.last + 1)
+    .some(({ normal }) => normal === 'of' || normal === 'for' || normal === 'on');
+  const next = name.last + 1;
+  if (!has || tokens[next]?.normal !== 'and') return name;
+  let last = next;
+  while (isFieldWord(tokens[last + 1])) last++;
+  return last > next ? { ...name, last } : name;
+}
+
+function isFieldWord(token: Token | undefined): boolean {
+  if (!token || !/^\p{Lu}/u.test(token.text)) return false;
+  const { classes } = wordInfo(fold(token.text));
+  const other = BIT.city | BIT.country | BIT.norp | BIT.givenName | BIT.title | BIT.role | BIT.ofHead;
+  return (classes & BIT.word) !== 0 && (classes & other) === 0;
+}
+
+const NAME_WORD = BIT.givenName | BIT.familyName | BIT.nameSuffix;
+
+function splitHeadline(name: TaggedName, vocabulary: Vocabulary): TaggedName[] {
+  const { tokens } = name.sentence;
+  if (vocabulary.styles.get(name.sentence) === 'sentence' || name.last - name.first < 2) return [name];
+  const parts: TaggedName[] = [];
+  let first = name.first;
+  for (let i = name.first; i <= name.last + 1; i++) {
+    if (i <= name.last && !isOrdinary(tokens[i] as Token, vocabulary)) continue;
+    if (i > first) parts.push({ ...name, first, last: i - 1 });
+    first = i + 1;
+  }
+  return parts.length > 0 ? parts : [name];
+}
+
+function isOrdinary({ text }: Token, vocabulary: Vocabulary): boolean {
+  const folded = fold(text);
+  const { classes } = wordInfo(folded);
+  if ((classes & BIT.word) === 0 || (classes & NAME_WORD) !== 0 || PARTICLES.has(folded)) return false;
+  return !vocabulary.capitalized.has(folded);
+}
