@@ -13,7 +13,18 @@ import { claim, type Reading, textAt } from './reading.ts';
 
 const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
 /** Spellings of one word on the two sides of the Atlantic, and words that names carry or drop. */
-const REGIONAL: [RegExp, string][] = [[/centre/g, 'center'], [/defence/g, 'defense'], [/theatre/g, 'theater'], [/our\b/g, 'or'], [/\bsaint\b/g, 'st'], [/\bmount\b/g, 'mt'], [/\band\b/g, '&'], [/ise\b/g, 'ize'], [/[.,]/g, ''], [/['’]s?$/g, '']]; // biome-ignore format: a table
+const REGIONAL: [RegExp, string][] = [
+  [/centre/g, 'center'],
+  [/defence/g, 'defense'],
+  [/theatre/g, 'theater'],
+  [/our\b/g, 'or'],
+  [/\bsaint\b/g, 'st'],
+  [/\bmount\b/g, 'mt'],
+  [/\band\b/g, '&'],
+  [/ise\b/g, 'ize'],
+  [/[.,]/g, ''],
+  [/['’]s?$/g, ''],
+];
 
 /** How names are spelled: one claim for each spelling that a sentence is the first to use. */
 export function readNames(reading: Reading, sentence: ReadSentence): Claim[] {

@@ -50,12 +50,15 @@ const HEDGING = new Set(['possibly', 'perhaps', 'probably', 'likely', 'presumabl
 /** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
 const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = {};
 const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
-  ['expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go', { modality: 'planned' }],
+  [
+    'expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go',
+    { modality: 'planned' },
+  ],
   ['try attempt seek look threaten', { modality: 'attempt' }],
   ['appear seem believe think say report suspect presume fear allege', { modality: 'possible' }],
   ['refuse fail decline avoid deny pretend', { negative: true }],
   ['manage begin start continue help', {}],
-]; // biome-ignore format: a table
+];
 for (const [words, effect] of catenatives) for (const word of words.split(' ')) CATENATIVE[word] = effect;
 
 /** Reads the verb groups of a sentence in order. Words inside noun groups have been marked as taken. */
@@ -81,9 +84,22 @@ function isBaseVerb(words: Word[], i: number): boolean {
 
 function emptyGroup(word: Word, i: number): VerbGroup {
   return {
-    start: word.start, end: word.end, first: i, last: i, lemma: word.lemma, form: word.form ?? 'base', negative: false, modality: 'fact',
-    passive: false, finite: false, perfect: false, past: false, copula: false, adverbs: [], infinitive: word.normal === 'to',
-  }; // biome-ignore format: one record
+    start: word.start,
+    end: word.end,
+    first: i,
+    last: i,
+    lemma: word.lemma,
+    form: word.form ?? 'base',
+    negative: false,
+    modality: 'fact',
+    passive: false,
+    finite: false,
+    perfect: false,
+    past: false,
+    copula: false,
+    adverbs: [],
+    infinitive: word.normal === 'to',
+  };
 }
 
 function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup {

@@ -141,7 +141,6 @@ expel: expel | expulsion |
 raid: raid | |
 launch: launch | launch |
 surrender: surrender | surrender |
-order_close: seal_off | |
 `;
 
 export interface ActionForm {
