@@ -238,4 +238,3 @@ function slice(words: Word[], first: number, last: number): Span & { text: strin
     .join('');
   return { start, end, text };
 }
-
