@@ -1,5 +1,5 @@
-import type { Claim, Relation, Term, WordsValue } from './claim.ts';
-import { SAME } from './claim.ts';
+import type { Claim, Relation, ScaleValue, Term, WordsValue } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
@@ -19,16 +19,31 @@ export function readCharges(reading: Reading, sentence: ReadSentence): Claim[] {
 /** "faces manslaughter charges". */
 function namedCharges(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.groups.flatMap((group) => {
-    const words = [
-      ...new Set([...group.modifiers, ...group.post.flatMap((p) => [p.group.head])].filter((w) => OFFENCES.has(w))),
-    ].sort();
-    if (group.head !== 'charge' || words.length === 0) return [];
+    const words = [...new Set(offencesOf(group))].sort();
+    if ((group.head !== 'charge' && group.head !== 'count') || words.length === 0) return [];
+    if (sentence.clauses.some((c) => c.action === 'charge' || c.action === 'convict' || c.action === 'acquit'))
+      return [];
     const clause = sentence.clauses.find((c) => c.object === group || c.adjuncts.some((a) => a.group === group));
-    const focus = { start: group.start, end: group.end };
+    const last = group.post[0]?.group;
+    const focus = { start: group.start, end: Math.max(group.end, last?.members?.at(-1)?.end ?? last?.end ?? 0) };
     const value: WordsValue = { type: 'words', words, names: [], text: textAt(reading, focus) };
+    const undecided = sentence.clauses.some(
+      (c) => /^(?:weigh|consider|mull|decide|review)$/.test(c.verb.lemma) || c.verb.via === 'decide',
+    );
     const named = clause ? subjectsOf(reading, clause.subject, sentence).filter((t) => t.name) : [];
     const subject = [...named, { word: '@suspect', name: false }];
-    return [claim(reading, sentence, { kind: 'charge', as: 'other', topic: 'offence:charge', subject, value, focus })];
+    const stage: ScaleValue = { type: 'scale', scale: 'filing', rank: undecided ? 1 : 3, text: value.text };
+    return [
+      claim(reading, sentence, { kind: 'charge', as: 'other', topic: 'offence:charge', subject, value, focus }),
+      claim(reading, sentence, {
+        kind: 'outcome',
+        as: 'outcome',
+        topic: 'ladder:filing',
+        subject,
+        value: stage,
+        focus,
+      }),
+    ];
   });
 }
 
@@ -81,6 +96,9 @@ function offencesOf(group: NounGroup): string[] {
 
 /** Two lists of offences. One may be shorter; different ones conflict. */
 export function compareCharges(a: WordsValue, b: WordsValue): Relation {
+  const killing = (words: string[]) => words.some((w) => /^(?:murder|manslaughter)$/.test(w));
+  if ((a.words.includes('homicide') && killing(b.words)) || (b.words.includes('homicide') && killing(a.words)))
+    return COMPATIBLE;
   const shared = a.words.filter((w) => b.words.includes(w)).length;
   if (shared === a.words.length && shared === b.words.length) return SAME;
   if (shared > 0) return { is: 'variation', strength: 0.6, reason: 'one list of charges is longer' };

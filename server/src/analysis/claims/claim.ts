@@ -95,7 +95,7 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional' | 'tried';
+  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned';
   text: string;
 }
 

@@ -6,6 +6,8 @@ import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 /** Actions that are each other's denial: a claim about the second is a claim about the first, turned round. */
 const OPPOSITE: Record<string, string> = { skip: 'attend', withdraw: 'attend', reject: 'accept', lose: 'win' };
+/** Decisions: whether they have been taken is the news. */
+const DECISIONS = new Set(['accept', 'approve', 'sign', 'resign', 'agree']);
 /** Words that put a statement before the news: what was so then need not be so now. */
 const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
 const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);
@@ -36,10 +38,18 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   if (bare && !clause.verb.infinitive) return undefined;
   if (isEarlier(sentence, clause, i)) return undefined;
   const subject = termOf(reading, clause.subject, sentence);
-  if (!subject?.name) return undefined;
+  if (!subject) return undefined;
   const turned = OPPOSITE[action];
   const no = (clause.verb.negative || isNegativeSubject(sentence, clause.subject)) !== (turned !== undefined);
-  const stance = clause.condition ? 'conditional' : no ? 'no' : clause.verb.modality === 'attempt' ? 'tried' : 'yes';
+  const stance = clause.condition
+    ? 'conditional'
+    : no
+      ? 'no'
+      : clause.verb.modality === 'attempt'
+        ? 'tried'
+        : clause.verb.modality === 'planned' && DECISIONS.has(action)
+          ? 'planned'
+          : 'yes';
   const focus = { start: clause.verb.start, end: Math.max(clause.end, clause.condition?.end ?? 0) };
   const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
   return claim(reading, sentence, {
@@ -82,6 +92,9 @@ function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
 /** Yes against no is a conflict; either against "only if" is one too, as long as nothing says that the condition is met. */
 export function compareStances(a: StanceValue, b: StanceValue): Relation {
   if (a.stance === b.stance) return SAME;
+  const [planned, done] = a.stance === 'planned' ? [a, b] : [b, a];
+  if (planned.stance === 'planned' && done.stance === 'yes')
+    return { is: 'update', strength: 0.5, reason: 'one report has it still to come' };
   if (a.stance === 'tried' || b.stance === 'tried') {
     const other = a.stance === 'tried' ? b : a;
     return other.stance === 'yes'

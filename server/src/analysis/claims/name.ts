@@ -8,11 +8,23 @@ import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { singular } from './lexicon/inflect.ts';
+import { nationOf } from './lexicon/nations.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
 /** Spellings of one word on the two sides of the Atlantic, and words that names carry or drop. */
-const REGIONAL: [RegExp, string][] = [[/centre/g, 'center'], [/defence/g, 'defense'], [/theatre/g, 'theater'], [/our\b/g, 'or'], [/\bsaint\b/g, 'st'], [/\bmount\b/g, 'mt'], [/\band\b/g, '&'], [/ise\b/g, 'ize'], [/\./g, ''], [/['’]s?$/g, '']]; // biome-ignore format: a table
+const REGIONAL: [RegExp, string][] = [
+  [/centre/g, 'center'],
+  [/defence/g, 'defense'],
+  [/theatre/g, 'theater'],
+  [/our\b/g, 'or'],
+  [/\bsaint\b/g, 'st'],
+  [/\bmount\b/g, 'mt'],
+  [/\band\b/g, '&'],
+  [/ise\b/g, 'ize'],
+  [/[.,]/g, ''],
+  [/['’]s?$/g, ''],
+];
 
 /** How names are spelled: one claim for each spelling that a sentence is the first to use. */
 export function readNames(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -135,6 +147,7 @@ const compareLast = (v: string, w: string): Relation =>
       : COMPATIBLE;
 
 function isMisspelling(v: string, w: string, givenNames: boolean, within = false): boolean {
+  if (nationOf(v) !== undefined && nationOf(v) === nationOf(w)) return false;
   const [short, long] = v.length <= w.length ? [v, w] : [w, v];
   if (short.length < 4 || long === `${short}s` || long === `${short}n` || /\d/.test(long)) return false;
   if (sameSound(v, w)) return true;

@@ -51,7 +51,34 @@ export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
     const found = readOne(reading, sentence, quantity);
     if (found) claims.push(found);
   }
-  return claims;
+  return [...claims, ...sentence.groups.flatMap((group) => oneOrSeveral(reading, sentence, group))];
+}
+
+/** Things of which one report may have one and another several. */
+const SINGULAR_OR_NOT = new Set(
+  'arsonist gunman attacker robber thief shooter assailant bomber explosion blast sentence flaw vulnerability'.split(
+    ' ',
+  ),
+);
+
+/** "an arsonist" against "arsonists", "a life sentence" against "three life sentences". */
+function oneOrSeveral(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  if (!SINGULAR_OR_NOT.has(group.head) || group.quantity || group.name) return [];
+  const word = sentence.words[group.headIndex];
+  const many = word !== undefined && word.normal !== group.head && word.tag === 'NOUN';
+  if (!many && group.determiner !== 'a' && group.determiner !== 'an') return [];
+  const focus = { start: group.start, end: group.end };
+  const [low, high] = many ? [2, 50] : [1, 1];
+  const value: QuantityValue = {
+    type: 'quantity',
+    dimension: 'count',
+    low,
+    high,
+    approximate: many,
+    vague: many,
+    text: textAt(reading, focus),
+  };
+  return [claim(reading, sentence, { kind: 'number', as: 'number', topic: `count:${group.head}`, value, focus })];
 }
 
 interface Place {
@@ -86,7 +113,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     children(reading, sentence, quantity) ??
     jobs(sentence, quantity, place) ??
     staff(reading, sentence, quantity, place) ??
-    moved(reading, sentence, quantity, place) ??
+    moved(reading, sentence, quantity) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
     remaining(sentence, quantity) ??
@@ -276,7 +303,7 @@ function children(reading: Reading, sentence: ReadSentence, quantity: Quantity):
 }
 
 /** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
-function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
   if (quantity.dimension !== 'percent') return undefined;
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   const after = sentence.words[quantity.last + 1]?.normal ?? '';
@@ -284,7 +311,7 @@ function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity, pla
     before === 'up' || after === 'higher' ? 'up' : before === 'down' || after === 'lower' ? 'down' : undefined;
   const subject = sentence.clauses.findLast((c) => c.verb.first < quantity.first)?.subject;
   if (!way || !subject || !/^(?:share|stock)$/.test(subject.head)) return undefined;
-  const owner = termOf(reading, subject.possessor, sentence) ?? (place.group ? undefined : undefined);
+  const owner = termOf(reading, subject.possessor, sentence);
   return { topic: `percent:shares ${way}`, subject: owner?.name ? [owner] : [] };
 }
 
@@ -551,11 +578,15 @@ function compareVague(a: QuantityValue, b: QuantityValue): Relation {
 /** 9,200 for 9,180: the rounder figure is the other one rounded. */
 function isRounding(a: QuantityValue, b: QuantityValue): boolean {
   const [x, y] = [a.low, b.low];
-  for (const [round, exact] of [[x, y], [y, x]] as const) {
+  for (const [round, exact] of [
+    [x, y],
+    [y, x],
+  ] as const) {
     if (round < 20 || exact === 0) continue;
     for (const step of [10, 100, 1000, 1e4, 1e5, 1e6, 1e8, 1e9]) {
-      if (round % step === 0 && step <= round / 9 && Math.abs(round - exact) <= step / 2 && exact % step !== 0) return true;
+      if (round % step === 0 && step <= round / 9 && Math.abs(round - exact) <= step / 2 && exact % step !== 0)
+        return true;
     }
   }
   return false;
-} // biome-ignore format: a table of tests
+}

@@ -8,7 +8,24 @@ import { actionOfNoun } from './lexicon/actions.ts';
 import { claim, isReporting, type Reading, termOf } from './reading.ts';
 
 /** Kinds of building and spot, each with what it cannot be at the same time. Words on one line can be the same place. */
-const VENUES = ['home house apartment flat residence', 'hospital clinic', 'hospice', 'hotel', 'motel', 'prison jail cell', 'school', 'church', 'office', 'restaurant bar pub club', 'car vehicle van', 'park', 'store shop supermarket', 'airport', 'station', 'street road']; // biome-ignore format: a table
+const VENUES = [
+  'home house apartment flat residence',
+  'hospital clinic',
+  'hospice',
+  'hotel',
+  'motel',
+  'prison jail cell',
+  'school',
+  'church',
+  'office',
+  'restaurant bar pub club',
+  'car vehicle van',
+  'park',
+  'store shop supermarket',
+  'airport',
+  'station',
+  'street road',
+];
 const venueOf = new Map<string, number>();
 VENUES.forEach((line, i) => {
   for (const word of line.split(' ')) venueOf.set(word, i);

@@ -12,7 +12,7 @@ export function readSeats(reading: Reading, sentence: ReadSentence): Claim[] {
     const place = clause.adjuncts.find(
       (a) => /^(?:in|from|at|out)$/.test(a.preposition) && a.group.name && isTown(a.group.name.text),
     );
-    const of = place && seatedIn(sentence, clause.verb.lemma, clause.verb.passive, clause.object, clause.subject);
+    const of = place && seatedIn(clause.verb.lemma, clause.verb.passive, clause.object, clause.subject);
     const subject = of && subjectOf(reading, of, sentence);
     if (!place || !subject) return [];
     const value: WordsValue = {
@@ -32,7 +32,6 @@ const isTown = (name: string) => findPlaces(name).some((p) => p.kind === 'town')
 
 /** What is seated: "is to be run from", "is based in", "will have its headquarters in", "the headquarters of X will be in", "leading X out of". */
 function seatedIn(
-  sentence: ReadSentence,
   verb: string,
   passive: boolean,
   object: NounGroup | undefined,
@@ -43,7 +42,6 @@ function seatedIn(
   if (verb === 'have' && object && SEATS.test(object.head)) return subject;
   if (verb === 'be' && subject && SEATS.test(subject.head))
     return subject.post.find((p) => p.preposition === 'of')?.group ?? subject.possessor;
-  void sentence;
   return undefined;
 }
 

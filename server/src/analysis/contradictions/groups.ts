@@ -142,8 +142,14 @@ export function eventScore(item: Item, group: Group, weight: (word: string) => n
     score += 1 + weight(name);
   }
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
-  const subject = item.subject.some((t) => t.name);
+  const subject = item.subject.some((t) => t.name || t.word.startsWith('age '));
   const bothNamed = around.length > 0 && group.names.size > 0;
   if (names === 0 && bothNamed && !subject && !group.faces.some((i) => shareLead(item, i))) return 0;
+  if (item.claim.kind === 'place' && item.claim.topic !== 'place:seat' && !subject && names === 0) return 0;
+  if (isPlainCount(item) && !subject && names < 2) return 0;
   return score;
 }
+
+/** A number of things of some kind: without a verb that says what happened to them, much else has to agree. */
+const isPlainCount = (item: Item) =>
+  /^count:[^:]+$/.test(item.claim.topic) && !/^count:(?:jobs lost|staff|children)$/.test(item.claim.topic);

@@ -7,7 +7,8 @@ import type { Dispute } from './positions.ts';
 export function questionOf(dispute: Dispute): string {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
-  return QUESTIONS[lead.kind](head, rest, subjectName(dispute));
+  const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
+  return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
 }
 
 type Question = (head: string, rest: string[], about: string) => string;
@@ -113,11 +114,16 @@ const UNNAMED: Record<string, string> = {
   '@fugitive': 'the fugitive',
 };
 
-/** The fullest name that the claims give their subject. */
-export function subjectName(dispute: Dispute): string {
+/**
+ * The fullest name that the claims give their subject.
+ *
+ * @param last take the last of several names: who does it stands after whom it is done to
+ */
+export function subjectName(dispute: Dispute, last = false): string {
   const items = dispute.answers.flatMap((a) => a.items);
   const item = items.find((i) => i.claim.subject.some((t) => t.name)) ?? items[0];
-  const term = item?.claim.subject.find((t) => t.name) ?? item?.claim.subject[0];
+  const named = item?.claim.subject.filter((t) => t.name) ?? [];
+  const term = (last ? named.at(-1) : named[0]) ?? item?.claim.subject[0];
   if (!item || !term) return '';
   const entity = term.entity === undefined ? undefined : item.source.entities[term.entity];
   if (entity?.name.toLowerCase().includes(term.word)) return entity.name;

@@ -37,7 +37,6 @@ const PRONOUNS = new Set(
     ' ',
   ),
 );
-const NAME_JOINERS = new Set(['of', 'the', 'for', 'and', 'de', 'van', 'von', 'al', 'bin', '&']);
 
 /** Reads the noun groups of a sentence in order. Words that are times belong to none. */
 export function readGroups(
@@ -239,5 +238,3 @@ function slice(words: Word[], first: number, last: number): Span & { text: strin
     .join('');
   return { start, end, text };
 }
-
-export { NAME_JOINERS };

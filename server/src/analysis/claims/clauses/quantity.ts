@@ -103,8 +103,19 @@ for (const [dimension, list] of Object.entries({
 }
 
 const HEDGES = new Set([
-  'about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'estimated', 'circa', 'perhaps', 'probably', 'reportedly',
-]); // biome-ignore format: a list
+  'about',
+  'around',
+  'roughly',
+  'approximately',
+  'some',
+  'nearly',
+  'almost',
+  'estimated',
+  'circa',
+  'perhaps',
+  'probably',
+  'reportedly',
+]);
 const UNDER = new Set(['nearly', 'almost']);
 
 /** "7 minutes 41 seconds" is one length of time. */
@@ -203,8 +214,13 @@ function readFigure(words: Word[], i: number): Figure | undefined {
     const hyphen = words[i + 1]?.text === '-' && SCALES[words[i + 2]?.normal ?? ''] !== undefined ? 1 : 0;
     const next = words[i + 1 + hyphen];
     const spaced =
-      scale === undefined && next && (SCALES[next.normal] !== undefined) && next.normal !== 'b' &&
-      (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm') ? next : undefined; // biome-ignore format: one test
+      scale === undefined &&
+      next &&
+      SCALES[next.normal] !== undefined &&
+      next.normal !== 'b' &&
+      (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm')
+        ? next
+        : undefined;
     const isMetre = spaced?.normal === 'm' && !isMoneyBefore(words, i);
     const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : spaced && !isMetre ? (SCALES[spaced.normal] ?? 1) : 1;
     return {
@@ -267,8 +283,15 @@ function isCounting(words: Word[], i: number): boolean {
   const next = words[i + 1];
   const before = words[i - 1]?.normal;
   if (before === 'the' || before === 'no' || before === 'this' || before === 'that') return false;
-  return next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ' || next.tag === 'PROPN' || next.text === '-' || SCALES[next.normal] !== undefined);
-} // biome-ignore format: one test
+  return (
+    next !== undefined &&
+    (next.tag === 'NOUN' ||
+      next.tag === 'ADJ' ||
+      next.tag === 'PROPN' ||
+      next.text === '-' ||
+      SCALES[next.normal] !== undefined)
+  );
+}
 
 /** "10 to 15", "between 10 and 15", "10-15 people". */
 function readRange(words: Word[], quantity: Quantity, money: boolean): void {
@@ -366,16 +389,32 @@ function readHedge(words: Word[], quantity: Quantity): void {
   for (let steps = 0; steps < 4 && at >= 0; steps++) {
     const one = words[at]?.normal ?? '';
     const two = `${words[at - 1]?.normal ?? ''} ${one}`;
-    if (two === 'at least' || two === 'more than' || two === 'no fewer' || two === 'excess of' || two === 'upwards of') {
+    if (
+      two === 'at least' ||
+      two === 'more than' ||
+      two === 'no fewer' ||
+      two === 'excess of' ||
+      two === 'upwards of'
+    ) {
       bound(quantity, 'min', two !== 'at least');
       at -= two === 'excess of' && words[at - 2]?.normal === 'in' ? 3 : 2;
-    } else if (two === 'at most' || two === 'up to' || two === 'as many' || two === 'less than' || two === 'fewer than' || two === 'maximum of') {
+    } else if (
+      two === 'at most' ||
+      two === 'up to' ||
+      two === 'as many' ||
+      two === 'less than' ||
+      two === 'fewer than' ||
+      two === 'maximum of'
+    ) {
       bound(quantity, 'max', two === 'less than' || two === 'fewer than');
       at -= 2;
     } else if (two === 'many as' || two === 'high as' || two === 'much as') {
       bound(quantity, 'max', false);
       at -= words[at - 2]?.normal === 'as' ? 3 : 2;
-    } else if ((one === 'over' || one === 'above' || one === 'exceeding') && (quantity.low >= 5 || quantity.dimension !== 'count')) {
+    } else if (
+      (one === 'over' || one === 'above' || one === 'exceeding') &&
+      (quantity.low >= 5 || quantity.dimension !== 'count')
+    ) {
       bound(quantity, 'min', true);
       at--;
     } else if (one === 'under' || one === 'below') {
@@ -397,7 +436,7 @@ function readHedge(words: Word[], quantity: Quantity): void {
   }
   const after = `${words[quantity.last + 1]?.normal ?? ''} ${words[quantity.last + 2]?.normal ?? ''}`;
   if (after === 'or more') bound(quantity, 'min', false);
-} // biome-ignore format: a table
+}
 
 function bound(quantity: Quantity, side: 'min' | 'max', strict: boolean): void {
   quantity.bound = side;

@@ -184,7 +184,10 @@ function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[]
 const nextJoins = (words: Word[], groups: NounGroup[], k: number) => {
   const next = groups[k + 1];
   if (!next) return false;
-  const between = words.slice((groups[k] as NounGroup).last + 1, next.first).map((w) => w.normal).join(' '); // biome-ignore format: one line
+  const between = words
+    .slice((groups[k] as NounGroup).last + 1, next.first)
+    .map((w) => w.normal)
+    .join(' ');
   return between.includes('as well as') || between.includes('along with');
 };
 
@@ -219,7 +222,17 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
 }
 
 function emptyClause(verb: VerbGroup, words: Word[]): Clause {
-  return { start: verb.start, end: verb.end, verb, action: verb.lemma, known: false, adjuncts: [], times: [], subordinate: !verb.finite, ...openerOf(words, verb) }; // biome-ignore format: one record
+  return {
+    start: verb.start,
+    end: verb.end,
+    verb,
+    action: verb.lemma,
+    known: false,
+    adjuncts: [],
+    times: [],
+    subordinate: !verb.finite,
+    ...openerOf(words, verb),
+  };
 }
 
 function openerOf(words: Word[], verb: VerbGroup): { opener?: string } {
@@ -386,8 +399,13 @@ function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolea
   while (words[at]?.tag === 'ADV') at++;
   if (at !== limit) return false;
   const next = words[limit];
-  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) && next.normal !== 'to';
-} // biome-ignore format: one test
+  return (
+    next !== undefined &&
+    (next.tag === 'AUX' ||
+      (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) &&
+    next.normal !== 'to'
+  );
+}
 
 /** "is dead", "be present", "was reportedly missing". */
 function readState(words: Word[], clause: Clause): void {
@@ -417,7 +435,11 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
-  const action = guilty ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const shot =
+    verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
+      ? 'shoot'
+      : undefined;
+  const action = guilty ?? shot ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;
@@ -475,9 +497,22 @@ function verbless(words: Word[], groups: NounGroup[], clauses: Clause[]): Clause
 
 function clauseVerb(word: Word, at: number): VerbGroup {
   return {
-    start: word.start, end: word.end, first: at, last: at, lemma: 'be', form: 'base', negative: false, modality: 'fact', passive: false,
-    finite: true, perfect: false, past: false, copula: true, adverbs: [], infinitive: false,
-  }; // biome-ignore format: one record
+    start: word.start,
+    end: word.end,
+    first: at,
+    last: at,
+    lemma: 'be',
+    form: 'base',
+    negative: false,
+    modality: 'fact',
+    passive: false,
+    finite: true,
+    perfect: false,
+    past: false,
+    copula: true,
+    adverbs: [],
+    infinitive: false,
+  };
 }
 
 /** A time goes with the verb that it follows most closely, or with the first one when it opens the sentence. */
@@ -486,8 +521,10 @@ function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpr
   for (const time of times) {
     if (time.possessive) continue;
     const after = time.first > clause.verb.last && (!next || time.last < next.verb.first);
-    const opening = time.last < clause.verb.first && !clauses.some((c) => c !== clause && c.verb.first > time.last && c.verb.first < clause.verb.first) &&
-      (time.first <= 1 || !clauses.some((c) => c.verb.last < time.first)); // biome-ignore format: one test
+    const opening =
+      time.last < clause.verb.first &&
+      !clauses.some((c) => c !== clause && c.verb.first > time.last && c.verb.first < clause.verb.first) &&
+      (time.first <= 1 || !clauses.some((c) => c.verb.last < time.first));
     if (after && next && isBeforeSubject(words, time, next)) {
       next.times.push(time);
     } else if ((after || opening) && !clause.times.includes(time)) clause.times.push(time);

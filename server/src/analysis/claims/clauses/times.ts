@@ -33,7 +33,15 @@ const WEEKDAYS: Record<string, number> = {};
   WEEKDAYS[day.slice(0, 3)] = i;
   WEEKDAYS[`${day.slice(0, 3)}.`] = i;
 });
-for (const [short, day] of [['tues', 2], ['weds', 3], ['thur', 4], ['thurs', 4], ['tues.', 2], ['thurs.', 4]] as const) WEEKDAYS[short] = day; // biome-ignore format: a table
+for (const [short, day] of [
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+  ['tues.', 2],
+  ['thurs.', 4],
+] as const)
+  WEEKDAYS[short] = day;
 delete WEEKDAYS.sun;
 delete WEEKDAYS.sat;
 
@@ -151,8 +159,13 @@ function readTime(words: Word[], start: number): TimeExpression | undefined {
 }
 
 const hasValue = (t: TimeExpression) =>
-  t.weekday !== undefined || t.month !== undefined || t.year !== undefined || t.offset !== undefined ||
-  t.unit !== undefined || t.clock !== undefined || (t.part !== undefined && t.relative !== undefined); // biome-ignore format: one test
+  t.weekday !== undefined ||
+  t.month !== undefined ||
+  t.year !== undefined ||
+  t.offset !== undefined ||
+  t.unit !== undefined ||
+  t.clock !== undefined ||
+  (t.part !== undefined && t.relative !== undefined);
 
 /** A piece that would say a second time what is known belongs to the next expression ("Thursday, Friday"). */
 const clashes = (before: TimeExpression, after: TimeExpression) =>

@@ -154,6 +154,8 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
       else if (verb.form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
       else if (word.tag === 'NOUN' && FUTURE.test(words[i - 1]?.normal ?? '') && verb.form === 'base')
         word.tag = 'VERB';
+      else if (titled && verb.form === 's' && finite && actionOfNoun(word.normal) && words[i - 1]?.text !== ',')
+        word.tag = 'NOUN';
       else if (titled && word.tag === 'PROPN' && verb.form !== 'base' && i > 0) word.tag = 'VERB';
       else if (titled && word.tag === 'PROPN' && words[i - 1]?.normal === 'to') word.tag = 'VERB';
       else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, verb.form)) word.tag = 'VERB';

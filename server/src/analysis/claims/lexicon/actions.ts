@@ -82,7 +82,7 @@ visit: visit | visit trip tour |
 arrive: arrive land reach get_to | arrival |
 depart: depart leave head_out set_off | departure |
 travel: travel go fly head_to head_for head_back | journey |
-enter: check_into check_in enter admit_into admit_to | admission check-in |
+enter: enter check_into check_in admit_into admit_to | admission check-in |
 check_out: check_out | |
 host: host emcee | |
 publish: publish release issue | publication release |
@@ -141,7 +141,6 @@ expel: expel | expulsion |
 raid: raid | |
 launch: launch | launch |
 surrender: surrender | surrender |
-order_close: seal_off | |
 `;
 
 export interface ActionForm {

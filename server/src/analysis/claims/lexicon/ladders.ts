@@ -17,6 +17,7 @@ export const LADDERS: Record<string, Ladder> = {
   death: { name: 'death', question: 'Is * known to be dead?', stages: true },
   post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
   injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
+  filing: { name: 'filing', question: 'Are charges filed against *?', stages: true },
   certain: { name: 'certain', question: 'Is it established?', stages: true },
   level: { name: 'level', question: 'How senior are the envoys of *?', stages: false },
   size: { name: 'size', question: 'How large is *?', stages: false },
@@ -50,13 +51,18 @@ export const NEARLY = new Set(['nearly', 'almost', 'virtually', 'partially', 'pa
 /** Rungs for adjectives before a noun, by ladder. */
 export const ADJECTIVE_RUNGS: Record<string, Rung> = {};
 for (const [ladder, rungs] of Object.entries({
-  level: ['low-level lower-level lower-ranking low-ranking junior second-tier', 'mid-level middle-ranking', 'senior', 'high-level top-level top-ranking high-ranking highest-level'],
+  level: [
+    'low-level lower-level lower-ranking low-ranking junior second-tier',
+    'mid-level middle-ranking',
+    'senior',
+    'high-level top-level top-ranking high-ranking highest-level',
+  ],
   size: ['small tiny', 'mid-sized medium-sized mid-size midsize', 'large big sizable', 'giant huge largest biggest'],
 })) {
   rungs.forEach((words, rank) => {
     for (const word of words.split(' ')) ADJECTIVE_RUNGS[word] = { ladder, rank };
   });
-} // biome-ignore format: a table
+}
 
 /** Nouns whose level is their holders' seniority. */
 export const OFFICIALS = new Set(
