@@ -85,7 +85,8 @@ function fromBody(clause: Clause): Membership | undefined {
   const body = bodyIn(subject);
   if (subject && verb.passive && verb.lemma === 'represent') return membership(subject, after('by'), false);
   if (!subject || !body) return undefined;
-  if (verb.passive && (LEADING.has(verb.lemma) || verb.lemma === 'join')) return membership(body, after('by'), true);
+  if (verb.passive && verb.lemma === 'join') return membership(body, after('by'), true);
+  if (verb.passive && LEADING.has(verb.lemma)) return membership(body, after('by'), isLeader(listOf(after('by'))));
   if (verb.lemma === 'consist' || (verb.passive && FORMING.has(verb.lemma)))
     return membership(body, after('of'), false);
   if (verb.copula && body !== subject) return membership(body, object, singular(subject.head) !== 'member');
@@ -104,8 +105,8 @@ function fromMembers(clause: Clause): Membership | undefined {
   if (verb.lemma === 'represent') return nationIn(object) ? { body: object, members: people, open: false } : undefined;
   const body = bodyIn(object);
   if (!body) return undefined;
-  if (LEADING.has(verb.lemma) || verb.lemma === 'join' || (verb.copula && body !== object))
-    return { body, members: people, open: true };
+  if (LEADING.has(verb.lemma)) return { body, members: people, open: isLeader(people) };
+  if (verb.lemma === 'join' || (verb.copula && body !== object)) return { body, members: people, open: true };
   return FORMING.has(verb.lemma) && people.length > 1 ? { body, members: people, open: false } : undefined;
 }
 
@@ -117,6 +118,9 @@ function fromChoice(clause: Clause): Membership | undefined {
   if (!CHOOSING.has(clause.action) && !CHOOSING.has(verb.lemma)) return undefined;
   return nationIn(subject) ? { body: subject, members: chosen, open: false } : undefined;
 }
+
+/** One who leads has others behind; two or more who lead together are the delegation, as far as a report goes. */
+const isLeader = (people: NounGroup[]) => people.length === 1;
 
 function membership(body: NounGroup, list: NounGroup | undefined, open: boolean): Membership | undefined {
   return list && { body, members: listOf(list), open };

@@ -31,6 +31,7 @@ describe('roster', () => {
     'The Russian delegation consists of Ivan Petrov and Oleg Sidorov.',
     'Russia’s delegation is made up of Ivan Petrov and Oleg Sidorov.',
     'Ivan Petrov and Oleg Sidorov make up the Russian delegation.',
+    'Ivan Petrov will lead the Russian delegation together with Oleg Sidorov.',
     'The Russian team comprises Ivan Petrov and Oleg Sidorov.',
     'Moscow is sending Ivan Petrov and Oleg Sidorov to the talks.',
     'According to the Kremlin, the delegation is to be headed by Ivan Petrov and to have one other member.',
@@ -39,7 +40,6 @@ describe('roster', () => {
   });
 
   it.each([
-    'Ivan Petrov will lead the Russian delegation together with Oleg Sidorov.',
     'Ivan Petrov heads a Russian delegation that includes Oleg Sidorov.',
     'The Russian delegation, led by Ivan Petrov, includes Oleg Sidorov.',
     'Members of the Russian delegation include Ivan Petrov and Oleg Sidorov.',
