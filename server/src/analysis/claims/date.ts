@@ -6,7 +6,6 @@ import type { TimeExpression } from './clauses/times.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
-/** Verbs that say no more than that their subject took place. */
 /** Actions that happen so often that another day is most likely another time. */
 const REPEATED = new Set(
   'play meet visit travel win defeat lose score start end open close announce warn hear learn vow strike rise drop treat offer own raise lead depart arrive'.split(
@@ -61,13 +60,25 @@ function eventOf(
       topic: `date:${noun}`,
       subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
     };
-  const journey = meetingOf(reading, sentence, clause);
+  const journey = heldEvent(reading, sentence, clause) ?? meetingOf(reading, sentence, clause);
   if (journey) return journey;
   if (!clause.known || REPEATED.has(clause.action)) return undefined;
   const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
   const both = [...subjectsOf(reading, patient, sentence), ...subjectsOf(reading, clause.subject, sentence)];
   const terms = both.filter((t) => t.name || BODIES.has(t.word) || t.word.startsWith('age '));
   return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
+}
+
+/** "are due to hold talks in Geneva on Thursday": the noun says what happens, and where. */
+function heldEvent(
+  reading: Reading,
+  sentence: ReadSentence,
+  clause: Clause,
+): { topic: string; subject: Term[] } | undefined {
+  const { object } = clause;
+  if (!object || object.name || clause.action !== eventNoun(object)) return undefined;
+  const subject = [...whose(reading, object, sentence), ...scene(reading, clause)];
+  return subject.length > 0 ? { topic: `date:${clause.action}`, subject } : undefined;
 }
 
 /** "is to travel to Geneva on Friday for talks": the talks in Geneva are on Friday. */

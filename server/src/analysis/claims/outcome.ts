@@ -122,6 +122,8 @@ function owners(reading: Reading, sentence: ReadSentence, group: NounGroup): Ter
   const nations = new Set<string>();
   for (const modifier of group.modifiers) addNation(nations, modifier);
   const host = sentence.groups.find((g) => g.post.some((p) => p.group === group));
+  for (const owner of [group.possessor?.head, host?.possessor?.head, ...(host?.modifiers ?? [])])
+    addNation(nations, owner ?? '');
   for (const clause of sentence.clauses) {
     if (clause.object !== group && clause.object !== host && !clause.adjuncts.some((a) => a.group === group)) continue;
     for (const sender of clause.subject?.members ?? [clause.subject])

@@ -5,7 +5,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { singular } from './lexicon/inflect.ts';
 import { nationOf } from './lexicon/nations.ts';
-import { claim, type Reading, termOf, textAt } from './reading.ts';
+import { claim, type Reading, termOf } from './reading.ts';
 
 /** Groups of people that have a membership. */
 const COLLECTIVE = new Set(
@@ -187,6 +187,13 @@ function add(reading: Reading, draft: Draft, list: Pick<Membership, 'members' | 
   draft.open = draft.open || list.open;
 }
 
+/** "Petrov, Orlova and 2 others" */
+function tell(members: Member[], others: number): string {
+  const names = members.map((m) => m.text);
+  if (others > 0) names.push(`${others} other${others === 1 ? '' : 's'}`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 function toClaim(reading: Reading, sentence: ReadSentence, draft: Draft): Claim {
   const { owner, members, others, open, start, end } = draft;
   const focus = { start, end };
@@ -195,7 +202,7 @@ function toClaim(reading: Reading, sentence: ReadSentence, draft: Draft): Claim 
     members,
     others,
     open: open && others === 0,
-    text: textAt(reading, focus),
+    text: tell(members, others),
   };
   const subject: Term[] = [
     owner,

@@ -15,7 +15,8 @@ type Question = (head: string, rest: string[], about: string) => string;
 
 const QUESTIONS: Record<ClaimKind, Question> = {
   number: numberQuestion,
-  roster: (_head, _rest, about) => (about ? `Who is in the delegation of ${about}?` : 'Who is in the delegation?'),
+  roster: (_head, _rest, about) =>
+    about ? `Who is in the delegation of ${withArticle(about)}?` : 'Who is in the delegation?',
   list: () => 'Who or what belongs to the list?',
   commitment: (_head, rest, about) => `Does ${about} ${verbFor(rest[0] ?? '')}?`,
   date: (_head, rest, about) => happened('When', rest[0] ?? '', about),
@@ -135,18 +136,29 @@ export function subjectName(dispute: Dispute, last = false): string {
   return term.name ? word.replace(/\b\p{Ll}/gu, (c) => c.toUpperCase()) : word;
 }
 
+/** Names of states that English gives an article. */
+const WITH_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|.* Republic$|.* Islands$|.* Union$)/;
+const withArticle = (name: string) => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
+
 /** Why this is a contradiction, with the words of the sources. */
 export function explain(dispute: Dispute): string {
+  const sources = [...new Set(dispute.answers.flatMap((a) => a.items.map((i) => i.source)))];
   const sides = dispute.answers.slice(0, 4).map((answer) => {
     const others = new Set(answer.items.map((i) => i.source.path)).size - 1;
     const more = others > 0 ? ` (and ${others} more)` : '';
-    return `${sourceName(answer.lead.source)} says “${quote(answer.lead.claim.value.text)}”${more}`;
+    return `${sourceName(answer.lead.source, sources)} says “${quote(answer.lead.claim.value.text)}”${more}`;
   });
   return `${sides.join('; ')}. ${sentence(dispute.reason)}`.trim();
 }
 
-const sourceName = (source: { path: string; info: { publisher?: string } }) =>
-  source.info.publisher ?? fileName(source.path);
+type Named = { path: string; info: { publisher?: string } };
+
+/** The publisher, or the file's name where the publisher is unknown or has several sources in the dispute. */
+function sourceName({ path, info: { publisher } }: Named, sources: Named[]): string {
+  const isOnly = sources.filter((s) => s.info.publisher === publisher).length === 1;
+  return publisher !== undefined && isOnly ? publisher : fileName(path);
+}
+
 const quote = (text: string) => text.replace(/\s+/g, ' ').trim();
 const sentence = (text: string) => (text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : '');
 

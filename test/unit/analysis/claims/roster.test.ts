@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { disputes, theDispute } from './disputes.ts';
+import { contradictions, disputes, theDispute } from './disputes.ts';
 
 const LED_BY_TWO = 'The Russian delegation will be led by Ivan Petrov and Oleg Sidorov.';
+
+const THREE = 'Russia is represented by Ivan Petrov, Anna Orlova and Oleg Sidorov.';
 
 describe('roster', () => {
   it('finds members that one list leaves out', () => {
@@ -23,7 +25,13 @@ describe('roster', () => {
     expect(found.positions.flat()).toContain('Ivan Petrov and include three other officials');
   });
 
-  const THREE = 'Russia is represented by Ivan Petrov, Anna Orlova and Oleg Sidorov.';
+  it('gives an answer by its names, not by the words around them', () => {
+    const [found] = contradictions(THREE, 'Ivan Petrov will lead the Russian delegation together with Oleg Sidorov.');
+    expect(found?.positions.map((p) => p.value)).toEqual([
+      'Ivan Petrov, Anna Orlova and Oleg Sidorov',
+      'Ivan Petrov and Oleg Sidorov',
+    ]);
+  });
 
   it.each([
     'Ivan Petrov and Oleg Sidorov will represent Russia.',

@@ -1,5 +1,5 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
-import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
@@ -124,16 +124,7 @@ function attach(words: Word[], groups: NounGroup[]): void {
 /** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
 function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
   if (next.determiner === undefined && !next.title && !next.quantity) return false;
-  const opening = words.slice(0, group.first).find((w) => w.tag !== 'ADV');
-  if (
-    opening &&
-    (opening.tag === 'ADP' ||
-      opening.tag === 'SCONJ' ||
-      opening.normal === 'according' ||
-      OPENERS.has(opening.normal)) &&
-    !hasComma(words, group.first)
-  )
-    return false;
+  if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
   if (group.name && next.name) return false;
   if (group.name && !group.title && !next.name && next.determiner) return true;
@@ -142,7 +133,18 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   return true;
 }
 
-const hasComma = (words: Word[], before: number) => words.slice(0, before).some((w) => w.normal === ',');
+/** "… about the war, the ministry said": who said it explains nothing that stands before. */
+const isAttribution = (after: Word | undefined) =>
+  after?.tag === 'VERB' && /^(?:say|tell|add|report)$/.test(after.lemma);
+
+/** "On Thursday, before the talks in Istanbul, the leader …": what follows the comma explains nothing, the sentence begins there. */
+function isPreamble(words: Word[], group: NounGroup): boolean {
+  const before = words.slice(0, group.first);
+  const comma = before.findLastIndex((w) => w.normal === ',');
+  const opening = before.slice(comma + 1).find((w) => w.tag !== 'ADV');
+  const opens = opening && (/^(?:ADP|SCONJ)$/.test(opening.tag) || OPENS_PREAMBLE.has(opening.normal));
+  return opens === true && !before.some((w) => /^(?:VERB|AUX)$/.test(w.tag) && !OPENS_PREAMBLE.has(w.normal));
+}
 
 const JOINERS = new Set([
   ', and',
@@ -198,6 +200,8 @@ const OPENERS = new Set(
   ),
 );
 
+const OPENS_PREAMBLE = new Set([...OPENERS, 'according']);
+
 function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
   const clauses: Clause[] = [];
   verbs.forEach((verb, i) => {
@@ -216,9 +220,15 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
-    if (governed) governed.condition = { start: clause.start, end: clause.end };
+    if (governed) governed.condition = { start: clause.start, end: endOfPhrase(words, clause) };
   }
   return clauses;
+}
+
+/** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
+function endOfPhrase(words: Word[], { verb, end }: Clause): number {
+  const mark = words.findIndex((w, i) => i > verb.last && w.tag === 'PUNCT');
+  return Math.max(end, words[mark < 0 ? words.length - 1 : mark - 1]?.end ?? end);
 }
 
 function emptyClause(verb: VerbGroup, words: Word[]): Clause {
@@ -295,13 +305,16 @@ function findSubject(
   }
 }
 
+/** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
+const FLOATING = new Set(['each', 'both', 'all']);
+
 /** Over adverbs and times ("the fire on Friday was") back to the word that tells what the verb's subject is. */
 function skipBack(words: Word[], from: number, times: TimeExpression[]): number {
   let at = from;
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const time = times.find((t) => t.last === at && !t.possessive);
     if (time) at = time.first - (time.preposition ? 2 : 1);
-    else if (words[at]?.tag === 'ADV') at--;
+    else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
     else break;
   }
   return at;
@@ -434,6 +447,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
+  if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
   const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
   const shot =
     verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
