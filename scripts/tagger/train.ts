@@ -25,16 +25,18 @@ import { fillSlots, shout, titleCase } from './slots.ts';
 
 const DATA = '../shared/bench/ner/train';
 const OUTPUT = 'server/src/analysis/entities/data/tagger.json';
-const EPOCHS = Number(process.env.EPOCHS ?? 3);
+const EPOCHS = Number(process.env.EPOCHS ?? 4);
 const RATE = Number(process.env.RATE ?? 0.1);
 const L2 = Number(process.env.L2 ?? 3e-5);
 /** How often each template text is filled with new names. */
-const FILLS = Number(process.env.FILLS ?? 20);
-const DROP = Number(process.env.DROP ?? 0.2);
+const FILLS = Number(process.env.FILLS ?? 40);
+const DROP = Number(process.env.DROP ?? 0.3);
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
-const LEAST = Number(process.env.LEAST ?? 4);
+const LEAST = Number(process.env.LEAST ?? 6);
 const SMALLEST = Number(process.env.SMALLEST ?? 0.05);
 const SNAPSHOTS = 5;
+/** Posts were labelled by people, the templates' fillings are many and alike. */
+const POST_WEIGHT = Number(process.env.POST_WEIGHT ?? 3);
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */
@@ -227,7 +229,7 @@ const random = randomOf(1);
 const examples: Example[] = [];
 for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
   for (const labelled of readConll(join(DATA, file)))
-    examples.push(...examplesOf(labelled, Number(process.env.TWEETS ?? 2)));
+    examples.push(...examplesOf(labelled, POST_WEIGHT));
 }
 const fromPosts = examples.length;
 for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {

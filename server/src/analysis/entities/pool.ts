@@ -52,7 +52,7 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
     }
-    add(votes.get(words[0] as string), 1, organization);
+    if (placeSize(words[0] as string) < 6) add(votes.get(words[0] as string), 1, NAMESAKE_WEIGHT * organization);
     if (words.length > 2)
       add(
         votes.get(words.slice(0, -1).join(' ')),

@@ -12,19 +12,42 @@ import { BIT, wordInfo } from './words.ts';
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
   const trimmed = names.flatMap((name) => {
-    const possessor = splitPossessor(name);
+    const possessor = splitPossessor(honor(name));
     return possessor
       .flatMap(splitPlaces)
       .flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
   });
-  // an extended name may have taken in the next one
-  return trimmed.filter(
-    (name, i) => !(trimmed[i - 1]?.sentence === name.sentence && (trimmed[i - 1] as TaggedName).last >= name.first),
-  );
+  return withoutOverlap(trimmed);
+}
+
+/** An extended name may have taken in the next one. */
+function withoutOverlap(names: TaggedName[]): TaggedName[] {
+  const out: TaggedName[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    if (before?.sentence !== name.sentence || before.last < name.first) out.push(name);
+  }
+  return out;
 }
 
 function isPerson({ probabilities: [person, ...others] }: TaggedName): boolean {
   return others.every((other) => person > other);
+}
+
+/** Titles that only people bear, in the form in which they stand before a name. */
+const HONORIFIC =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|President|Senator|Congressman|Congresswoman|Governor|Professor|Chancellor|Pope|Sheikh|Ayatollah|Judge|Mayor|Councillor|Sheriff)\.?$/;
+
+/** A title at the start of a name, or right before it, settles that it is a person's. */
+function honor(name: TaggedName): TaggedName {
+  const { tokens } = name.sentence;
+  const inside = name.last > name.first && HONORIFIC.test((tokens[name.first] as Token).text);
+  const before = HONORIFIC.test(tokens[name.first - 1]?.text ?? '');
+  const head = wordInfo(fold((tokens[name.last] as Token).text)).classes;
+  if (!(inside || before) || name.last - name.first > 4 || (head & (BIT.organizationHead | BIT.placeHead)) !== 0)
+    return name;
+  const [person] = name.probabilities;
+  return { ...name, probabilities: [Math.max(person, 0.95), 0, 0.02, 0] };
 }
 
 function dropTitles(name: TaggedName): TaggedName {
