@@ -11,7 +11,8 @@ process.stdout.write(
   JSON.stringify({
     version: 1,
     sources: r.sources.map((s) => ({ path: s.path, length: s.length, ...s.info })),
-    entities: r.entities,
+    // roles and pronouns are no names
+    entities: r.entities.map((e) => ({ ...e, mentions: e.mentions.filter((m) => m.kind === 'name') })),
     contradictions: r.contradictions,
   }),
 );
