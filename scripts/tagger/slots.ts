@@ -133,6 +133,7 @@ class Names {
   }
 
   private given(): string {
+    if (this.chance(0.03)) return `${capitalize(this.pick(SYLLABLES))}-${this.pick(SYLLABLES)}`;
     const name = this.chance(0.6)
       ? this.pick(COMMON_GIVEN)
       : this.chance(0.8)
@@ -187,7 +188,8 @@ class Names {
     if (r < 0.12) return `Lake ${stem}`;
     if (r < 0.22) return `Mount ${stem}`;
     if (r < 0.25) return `${this.pick(['Gulf', 'Bay', 'Isle', 'Strait', 'Cape', 'Island', 'Port', 'Lake'])} of ${stem}`;
-    if (r < 0.29) return `${this.pick(['Fort', 'Camp', 'Cape', 'Port', 'Point', 'Loch', 'Rio', 'Monte', 'Val', 'Sierra'])} ${stem}`;
+    if (r < 0.29)
+      return `${this.pick(['Fort', 'Camp', 'Cape', 'Port', 'Point', 'Loch', 'Rio', 'Monte', 'Val', 'Sierra'])} ${stem}`;
     if (r < 0.37) return `${capitalize(this.pick(WORDS))} ${this.pick(LANDSCAPES)}`;
     return `${stem} ${this.pick(LANDSCAPES)}`;
   }

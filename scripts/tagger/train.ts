@@ -228,8 +228,7 @@ function linesOf({ text, names }: LabelledText): Example[] {
 const random = randomOf(1);
 const examples: Example[] = [];
 for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
-  for (const labelled of readConll(join(DATA, file)))
-    examples.push(...examplesOf(labelled, POST_WEIGHT));
+  for (const labelled of readConll(join(DATA, file))) examples.push(...examplesOf(labelled, POST_WEIGHT));
 }
 const fromPosts = examples.length;
 for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {

@@ -63,11 +63,24 @@ function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
 function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array): void {
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i] !== 2) continue;
-    let j = i + 1;
+    const syllable = smallSyllable(tokens, words, i);
+    if (syllable > 0) candidates.fill(1, i + 1, syllable + 1);
+    let j = Math.max(i, syllable) + 1;
     while (j < tokens.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(tokens, words, j)) j++;
-    if (j > i + 1 && candidates[j] === 2) for (let k = i + 1; k < j; k++) candidates[k] = 1;
+    if (j > i + 1 && candidates[j] === 2) candidates.fill(1, i + 1, j);
     else if (/^\d+$/.test(tokens[i + 1]?.text ?? '')) candidates[i + 1] = 1;
   }
+}
+
+/** The end of a name that goes on in small letters after a hyphen ("Jae-won Kim", "Ban Ki-moon"), or -1. */
+function smallSyllable(tokens: Token[], words: WordInfo[], i: number): number {
+  const hyphen = tokens[i + 1];
+  const rest = tokens[i + 2];
+  if (hyphen?.text !== '-' || !rest || hyphen.start !== tokens[i]?.end || rest.start !== hyphen.end) return -1;
+  if (!/^\p{Ll}{2,6}$/u.test(rest.text)) return -1;
+  const named = tokens[i + 3] && isCapitalized(tokens[i + 3] as Token);
+  const ordinary = ((words[i + 2]?.classes ?? 0) & BIT.word) !== 0;
+  return (named && /^\p{Lu}\p{Ll}{1,5}$/u.test((tokens[i] as Token).text)) || !ordinary ? i + 2 : -1;
 }
 
 function canJoin(tokens: Token[], words: WordInfo[], i: number): boolean {
