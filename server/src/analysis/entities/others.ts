@@ -1,10 +1,10 @@
 import type { LocalEntity, ReadText, Sentence, Token } from '../model.ts';
 import { fold } from './fold.ts';
 import { type NameSpan, nameSpan } from './names.ts';
-import { isNorp } from './norps.ts';
 import { countryOfDemonym } from './places.ts';
 import { isCapitalized } from './vocabulary.ts';
 import type { Group } from './within.ts';
+import { BIT, wordInfo } from './words.ts';
 
 /** Nationalities and groups: every capitalized word that is listed as one and stands in no other name. */
 export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
@@ -12,8 +12,9 @@ export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
   const found = new Map<string, LocalEntity>();
   for (const sentence of read.sentences) {
     sentence.tokens.forEach((token, i) => {
-      const folded = fold(token.text);
-      if (!isCapitalized(token) || used.has(token) || !isNorp(folded)) return;
+      if (!isCapitalized(token) || used.has(token)) return;
+      const { folded, classes } = wordInfo(token.text);
+      if ((classes & BIT.norp) === 0) return;
       const span = nameSpan(read, sentence, i, i, 'norp', 0.95);
       collect(found, countryOfDemonym(folded) ?? folded.replace(/s$/, ''), span, 'nationality or group');
     });

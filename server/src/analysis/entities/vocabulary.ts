@@ -1,5 +1,5 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
-import { fold } from './fold.ts';
+import { wordInfo } from './words.ts';
 
 /** How the words of a sentence are capitalized: headlines may capitalize every word, shouting every letter. */
 export type CaseStyle = 'sentence' | 'title' | 'caps';
@@ -37,7 +37,7 @@ export function readVocabulary(read: ReadText): Vocabulary {
     if (styles.get(sentence) !== 'sentence') continue;
     sentence.tokens.forEach((token, i) => {
       if (!isWordToken(token)) return;
-      const folded = fold(token.text);
+      const { folded } = wordInfo(token.text);
       if (!isCapitalized(token)) vocabulary.lower.add(folded);
       else if (!startsClause(sentence.tokens, i)) {
         vocabulary.capitalized.set(folded, (vocabulary.capitalized.get(folded) ?? 0) + 1);
