@@ -4,6 +4,7 @@ import { addCountries } from './countries.ts';
 import { addHandles, findDates, findNorps } from './others.ts';
 import { poolNames } from './pool.ts';
 import { addReferences } from './references.ts';
+import { addSettings } from './settings.ts';
 import { type TaggedName, tagSentence } from './tagger.ts';
 import { trimNames } from './trim.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -26,5 +27,5 @@ export function findEntities(read: ReadText): LocalEntity[] {
 /** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
   const tagged = addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights()));
-  return addCountries(sentence, tagged, vocabulary).sort((a, b) => a.first - b.first);
+  return addSettings(sentence, addCountries(sentence, tagged, vocabulary)).sort((a, b) => a.first - b.first);
 }

@@ -44,6 +44,8 @@ function knownNames(spans: NameSpan[]): Known {
 }
 
 const LEAST_SUPPORT = 0.6;
+/** A name that stands this often needs no further proof. */
+const SURE = 1.5;
 
 /** The longest known name that starts at a token and overlaps no other. */
 function knownAt(
@@ -60,16 +62,16 @@ function knownAt(
   for (let last = Math.min(first + known.longest, tokens.length) - 1; last >= first; last--) {
     if (taken.has(tokens[last] as Token)) continue;
     const like = known.names.get(nameKey(textOf(read, sentence, first, last)));
-    if (!like || (first === last && isDoubtful(sentence, first, vocabulary))) continue;
+    if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
     return nameSpan(read, sentence, first, last, like.type, like.confidence);
   }
   return undefined;
 }
 
 /** Whether a word can be an ordinary one here in spite of its capital. */
-function isDoubtful(sentence: Sentence, i: number, vocabulary: Vocabulary): boolean {
+function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
   const { folded, classes } = wordInfo((sentence.tokens[i] as Token).text);
   if ((classes & BIT.word) === 0) return false;
-  const plain = vocabulary.styles.get(sentence) === 'sentence' && !startsClause(sentence.tokens, i);
-  return !plain || vocabulary.lower.has(folded);
+  if (vocabulary.lower.has(folded)) return true;
+  return like.support < SURE && (vocabulary.styles.get(sentence) !== 'sentence' || startsClause(sentence.tokens, i));
 }
