@@ -41,7 +41,8 @@ const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownO
 
 /** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
 function canStart(token: Token, { classes }: WordInfo): boolean {
-  if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
+  if (isCapitalized(token)) return token.text[0] !== 'I' || !/^I(?:['’]|$)/.test(token.text);
+  if ((classes & (LISTED | BIT.word)) === BIT.word || token.text.length < 3) return false;
   if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
   return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
 }

@@ -22,18 +22,19 @@ export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
   return [...found.values()];
 }
 
-const MONTHS =
+const MONTHS = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
-  );
+  ),
+);
 
 /** Calendar dates with a month ("May 15, 2025", "15 May", "March 2022"); what they are dates of is the claims' business. */
 export function findDates(read: ReadText): LocalEntity[] {
   const found = new Map<string, LocalEntity>();
   for (const sentence of read.sentences) {
     for (let i = 0; i < sentence.tokens.length; i++) {
-      const month = MONTHS.indexOf(wordAt(sentence, i).replace('.', ''));
-      if (month < 0 || !isCapitalized(sentence.tokens[i] as Token)) continue;
+      if (!isCapitalized(sentence.tokens[i] as Token)) continue;
+      if (!MONTHS.has(wordAt(sentence, i).replace('.', ''))) continue;
       const [first, last] = dateAround(sentence, i);
       if (first === last) continue;
       const span = nameSpan(read, sentence, first, last, 'date', 0.95);
