@@ -20,13 +20,19 @@ const COMPANY_HEADS =
   words(`Inc Inc. Corp Corp. Ltd plc Plc AG GmbH SA Group Holdings Industries International Systems Technologies
   Bank Motors Energy Airlines Airways Foods Media Pharma Pharmaceuticals Capital Securities Partners Insurance Oil Steel Mining
   Telecom Networks Software Stores Logistics Construction Electric Solutions Entertainment Records Pictures Press Books Brewery Cafe
-  Restaurant Grill Bakery Salon Dental Auto Plumbing Hotel Hotels Books Pizza Consulting Properties Studios`);
+  Restaurant Grill Bakery Salon Dental Auto Plumbing Hotels Pizza Consulting Properties Studios Railroad Railway Railways
+  Lines Shipping Brewing Distillery Winery Chemical Chemicals Petroleum Aerospace Aviation Robotics Semiconductor Biotech Labs Toys
+  Games Interactive Fashion Cosmetics Jewelers Furniture Hardware Supply Tire Towing Roofing Landscaping Realty Mortgage Law Legal
+  Accounting Marketing Advertising Communications Broadcasting Publishing Theatres Cinemas Fitness Yoga Spa Clinic Veterinary Kennels
+  Daycare Trucking Freight Airlines Cruises Travel Tours Casino Diner Deli Sushi Tavern Pub Brothers Sons Works Machine Tool Cycles`);
 const FIELDS =
   words(`Health Education Defence Defense Justice Finance Energy Transport Agriculture Labor Trade Environment Immigration
   Aviation Fisheries Forestry Security Intelligence Statistics Meteorological Nuclear Space Food Drug Water Consumer`);
 const AGENCY_HEADS =
   words(`Agency Authority Commission Council Association Federation Union Institute Foundation Alliance Committee
-  Office Board Society Organization League Front Party Movement Trust Centre Center Service`);
+  Office Board Society Organization League Front Party Movement Trust Centre Center Service Conference Congress Assembly Church Mission
+  Brigade Regiment Division Corps Battalion Squadron Wing Fleet Command Army Navy Guard Militia Infantry Cavalry Artillery Chamber
+  Guild Brotherhood Club Academy Orchestra Choir Ballet Opera Company Theatre Band Bureau Inspectorate Directorate Tribunal Court`);
 const TEAM_HEADS =
   words(`United City Rovers Wanderers Athletic Town FC Tigers Lions Bears Eagles Hawks Bulls Giants Kings Rangers Saints
   Sharks Wolves Warriors Pirates Stars Panthers Dynamo Spartak Real Sporting Racing Wildcats Bulldogs`);
@@ -35,7 +41,10 @@ const MEDIA_HEADS =
   Express Echo Courier Record Globe Inquirer Examiner Review Today Radio TV Television Press Standard`);
 const LANDSCAPES =
   words(`River Street Road Avenue Lane Square Park Bridge Island Bay Valley Lake Hill Hills Mountains Forest Canyon Creek
-  Peninsula Airport Castle Palace Stadium Arena Beach Harbour County Heights Station Gardens Tower Prison`);
+  Peninsula Airport Castle Palace Stadium Arena Beach Harbour County Heights Station Gardens Tower Prison Mall Hall House Building
+  Base Barracks Field Gym Pavilion Junction Brook Mill Mills Parish District Ridge Pass Falls Springs Point Cove Pond Swamp Desert
+  Plateau Strait Highway Expressway Boulevard Court Place Terrace Crescent Plaza Cathedral Abbey Mosque Temple Cemetery Library
+  Farm Ranch Estate Manor Fort Dam Reservoir Tunnel Crossing Gate Dock Pier Port Range Volcano Glacier National_Park Convention_Center`);
 const ADJECTIVES = words(
   'National American British International General United First Central Global Pacific Atlantic Northern Southern Western Eastern New Royal Federal People’s World Advanced Free Independent Christian Islamic Liberal Democratic Green',
 );
@@ -124,6 +133,7 @@ class Names {
   }
 
   private given(): string {
+    if (this.chance(0.03)) return `${capitalize(this.pick(SYLLABLES))}-${this.pick(SYLLABLES)}`;
     const name = this.chance(0.6)
       ? this.pick(COMMON_GIVEN)
       : this.chance(0.8)
@@ -177,7 +187,9 @@ class Names {
     const r = this.random();
     if (r < 0.12) return `Lake ${stem}`;
     if (r < 0.22) return `Mount ${stem}`;
-    if (r < 0.27) return `${this.pick(['Gulf', 'Bay', 'Isle', 'Strait', 'Cape'])} of ${stem}`;
+    if (r < 0.25) return `${this.pick(['Gulf', 'Bay', 'Isle', 'Strait', 'Cape', 'Island', 'Port', 'Lake'])} of ${stem}`;
+    if (r < 0.29)
+      return `${this.pick(['Fort', 'Camp', 'Cape', 'Port', 'Point', 'Loch', 'Rio', 'Monte', 'Val', 'Sierra'])} ${stem}`;
     if (r < 0.37) return `${capitalize(this.pick(WORDS))} ${this.pick(LANDSCAPES)}`;
     return `${stem} ${this.pick(LANDSCAPES)}`;
   }

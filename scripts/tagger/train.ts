@@ -25,16 +25,20 @@ import { fillSlots, shout, titleCase } from './slots.ts';
 
 const DATA = '../shared/bench/ner/train';
 const OUTPUT = 'server/src/analysis/entities/data/tagger.json';
-const EPOCHS = Number(process.env.EPOCHS ?? 3);
+const EPOCHS = Number(process.env.EPOCHS ?? 4);
 const RATE = Number(process.env.RATE ?? 0.1);
 const L2 = Number(process.env.L2 ?? 3e-5);
 /** How often each template text is filled with new names. */
-const FILLS = Number(process.env.FILLS ?? 20);
-const DROP = Number(process.env.DROP ?? 0.2);
+const FILLS = Number(process.env.FILLS ?? 40);
+const DROP = Number(process.env.DROP ?? 0.3);
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
-const LEAST = Number(process.env.LEAST ?? 4);
+const LEAST = Number(process.env.LEAST ?? 6);
 const SMALLEST = Number(process.env.SMALLEST ?? 0.05);
 const SNAPSHOTS = 5;
+/** How many times it is trained from nothing, on other fillings of the templates. */
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+/** Posts were labelled by people, the templates' fillings are many and alike. */
+const POST_WEIGHT = Number(process.env.POST_WEIGHT ?? 3);
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */
@@ -92,8 +96,13 @@ const zero: Weights = {
 };
 const squares = new Float32Array(ROWS * TAG_COUNT).fill(1e-8);
 const transitionSquares = new Float32Array(TAG_COUNT * TAG_COUNT).fill(1e-8);
-for (let f = 0; f < TAG_COUNT; f++)
-  for (let t = 0; t < TAG_COUNT; t++) if (!mayFollow(f, t)) transition[f * TAG_COUNT + t] = FORBIDDEN_SCORE;
+
+/** Starts the transitions anew: nothing learned, and what may not follow forbidden. */
+function forbid(): void {
+  for (let f = 0; f < TAG_COUNT; f++) {
+    for (let t = 0; t < TAG_COUNT; t++) transition[f * TAG_COUNT + t] = mayFollow(f, t) ? 0 : FORBIDDEN_SCORE;
+  }
+}
 
 function update(weights: Float32Array, sums: Float32Array, at: number, gradient: number): void {
   const g = gradient - L2 * (weights[at] as number);
@@ -223,39 +232,55 @@ function linesOf({ text, names }: LabelledText): Example[] {
   });
 }
 
-const random = randomOf(1);
-const examples: Example[] = [];
-for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
-  for (const labelled of readConll(join(DATA, file)))
-    examples.push(...examplesOf(labelled, Number(process.env.TWEETS ?? 2)));
-}
-const fromPosts = examples.length;
-for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {
-  for (const template of readFileSync(join(TEXTS, file), 'utf8')
-    .trim()
-    .split(/\n\s*\n/)) {
-    for (let k = 0; k < FILLS; k++) {
-      const filled = fillSlots(template, random);
-      examples.push(...examplesOf(filled, 1));
-      if (k % 5 === 0) examples.push(...linesOf(titleCase(filled)), ...(k % 10 === 0 ? linesOf(shout(filled)) : []));
+function readExamples(): Example[] {
+  const examples: Example[] = [];
+  for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
+    for (const labelled of readConll(join(DATA, file))) examples.push(...examplesOf(labelled, POST_WEIGHT));
+  }
+  for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {
+    for (const template of readFileSync(join(TEXTS, file), 'utf8')
+      .trim()
+      .split(/\n\s*\n/)) {
+      for (let k = 0; k < FILLS; k++) {
+        const filled = fillSlots(template, random);
+        examples.push(...examplesOf(filled, 1));
+        if (k % 5 === 0) examples.push(...linesOf(titleCase(filled)), ...(k % 10 === 0 ? linesOf(shout(filled)) : []));
+      }
     }
   }
+  return withoutRare(examples);
 }
-console.log(`${examples.length} chains, ${fromPosts} of them from posts`);
-const counts = new Uint32Array(ROWS);
-for (const { rows } of examples)
-  for (const own of rows) for (const row of own) counts[row] = (counts[row] as number) + 1;
-for (const example of examples)
-  example.rows = example.rows.map((own) => own.filter((row) => (counts[row] as number) >= LEAST));
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  shuffle(examples, random);
-  let total = 0;
-  examples.forEach((example, i) => {
-    total += step(example);
-    if (epoch > 1 && i % Math.ceil(examples.length / SNAPSHOTS) === 0) average();
-  });
-  console.log(`epoch ${epoch}: mean log-likelihood ${(total / examples.length).toFixed(4)}`);
+
+function withoutRare(examples: Example[]): Example[] {
+  const counts = new Uint32Array(ROWS);
+  for (const { rows } of examples)
+    for (const own of rows) for (const row of own) counts[row] = (counts[row] as number) + 1;
+  const isCommon = (row: number) => (counts[row] as number) >= LEAST;
+  return examples.map((example) => ({ ...example, rows: example.rows.map((own) => own.filter(isCommon)) }));
 }
+
+/** Trains on one filling of the templates, from nothing; the means of all fillings' weights are kept. */
+function train(round: number): void {
+  emission.fill(0);
+  squares.fill(1e-8);
+  transitionSquares.fill(1e-8);
+  forbid();
+  const examples = readExamples();
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    shuffle(examples, random);
+    let total = 0;
+    examples.forEach((example, i) => {
+      total += step(example);
+      if (epoch > 1 && i % Math.ceil(examples.length / SNAPSHOTS) === 0) average();
+    });
+    console.log(
+      `round ${round}, epoch ${epoch}: ${examples.length} chains, mean log-likelihood ${(total / examples.length).toFixed(4)}`,
+    );
+  }
+}
+
+const random = randomOf(1);
+for (let round = 1; round <= ROUNDS; round++) train(round);
 emission.set(mean);
 transition.set(meanTransition);
 write();

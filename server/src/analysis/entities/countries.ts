@@ -28,8 +28,7 @@ function countryEnd(tokens: Token[], i: number, vocabulary: Vocabulary): number 
   const next = tokens[i + 1];
   if (next && isCapitalized(next) && placeSize(fold(`${token.text} ${next.text}`)) === 9) return i + 1;
   if (WELL_KNOWN.get(token.text) === 'place') return i;
-  const folded = fold(token.text);
-  const { classes } = wordInfo(folded);
+  const { folded, classes } = wordInfo(token.text);
   const ordinary = (classes & BIT.word) !== 0 && !vocabulary.capitalized.has(folded);
   const inLongerName = (next && isCapitalized(next)) || (i > 0 && isCapitalized(tokens[i - 1] as Token) && i > 1);
   return (classes & BIT.country) !== 0 && !ordinary && !inLongerName ? i : -1;

@@ -1,5 +1,4 @@
 import type { Sentence, Token } from '../model.ts';
-import { fold } from './fold.ts';
 import { isKnownOrganization, isKnownPerson, isKnownPlace } from './gazetteer.ts';
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
 import { placeSize } from './places.ts';
@@ -27,8 +26,8 @@ export interface TaggedSentence {
 /** Prepares a sentence; cheap for the sentences that hold no name. */
 export function prepare(sentence: Sentence): TaggedSentence {
   const { tokens } = sentence;
-  const folded = tokens.map((token) => fold(token.text));
-  const words = folded.map(wordInfo);
+  const words = tokens.map((token) => wordInfo(token.text));
+  const folded = words.map((word) => word.folded);
   const candidates = new Uint8Array(tokens.length);
   tokens.forEach((token, i) => {
     if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
@@ -42,7 +41,8 @@ const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownO
 
 /** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
 function canStart(token: Token, { classes }: WordInfo): boolean {
-  if (isCapitalized(token)) return !/^I(?:['’]|$)/.test(token.text);
+  if (isCapitalized(token)) return token.text[0] !== 'I' || !/^I(?:['’]|$)/.test(token.text);
+  if ((classes & (LISTED | BIT.word)) === BIT.word || token.text.length < 3) return false;
   if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
   return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
 }
@@ -63,11 +63,24 @@ function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
 function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array): void {
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i] !== 2) continue;
-    let j = i + 1;
+    const syllable = smallSyllable(tokens, i);
+    if (syllable > 0) candidates.fill(1, i + 1, syllable + 1);
+    let j = Math.max(i, syllable) + 1;
     while (j < tokens.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(tokens, words, j)) j++;
-    if (j > i + 1 && candidates[j] === 2) for (let k = i + 1; k < j; k++) candidates[k] = 1;
+    if (j > i + 1 && candidates[j] === 2) candidates.fill(1, i + 1, j);
     else if (/^\d+$/.test(tokens[i + 1]?.text ?? '')) candidates[i + 1] = 1;
   }
+}
+
+/** The end of a name that goes on in small letters after a hyphen ("Jae-won Kim", "Ban Ki-moon"), or -1. */
+export function smallSyllable(tokens: Token[], i: number): number {
+  const hyphen = tokens[i + 1];
+  const rest = tokens[i + 2];
+  if (hyphen?.text !== '-' || !rest || hyphen.start !== tokens[i]?.end || rest.start !== hyphen.end) return -1;
+  if (!/^\p{Ll}{2,6}$/u.test(rest.text)) return -1;
+  const named = tokens[i + 3] && isCapitalized(tokens[i + 3] as Token);
+  const ordinary = (wordInfo(rest.text).classes & BIT.word) !== 0;
+  return (named && /^\p{Lu}\p{Ll}{1,5}$/u.test((tokens[i] as Token).text)) || !ordinary ? i + 2 : -1;
 }
 
 function canJoin(tokens: Token[], words: WordInfo[], i: number): boolean {

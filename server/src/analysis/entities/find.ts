@@ -1,22 +1,31 @@
-import type { LocalEntity, ReadText } from '../model.ts';
+import type { LocalEntity, ReadText, Sentence } from '../model.ts';
+import { addCompanies } from './companies.ts';
 import { addCountries } from './countries.ts';
+import { addHandles, findDates, findNorps } from './others.ts';
 import { poolNames } from './pool.ts';
-import { tagSentence } from './tagger.ts';
+import { addReferences } from './references.ts';
+import { addSettings } from './settings.ts';
+import { type TaggedName, tagSentence } from './tagger.ts';
 import { trimNames } from './trim.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { taggerWeights } from './weights.ts';
 import { groupNames } from './within.ts';
 
-/** Finds the entities of one source with all their mentions, resolved inside the source. */
+/** Finds the entities of one source with all their mentions, resolved inside the source; in the order of their first mention. */
 export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
-  const weights = taggerWeights();
-  const tagged = trimNames(
-    read.sentences.flatMap((sentence) =>
-      addCountries(sentence, tagSentence(sentence, vocabulary, weights), vocabulary),
-    ),
-    vocabulary,
-  );
-  const groups = groupNames(poolNames(read, tagged, vocabulary), read.text);
-  return groups.map(({ entity }) => entity).sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const tagged = read.sentences.flatMap((sentence) => namesOf(sentence, vocabulary));
+  const names = poolNames(read, trimNames(tagged, vocabulary), vocabulary);
+  const groups = groupNames(names, read.text);
+  addHandles(read, groups);
+  addReferences(read, groups);
+  const entities = [...groups.map(({ entity }) => entity), ...findNorps(read, names), ...findDates(read)];
+  for (const { mentions } of entities) mentions.sort((a, b) => a.start - b.start);
+  return entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
+function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
+  const tagged = addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights()));
+  return addSettings(sentence, addCountries(sentence, tagged, vocabulary)).sort((a, b) => a.first - b.first);
 }

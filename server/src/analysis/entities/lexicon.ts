@@ -76,6 +76,8 @@ export const ORGANIZATION_HEADS = set(`agency ministry department office bureau 
   brewery breweries brewing beverages restaurants restaurant hotels resorts stores store supermarkets retail outfitters
   fc f.c. afc cf united rovers wanderers athletic club city-club team racing rangers church diocese ministries mission
   synagogue chamber exchange registry consortium organization organisation confederation conference congress guild
+  railroad regiment infantry cavalry artillery wing fleet command casino winery diner deli tavern pub ballet
+  opera conservatory daycare records cycles works theatres cinemas fitness realty mortgage trucking freight
   fraternity syndicate cartel gang mafia brotherhood jihad caucus tribunal watch network initiative project program
   programme task-force taskforce intelligence directorate constabulary`);
 
@@ -92,7 +94,8 @@ export const PLACE_HEADS = set(`river sea ocean lake bay gulf strait straits cha
   motorway expressway square plaza place bridge tunnel airport airfield station port harbour harbor terminal pier dock
   stadium arena dome field-stadium palace castle tower towers cathedral abbey mosque temple shrine cemetery prison jail
   camp base dam reservoir volcano glacier basin delta heights strip zone checkpoint crossing border ridge springs
-  grove meadows estate building center-place mall ranch farm`);
+  grove meadows mall hall house building base barracks gym pavilion junction brook mill mills parish pass point cove
+  pond swamp terrace crescent court cottage manor fort crossing range loch commune canton arrondissement estate building center-place mall ranch farm`);
 
 /** The first word of a place's name. */
 export const PLACE_STARTS = set(`mount mt mt. lake cape port fort lago rio isle gulf strait bay camp st. saint san santa

@@ -50,26 +50,25 @@ function fullness(form: Form): number {
 /** One name, one type: the sources vote with all their names for the thing, each by its confidence. */
 function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
   const votes = new Map<string, Map<EntityType, number>>();
-  for (const { entities } of sources) {
-    for (const { type, typeConfidence, aliases, mentions } of entities) {
-      for (const key of new Set(aliases.map(nameKey))) {
-        const own = votes.get(key) ?? new Map<EntityType, number>();
-        own.set(type, (own.get(type) ?? 0) + typeConfidence ** 2 * Math.sqrt(mentions.length));
-        votes.set(key, own);
-      }
-      // a legal form settles what the name without it is
-      for (const alias of type === 'organization' ? aliases : []) {
-        const key = nameKey(alias);
-        const bare = readForm(type, key).key;
-        if (bare === key) continue;
-        const own = votes.get(bare) ?? new Map<EntityType, number>();
-        votes.set(bare, own.set(type, (own.get(type) ?? 0) + LEGAL_FORM_WEIGHT));
-      }
+  const vote = (key: string, type: EntityType, weight: number) => {
+    const own = votes.get(key) ?? new Map<EntityType, number>();
+    votes.set(key, own.set(type, (own.get(type) ?? 0) + weight));
+  };
+  for (const { type, typeConfidence, aliases, mentions } of sources.flatMap(({ entities }) => entities)) {
+    const weight = typeConfidence ** 2 * Math.sqrt(mentions.length);
+    for (const key of new Set(aliases.map(nameKey))) {
+      vote(key, type, weight);
+      const form = readForm(type, key);
+      // a full name tells what its surname is, and a legal form settles what the name without it is
+      if (form.person?.given.length) vote(form.person.surname, type, SURNAME_WEIGHT * weight);
+      else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
+        vote(form.key, type, LEGAL_FORM_WEIGHT);
     }
   }
   return new Map([...votes].map(([key, own]) => [key, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] as EntityType]));
 }
 
+const SURNAME_WEIGHT = 0.5;
 const LEGAL_FORM_WEIGHT = 10;
 
 /** Clusters by the words and sounds of their names, so that a name is compared with few others. */

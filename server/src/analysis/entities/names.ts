@@ -11,10 +11,10 @@ export interface NameSpan extends Span {
   /** {@link text} folded, white space as single spaces: what names are compared by. */
   key: string;
   type: EntityType;
-  /** 0..1. */
+  /** 0..1: how sure the type is. */
   confidence: number;
-  /** The title or role at the name ("Deputy Foreign Minister"), or empty. */
-  role: string;
+  /** Summed probability, over all mentions of the name in the source, that it is a name. */
+  support: number;
 }
 
 /** What the text says from one token to another, both inclusive. */
@@ -41,7 +41,7 @@ export function nameSpan(
     key: nameKey(text),
     type,
     confidence,
-    role: '',
+    support: 0,
   };
 }
 

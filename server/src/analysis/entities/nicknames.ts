@@ -144,9 +144,25 @@ const SHORT_FORMS: Record<string, string> = {
   zachary: 'zach zack',
 };
 
+/** One name in neighboring languages, as reports in English use them side by side; folded. */
+const NEIGHBORS = `sergei sergey serhiy serhii sergii|aleksandr alexander oleksandr alexandr|aleksei alexei alexey oleksiy oleksii|
+  nikolai nikolay mykola|vladimir volodymyr uladzimir|mikhail mykhailo mikhailo|pavel pavlo|dmitry dmitri dmytro dmitriy|
+  yevgeny evgeny yevhen evgeni|andrei andrey andriy andrii|konstantin kostyantyn|igor ihor|oleg oleh|grigory hryhoriy|
+  anatoly anatoliy anatolii|yelena elena olena|pyotr petro petr|vasily vasyl vasiliy|natalya natalia nataliya|
+  ekaterina kateryna yekaterina|yulia yuliya iuliia julia|maksim maxim maksym|artyom artem|yuri yury yuriy iurii|
+  viktor victor|denis denys|valery valeriy valerii|vitaly vitaliy vitalii vitali|georgy georgi heorhiy|stepan stephan|
+  muhammad mohammed mohammad mohamed muhammed mehmet|hussein husain hossein huseyin|ahmed ahmad ahmet|yousef youssef yusuf|
+  ali aly|abdullah abdallah|khalid khaled|omar umar omer|ibrahim ebrahim|hasan hassan|said saeed sayed|mustafa moustafa|
+  gholam ghulam|jorge george|juan joao|giuseppe joseph|katarina katharina catharina`;
+
 const fullNames = new Map<string, Set<string>>();
 for (const [full, shorts] of Object.entries(SHORT_FORMS)) {
   for (const form of [full, ...shorts.split(' ')]) fullNames.set(form, (fullNames.get(form) ?? new Set()).add(full));
+}
+
+for (const group of NEIGHBORS.split('|')) {
+  const forms = group.trim().split(/\s+/);
+  for (const form of forms) fullNames.set(form, (fullNames.get(form) ?? new Set()).add(forms[0] as string));
 }
 
 /** Whether two folded given names can be forms of one ("bill", "william"; "bill", "will"). */

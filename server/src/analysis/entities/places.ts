@@ -19,7 +19,10 @@ export interface Place {
 }
 
 interface Index {
-  places: Map<string, Place[]>;
+  /** The size of the largest place of a name. */
+  sizes: Map<string, number>;
+  /** Everything above towns, by name. */
+  areas: Map<string, Place[]>;
   countries: Map<string, string>;
   demonyms: Map<string, string>;
   capitals: Map<string, string>;
@@ -27,6 +30,7 @@ interface Index {
 
 type CountryRecord = { names: string[]; demonym?: string; capital?: string; continent?: string };
 const countries = data.countries as Record<string, CountryRecord>;
+const towns = data.towns as Record<string, string>;
 let built: Index | undefined;
 
 function index(): Index {
@@ -35,54 +39,87 @@ function index(): Index {
 }
 
 function build(): Index {
-  const out: Index = { places: new Map(), countries: new Map(), demonyms: new Map(), capitals: new Map() };
-  const add = (place: Place) => {
-    const same = out.places.get(place.name);
-    if (same) same.push(place);
-    else out.places.set(place.name, [place]);
+  const out: Index = {
+    sizes: new Map(),
+    areas: new Map(),
+    countries: new Map(),
+    demonyms: new Map(),
+    capitals: new Map(),
   };
+  addCountries(out);
+  for (const [code, names] of Object.entries(REGIONS)) {
+    for (const name of names) addArea(out, { name, kind: 'region', country: code, size: REGION_SIZE });
+  }
+  for (const [key, name] of Object.entries(DIVISIONS)) {
+    addArea(out, { name, kind: 'region', country: key.slice(0, 2), size: REGION_SIZE });
+  }
+  for (const name of Object.keys(SUPRANATIONAL)) {
+    addArea(out, { name, kind: 'continent', country: '', size: COUNTRY_SIZE });
+  }
+  for (const list of Object.values(towns)) {
+    for (const town of list.split('\n')) addSize(out, town.slice(0, -1), town.charCodeAt(town.length - 1) - 48);
+  }
+  for (const name of Object.keys(LANDMARKS)) addSize(out, name, LANDMARK_SIZE);
+  return out;
+}
+
+const COUNTRY_SIZE = 9;
+const REGION_SIZE = 8;
+const LANDMARK_SIZE = 6;
+
+function addCountries(out: Index): void {
   for (const [code, record] of Object.entries(countries)) {
     for (const name of [...record.names, ...(COUNTRY_ALIASES[code] ?? [])].map(fold)) {
       if (out.countries.has(name)) continue;
       out.countries.set(name, code);
-      add({ name, kind: 'country', country: code, size: 9 });
+      addArea(out, { name, kind: 'country', country: code, size: COUNTRY_SIZE });
     }
     if (record.demonym) out.demonyms.set(fold(record.demonym), code);
     if (record.capital) out.capitals.set(code, fold(record.capital));
   }
   for (const [code, demonyms] of Object.entries(DEMONYMS)) for (const d of demonyms) out.demonyms.set(d, code);
-  for (const [code, names] of Object.entries(REGIONS)) {
-    for (const name of names) add({ name, kind: 'region', country: code, size: 8 });
-  }
-  for (const [key, name] of Object.entries(DIVISIONS)) {
-    add({ name, kind: 'region', country: key.slice(0, 2), size: 8 });
-  }
-  for (const name of Object.keys(SUPRANATIONAL)) add({ name, kind: 'continent', country: '', size: 9 });
-  for (const [region, towns] of Object.entries(data.towns as Record<string, string>)) {
-    const division = DIVISIONS[region];
-    for (const town of towns.split('\n')) {
-      const name = town.slice(0, -1);
-      const place: Place = { name, kind: 'town', country: region.slice(0, 2), size: Number(town.at(-1)) };
-      add(division ? { ...place, region: division } : place);
-    }
-  }
-  for (const [name, of] of Object.entries(LANDMARKS)) {
-    const [country, region] = of.split('/');
-    add({ name, kind: 'town', country: country as string, region, size: 6 } as Place);
-  }
-  return out;
 }
 
-/** All places of that name, the largest first. */
+function addArea(out: Index, place: Place): void {
+  const same = out.areas.get(place.name);
+  if (same) same.push(place);
+  else out.areas.set(place.name, [place]);
+  addSize(out, place.name, place.size);
+}
+
+function addSize({ sizes }: Index, name: string, size: number): void {
+  if ((sizes.get(name) ?? 0) < size) sizes.set(name, size);
+}
+
+/** All places of that name, the largest first. Towns are looked up in the lists as they stand: few names are ever asked for. */
 export function findPlaces(name: string): Place[] {
-  return [...(index().places.get(bare(name)) ?? [])].sort((a, b) => b.size - a.size);
+  const folded = bare(name);
+  if (!index().sizes.has(folded)) return [];
+  const found = [...(index().areas.get(folded) ?? []), ...findTowns(folded)];
+  const landmark = LANDMARKS[folded];
+  if (landmark) {
+    const [country = '', region] = landmark.split('/');
+    found.push({ name: folded, kind: 'town', country, ...(region ? { region } : {}), size: LANDMARK_SIZE });
+  }
+  return found.sort((a, b) => b.size - a.size);
+}
+
+function findTowns(name: string): Place[] {
+  const found: Place[] = [];
+  for (const [key, list] of Object.entries(towns)) {
+    for (let at = list.indexOf(name); at >= 0; at = list.indexOf(name, at + 1)) {
+      const size = list.charCodeAt(at + name.length) - 48;
+      if ((at > 0 && list[at - 1] !== '\n') || !(size >= 1 && size <= 9)) continue;
+      const region = DIVISIONS[key];
+      found.push({ name, kind: 'town', country: key.slice(0, 2), ...(region ? { region } : {}), size });
+    }
+  }
+  return found;
 }
 
 /** The number of digits of the population of the largest place of that name (9 for a country), 0 for none; for typing. */
 export function placeSize(folded: string): number {
-  let size = 0;
-  for (const place of index().places.get(folded) ?? []) size = Math.max(size, place.size);
-  return size;
+  return index().sizes.get(folded) ?? 0;
 }
 
 /** The ISO code of the country that a name ("Turkey", "Türkiye", "the U.S.") or demonym ("Russian") stands for. */

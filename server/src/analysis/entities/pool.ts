@@ -1,19 +1,17 @@
 import type { EntityType, ReadText } from '../model.ts';
-import { prepare } from './features.ts';
 import { isKnownOrganization, isKnownPerson } from './gazetteer.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
+import { findMissed } from './missed.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { placeSize } from './places.ts';
 import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isCapitalized, startsClause } from './vocabulary.ts';
-import { BIT } from './words.ts';
 
 /** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
 export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
   const votes = collectVotes(read, tagged);
   const spans = tagged.map((name) => decide(read, name, votes));
-  return [...spans, ...findMissed(read, spans, votes, vocabulary)];
+  return [...spans, ...findMissed(read, spans, vocabulary)];
 }
 
 function keyOf(read: ReadText, { sentence, first, last }: TaggedName): string {
@@ -52,7 +50,7 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
     }
-    add(votes.get(words[0] as string), 1, organization);
+    if (placeSize(words[0] as string) < 6) add(votes.get(words[0] as string), 1, NAMESAKE_WEIGHT * organization);
     if (words.length > 2)
       add(
         votes.get(words.slice(0, -1).join(' ')),
@@ -75,14 +73,9 @@ function decide(read: ReadText, name: TaggedName, votes: Map<string, TypeScores>
   const sum = pooled.reduce((total, vote) => total + vote, 0) || 1;
   const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
   const best = scores.indexOf(Math.max(...scores));
-  return nameSpan(
-    read,
-    name.sentence,
-    name.first,
-    name.last,
-    typeOf(TYPES[best], keyOf(read, name)),
-    (pooled[best] as number) / sum,
-  );
+  const type = typeOf(TYPES[best], keyOf(read, name));
+  const span = nameSpan(read, name.sentence, name.first, name.last, type, (pooled[best] as number) / sum);
+  return { ...span, support: sum };
 }
 
 /** What a name of neither a person nor an organization nor a place names, by its last word. */
@@ -91,49 +84,4 @@ function typeOf(type: (typeof TYPES)[number] | undefined, key: string): EntityTy
   const head = key.split(' ').at(-1) as string;
   if (EVENT_HEADS.has(head)) return 'event';
   return /\d/.test(key) ? 'product' : 'work';
-}
-
-/** Names that stand untagged elsewhere in the source, but were tagged with confidence. */
-function findMissed(
-  read: ReadText,
-  spans: NameSpan[],
-  votes: Map<string, TypeScores>,
-  vocabulary: Vocabulary,
-): NameSpan[] {
-  const known = new Map<string, NameSpan>();
-  let longest = 1;
-  for (const span of spans) {
-    const total = votes.get(span.key)?.reduce((sum, vote) => sum + vote, 0) ?? 0;
-    if (total < 0.6) continue;
-    known.set(span.key, span);
-    longest = Math.max(longest, span.last - span.first + 1);
-  }
-  const taken = new Set(spans.flatMap((span) => span.sentence.tokens.slice(span.first, span.last + 1)));
-  const found: NameSpan[] = [];
-  for (const sentence of read.sentences) {
-    const { tokens } = sentence;
-    const { words, folded } = prepare(sentence);
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (!token || !isCapitalized(token) || taken.has(token)) continue;
-      for (let last = Math.min(i + longest, tokens.length) - 1; last >= i; last--) {
-        if (tokens.slice(i, last + 1).some((t) => taken.has(t))) continue;
-        const like = known.get(nameKey(textOf(read, sentence, i, last)));
-        if (!like || (i === last && isDoubtful(i))) continue;
-        found.push(nameSpan(read, sentence, i, last, like.type, like.confidence));
-        i = last;
-        break;
-      }
-    }
-    function isDoubtful(i: number): boolean {
-      const ordinary = ((words[i]?.classes ?? 0) & BIT.word) !== 0;
-      if (!ordinary) return false;
-      return (
-        vocabulary.lower.has(folded[i] as string) ||
-        startsClause(tokens, i) ||
-        vocabulary.styles.get(sentence) !== 'sentence'
-      );
-    }
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts';
 import { ROLE_MODIFIERS, ROLES, TITLES } from './lexicon.ts';
 import type { NameSpan } from './names.ts';
-import { countryOfDemonym } from './places.ts';
+import { countryCode, countryOfDemonym } from './places.ts';
 
 /** Words that a role can hold between its parts: "Secretary of State", "chief executive of the bank". */
 const ROLE_LINKS = new Set(['of', '-', 'and', 'for']);
@@ -33,7 +33,16 @@ function roleBefore({ sentence: { tokens }, first }: NameSpan, text: string): st
   const inName = (i: number) =>
     isCapital(tokens[i - 1]) && isCapital(tokens[i]) && !ROLES.has((tokens[i] as Token).normal);
   while (start < first && (ROLE_LINKS.has((tokens[start] as Token).normal) || inName(start))) start++;
-  return holdsRole && start < first ? slice(text, tokens, start, first - 1) : '';
+  if (!holdsRole || start >= first) return '';
+  return slice(text, tokens, affiliationStart(tokens, start), first - 1);
+}
+
+/** A nationality, or a country with or without a possessive, right before a role belongs to it: "Ukrainian President". */
+function affiliationStart(tokens: Token[], start: number): number {
+  const before = tokens[start - 1];
+  if (before && countryCode(before.text)) return start - 1;
+  const owner = tokens[start - 2];
+  return before?.normal === "'s" && owner && countryCode(owner.text) ? start - 2 : start;
 }
 
 function isCapital(token: Token | undefined): boolean {

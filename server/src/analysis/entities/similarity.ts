@@ -9,6 +9,25 @@ export interface PersonName {
   suffix?: string;
 }
 
+/** Particles that are no given name either ("Al" and "Van" are). */
+const NEVER_GIVEN = new Set([
+  'de',
+  'del',
+  'della',
+  'der',
+  'di',
+  'du',
+  'dos',
+  'das',
+  'von',
+  'zu',
+  'bin',
+  'ibn',
+  'abu',
+  'ter',
+  'ten',
+]);
+
 /** Splits a person's name; a single word is taken as a surname. Particles belong to the surname. */
 export function parsePerson(name: string): PersonName {
   const words = fold(name)
@@ -19,12 +38,15 @@ export function parsePerson(name: string): PersonName {
   const own = words.filter((word) => word !== suffix);
   let start = own.length - 1;
   while (start > 1 && PARTICLES.has(own[start - 1] as string)) start--;
+  if (start === 1 && (NEVER_GIVEN.has(own[0] as string) || (own.length > 2 && PARTICLES.has(own[0] as string))))
+    start = 0;
   const surname = own.slice(Math.max(start, 0)).join(' ');
   return { given: own.slice(0, Math.max(start, 0)), surname, ...(suffix ? { suffix: suffix.replace('.', '') } : {}) };
 }
 
 /** What romanizations of one name have in common: sounds that are spelled in several ways become one letter. */
 const SPELLINGS: [pattern: RegExp, sound: string][] = [
+  [/^(?:al|el|ul|as|ash|ad|an|ar|az)-/, ''],
   [/[^a-z ]/g, ''],
   [/shch|sch|sh/g, 's'],
   [/dzh|dj/g, 'z'],

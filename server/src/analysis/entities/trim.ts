@@ -1,5 +1,5 @@
 import type { Token } from '../model.ts';
-import { fold } from './fold.ts';
+import { smallSyllable } from './features.ts';
 import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
@@ -11,20 +11,82 @@ import { BIT, wordInfo } from './words.ts';
  * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  const trimmed = names.flatMap((name) => {
-    const possessor = splitPossessor(name);
+  const trimmed = joinSyllables(names.map(takeParticles)).flatMap((name) => {
+    const possessor = splitPossessor(honor(name));
     return possessor
       .flatMap(splitPlaces)
       .flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
   });
-  // an extended name may have taken in the next one
-  return trimmed.filter(
-    (name, i) => !(trimmed[i - 1]?.sentence === name.sentence && (trimmed[i - 1] as TaggedName).last >= name.first),
-  );
+  return withoutOverlap(trimmed);
+}
+
+/** An extended name may have taken in the next one. */
+function withoutOverlap(names: TaggedName[]): TaggedName[] {
+  const out: TaggedName[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    if (before?.sentence !== name.sentence || before.last < name.first) out.push(name);
+  }
+  return out;
 }
 
 function isPerson({ probabilities: [person, ...others] }: TaggedName): boolean {
   return others.every((other) => person > other);
+}
+
+const LEADING_PARTICLES = /^(?:van|von|der|den|de|del|della|la|du|di|da|dos|bin|ibn|abu|al|el|ter|ten)$/;
+
+/** Particles right before a person's name belong to it: "Van der Merwe", "de la Cruz", "al-Sadr". */
+function takeParticles(name: TaggedName): TaggedName {
+  if (!isPerson(name)) return name;
+  const { tokens } = name.sentence;
+  let { first } = name;
+  for (;;) {
+    const at =
+      tokens[first - 1]?.text === '-' && tokens[first - 1]?.end === tokens[first]?.start ? first - 2 : first - 1;
+    const before = tokens[at];
+    if (!before || !LEADING_PARTICLES.test(before.normal) || (isUpper(before) && at > 0 && first === name.first)) break;
+    first = at;
+  }
+  return first === name.first ? name : { ...name, first };
+}
+
+function isUpper({ text }: Token): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** "Jae | -won | Kim" is one name. */
+function joinSyllables(names: TaggedName[]): TaggedName[] {
+  const out: TaggedName[] = [];
+  for (const name of names) {
+    const before = out.at(-1);
+    const { tokens } = name.sentence;
+    const syllable = before?.last === name.first - 1 && /^\p{Ll}/u.test(tokens[before.last]?.text ?? '');
+    if (before?.sentence === name.sentence && isPerson(before) && syllable && tokens[before.last - 1]?.text === '-') {
+      out[out.length - 1] = { ...before, last: name.last };
+    } else {
+      const from = tokens[name.last]?.text === '-' ? name.last - 1 : name.last;
+      const end = isPerson(name) ? smallSyllable(tokens, from) : -1;
+      out.push(end > name.last ? { ...name, last: end } : name);
+    }
+  }
+  return out;
+}
+
+/** Titles that only people bear, in the form in which they stand before a name. */
+const HONORIFIC =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|President|Senator|Congressman|Congresswoman|Governor|Professor|Chancellor|Pope|Sheikh|Ayatollah|Judge|Mayor|Councillor|Sheriff)\.?$/;
+
+/** A title at the start of a name, or right before it, settles that it is a person's. */
+function honor(name: TaggedName): TaggedName {
+  const { tokens } = name.sentence;
+  const inside = name.last > name.first && HONORIFIC.test((tokens[name.first] as Token).text);
+  const before = HONORIFIC.test(tokens[name.first - 1]?.text ?? '');
+  const head = wordInfo((tokens[name.last] as Token).text).classes;
+  if (!(inside || before) || name.last - name.first > 4 || (head & (BIT.organizationHead | BIT.placeHead)) !== 0)
+    return name;
+  const [person] = name.probabilities;
+  return { ...name, probabilities: [Math.max(person, 0.95), 0, 0.02, 0] };
 }
 
 function dropTitles(name: TaggedName): TaggedName {
@@ -33,7 +95,7 @@ function dropTitles(name: TaggedName): TaggedName {
   while (first < name.last) {
     const word = (tokens[first] as Token).normal;
     const only = first + 1 === name.last;
-    const given = (wordInfo(fold(word)).classes & BIT.givenName) !== 0;
+    const given = (wordInfo(word).classes & BIT.givenName) !== 0;
     if (KINSHIP.has(word) && only) break;
     if (!TITLES.has(word) && !ROLES.has(word)) break;
     // Dean, Justice and Duke are names too
@@ -47,7 +109,7 @@ function splitPossessor(name: TaggedName): TaggedName[] {
   const { tokens } = name.sentence;
   for (let i = name.first + 1; i < name.last; i++) {
     if ((tokens[i] as Token).normal !== "'s") continue;
-    const owner = wordInfo(fold((tokens[i - 1] as Token).text)).classes;
+    const owner = wordInfo((tokens[i - 1] as Token).text).classes;
     if ((owner & (BIT.city | BIT.country | BIT.town | BIT.norp)) === 0 || (owner & BIT.givenName) !== 0) return [name];
     return [
       { ...name, last: i - 1, probabilities: [0, 0.1, 0.9, 0] },
@@ -62,7 +124,7 @@ function splitPlaces(name: TaggedName): TaggedName[] {
   const { tokens } = name.sentence;
   const [person, organization, place] = name.probabilities;
   if (place < Math.max(person, organization)) return [name];
-  const words = tokens.slice(name.first, name.last + 1).map((token) => fold(token.text));
+  const words = tokens.slice(name.first, name.last + 1).map((token) => wordInfo(token.text).folded);
   if (placeSize(words.join(' ')) > 0) return [name];
   for (let i = 1; i < words.length; i++) {
     const [front, back] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
@@ -91,7 +153,7 @@ function extendOf(name: TaggedName): TaggedName {
 
 function isFieldWord(token: Token | undefined): boolean {
   if (!token || !/^\p{Lu}/u.test(token.text)) return false;
-  const { classes } = wordInfo(fold(token.text));
+  const { classes } = wordInfo(token.text);
   const other = BIT.city | BIT.country | BIT.norp | BIT.givenName | BIT.title | BIT.role | BIT.ofHead;
   return (classes & BIT.word) !== 0 && (classes & other) === 0;
 }
@@ -112,8 +174,7 @@ function splitHeadline(name: TaggedName, vocabulary: Vocabulary): TaggedName[] {
 }
 
 function isOrdinary({ text }: Token, vocabulary: Vocabulary): boolean {
-  const folded = fold(text);
-  const { classes } = wordInfo(folded);
+  const { folded, classes } = wordInfo(text);
   if ((classes & BIT.word) === 0 || (classes & NAME_WORD) !== 0 || PARTICLES.has(folded)) return false;
   return !vocabulary.capitalized.has(folded);
 }

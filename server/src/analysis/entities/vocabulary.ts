@@ -1,5 +1,5 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
-import { fold } from './fold.ts';
+import { wordInfo } from './words.ts';
 
 /** How the words of a sentence are capitalized: headlines may capitalize every word, shouting every letter. */
 export type CaseStyle = 'sentence' | 'title' | 'caps';
@@ -20,14 +20,20 @@ const UPPER_START = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
 /** Whether a token begins with a capital letter. */
-export const isCapitalized = (token: Token): boolean => UPPER_START.test(token.text);
+export function isCapitalized({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER_START.test(text);
+}
 
 /** Whether a token is a word (or an initial), not a mark or a number. */
-export const isWordToken = (token: Token): boolean => LETTER.test(token.text);
+export function isWordToken({ text }: Token): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || LETTER.test(text);
+}
 
 /** Whether a token is written in capitals throughout, two letters or more. */
 export const isAllCaps = (token: Token): boolean =>
-  token.text.length > 1 && UPPER_START.test(token.text) && !LOWER.test(token.text);
+  token.text.length > 1 && isCapitalized(token) && !LOWER.test(token.text);
 
 /** Reads what the source's own capitals say. */
 export function readVocabulary(read: ReadText): Vocabulary {
@@ -37,7 +43,7 @@ export function readVocabulary(read: ReadText): Vocabulary {
     if (styles.get(sentence) !== 'sentence') continue;
     sentence.tokens.forEach((token, i) => {
       if (!isWordToken(token)) return;
-      const folded = fold(token.text);
+      const { folded } = wordInfo(token.text);
       if (!isCapitalized(token)) vocabulary.lower.add(folded);
       else if (!startsClause(sentence.tokens, i)) {
         vocabulary.capitalized.set(folded, (vocabulary.capitalized.get(folded) ?? 0) + 1);
@@ -53,15 +59,14 @@ function isCareful({ text, sentences }: ReadText): boolean {
   for (const { tokens, start, end } of sentences) {
     const [head] = tokens;
     const closed = /[.!?:"”’)\]]\s*$/.test(text.slice(start, end)) || tokens.length < 12;
-    if (
-      head &&
-      !LOWER.test(head.text[0] ?? '') &&
-      closed &&
-      !tokens.some((token) => token.text === 'i' || /^[#@]\w/.test(token.text))
-    )
-      careful++;
+    if (head && !LOWER.test(head.text[0] ?? '') && closed && !tokens.some(isCareless)) careful++;
   }
   return careful >= 0.9 * sentences.length;
+}
+
+/** "i" for "I", handles and hashtags. */
+function isCareless({ text }: Token): boolean {
+  return text === 'i' || (text.length > 1 && (text[0] === '#' || text[0] === '@'));
 }
 
 const OPENERS = new Set([
@@ -93,10 +98,10 @@ export function startsClause(tokens: Token[], i: number): boolean {
 }
 
 function styleOf(sentence: Sentence): CaseStyle {
-  const words = sentence.tokens.filter((token) => isWordToken(token));
+  const words = sentence.tokens.filter(isWordToken);
   const long = words.filter((token) => token.text.length > 3);
-  const capitals = words.filter(isAllCaps).length;
-  if (words.length >= 2 && capitals / words.length >= 0.7) return 'caps';
-  if (long.length >= 4 && long.filter(isCapitalized).length / long.length >= 0.8) return 'title';
-  return 'sentence';
+  // most sentences are settled by how few capitals they have
+  if (words.filter(isCapitalized).length < 0.5 * words.length) return 'sentence';
+  if (words.length >= 2 && words.filter(isAllCaps).length / words.length >= 0.7) return 'caps';
+  return long.length >= 4 && long.filter(isCapitalized).length / long.length >= 0.8 ? 'title' : 'sentence';
 }

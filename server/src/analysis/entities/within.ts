@@ -25,9 +25,8 @@ export function groupNames(spans: NameSpan[], text: string): Group[] {
     const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
     const target =
       equal.length > 0 ? equal : groups.filter((g) => isDefined(g, same, text) || canBeShort(g, form, head, same));
-    const chosen = target.length > 1 ? narrow(target, same, text) : target;
-    if (chosen.length === 1) join(chosen[0] as Group, form, same, text);
-    else groups.push(open(form, same, text));
+    if (target.length === 1) join(target[0] as Group, form, same, text);
+    else groups.push(...spread(target, form, same, text));
   }
   for (const { entity } of groups) entity.mentions.sort((a, b) => a.start - b.start);
   return groups;
@@ -71,10 +70,18 @@ function isDefined(group: Group, spans: NameSpan[], text: string): boolean {
 
 const SURE = 0.7;
 
-/** Of several people with one surname, those whom the form of address fits ("Mrs Mincheva"). */
-function narrow(groups: Group[], spans: NameSpan[], text: string): Group[] {
-  const gender = spans.map((span) => genderOfTitle(roleAt(span, text))).find((g) => g !== undefined);
-  return gender ? groups.filter((group) => group.gender === gender) : groups;
+/**
+ * Of several people with one surname, each mention goes to the one whom its form of address fits ("Mrs Mincheva").
+ * What fits none or several becomes a group of its own, which is returned.
+ */
+function spread(groups: Group[], form: Form, spans: NameSpan[], text: string): Group[] {
+  const left = spans.filter((span) => {
+    const gender = genderOfTitle(roleAt(span, text));
+    const fitting = gender ? groups.filter((group) => group.gender === gender) : [];
+    if (fitting.length === 1) join(fitting[0] as Group, form, [span], text);
+    return fitting.length !== 1;
+  });
+  return left.length > 0 ? [open(form, left, text)] : [];
 }
 
 function open(form: Form, spans: NameSpan[], text: string): Group {

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { isFamilyName, isGivenName, isKnownOrganization, isKnownPlace, isWord } from './gazetteer.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
@@ -43,8 +44,10 @@ export type WordClass = (typeof CLASSES)[number];
 /** The bit of each class. */
 export const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) as Record<WordClass, number>;
 
-/** What is known of a folded word wherever it stands. */
+/** What is known of a word wherever it stands. */
 export interface WordInfo {
+  /** The word as words are compared (see fold.ts). */
+  folded: string;
   hash: number;
   classes: number;
   /** Hashes of the last two, last three and first three letters. */
@@ -55,13 +58,14 @@ const cache = new Map<string, WordInfo>();
 /** News repeats its words; past this many the cache starts anew rather than grow without end. */
 const CACHE_SIZE = 50_000;
 
-/** Looks a folded word up once and remembers it. */
-export function wordInfo(folded: string): WordInfo {
-  let info = cache.get(folded);
+/** Looks a word up once, as it stands in the text, and remembers it. */
+export function wordInfo(text: string): WordInfo {
+  let info = cache.get(text);
   if (!info) {
     if (cache.size > CACHE_SIZE) cache.clear();
-    info = { hash: hash(folded), classes: classesOf(folded), affixes: affixesOf(folded) };
-    cache.set(folded, info);
+    const folded = fold(text);
+    info = { folded, hash: hash(folded), classes: classesOf(folded), affixes: affixesOf(folded) };
+    cache.set(text, info);
   }
   return info;
 }

@@ -45,8 +45,9 @@ function spanOf(text: string, start: number, end: number): Pick<Token, 'start' |
 
 /** Cuts off the possessive that the tagger leaves on a name after a hyphen ("Jean-Pierre's"). */
 function splitClitic(token: Token): Token[] {
+  if (token.pos !== 'PROPN') return [token];
   const at = token.normal.length - 2;
-  if (at < 2 || !token.normal.endsWith("'s") || token.pos !== 'PROPN') return [token];
+  if (at < 2 || !token.normal.endsWith("'s")) return [token];
   const name = { ...token, ...spanOf(token.text, 0, at), start: token.start, end: token.start + at };
   return [name, { ...spanOf(token.text, at, at + 2), start: name.end, end: token.end, lemma: "'s", pos: 'PART' }];
 }
@@ -103,9 +104,11 @@ function locate(text: string, values: string[], block: Block): (number | undefin
   });
 }
 
+const MARKS = /[’‘“”]/;
 const QUOTES: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"' };
 
 /** Lower case with straight quotation marks: what rules compare. Keeps the length. */
 export function normalise(value: string): string {
-  return value.replace(/[’‘“”]/g, (mark) => QUOTES[mark] ?? mark).toLowerCase();
+  const straight = MARKS.test(value) ? value.replace(/[’‘“”]/g, (mark) => QUOTES[mark] ?? mark) : value;
+  return straight.toLowerCase();
 }

@@ -1,0 +1,35 @@
+import type { Sentence, Token } from '../model.ts';
+import type { TaggedName } from './tagger.ts';
+import { isCapitalized } from './vocabulary.ts';
+
+/** Legal forms as they are written after a company's name; nothing else ends in them. */
+const FORM =
+  /^(?:[Pp]lc|PLC|AG|GmbH|Inc\.?|INC\.?|Ltd\.?|LTD\.?|Corp\.?|LLC|LLP|L\.P\.|Co\.|S\.A\.|SA|NV|N\.V\.|BV|S\.p\.A\.|SpA|Oyj|ASA|AD|OOO|OAO|PJSC|JSC|Pty)$/;
+
+/** A legal form settles that the whole run of capitals before it is one company, whatever the tagger says. */
+export function addCompanies(sentence: Sentence, names: TaggedName[]): TaggedName[] {
+  const { tokens } = sentence;
+  let out = names;
+  tokens.forEach((token, last) => {
+    if (!FORM.test(token.text) || last === 0) return;
+    const first = runStart(tokens, last);
+    if (first === last) return;
+    out = out.filter((name) => name.last < first || name.first > last);
+    out.push({ sentence, first, last, probabilities: [0, 0.97, 0, 0] });
+  });
+  return out;
+}
+
+/** The first token of the capitalized run that a legal form ends; "&" and a comma before the form belong to it. */
+function runStart(tokens: Token[], last: number): number {
+  let first = last;
+  while (first > 0) {
+    const before = tokens[first - 1] as Token;
+    const comma = before.text === ',' && first === last;
+    const joint = before.text === '&' || (before.text === '-' && before.end === (tokens[first] as Token).start);
+    if (!comma && !joint && !(isCapitalized(before) && before.pos !== 'DET' && before.pos !== 'ADP')) break;
+    first--;
+  }
+  while (first < last && !isCapitalized(tokens[first] as Token)) first++;
+  return first;
+}

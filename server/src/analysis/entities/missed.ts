@@ -1,0 +1,77 @@
+import type { ReadText, Sentence, Token } from '../model.ts';
+import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
+import { BIT, wordInfo } from './words.ts';
+
+/** Names that the source has shown to be names, by key, with one of their mentions. */
+interface Known {
+  names: Map<string, NameSpan>;
+  /** Tokens of the longest. */
+  longest: number;
+}
+
+/** Finds where known names stand untagged: at the start of a sentence, in a headline, in capitals. */
+export function findMissed(read: ReadText, spans: NameSpan[], vocabulary: Vocabulary): NameSpan[] {
+  const known = knownNames(spans);
+  const taken = new Set(spans.flatMap(({ sentence, first, last }) => sentence.tokens.slice(first, last + 1)));
+  const found: NameSpan[] = [];
+  for (const sentence of read.sentences) {
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const span = knownAt(read, sentence, i, known, taken, vocabulary);
+      if (!span) continue;
+      found.push(span);
+      i = span.last;
+    }
+  }
+  return found;
+}
+
+function knownNames(spans: NameSpan[]): Known {
+  const known: Known = { names: new Map(), longest: 1 };
+  for (const span of spans) {
+    if (span.support < LEAST_SUPPORT) continue;
+    known.names.set(span.key, span);
+    known.longest = Math.max(known.longest, span.last - span.first + 1);
+  }
+  // parts of a person's name are names too: "Maria is right", "Lindgren declined"
+  for (const span of [...known.names.values()]) {
+    const words = span.type === 'person' ? span.key.split(' ') : [];
+    for (const part of words.length > 1 ? [words[0] as string, words.at(-1) as string] : []) {
+      if (part.length > 2 && !known.names.has(part)) known.names.set(part, span);
+    }
+  }
+  return known;
+}
+
+const LEAST_SUPPORT = 0.6;
+/** A name that stands this often needs no further proof. */
+const SURE = 1.5;
+
+/** The longest known name that starts at a token and overlaps no other. */
+function knownAt(
+  read: ReadText,
+  sentence: Sentence,
+  first: number,
+  known: Known,
+  taken: Set<Token>,
+  vocabulary: Vocabulary,
+): NameSpan | undefined {
+  const { tokens } = sentence;
+  const token = tokens[first];
+  if (!token || !isCapitalized(token) || taken.has(token)) return undefined;
+  for (let last = Math.min(first + known.longest, tokens.length) - 1; last >= first; last--) {
+    if (taken.has(tokens[last] as Token)) continue;
+    const like = known.names.get(nameKey(textOf(read, sentence, first, last)));
+    if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
+    return nameSpan(read, sentence, first, last, like.type, like.confidence);
+  }
+  return undefined;
+}
+
+/** Whether a word can be an ordinary one here in spite of its capital. */
+function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
+  const { folded, classes } = wordInfo((sentence.tokens[i] as Token).text);
+  if ((classes & BIT.word) === 0) return false;
+  if (vocabulary.lower.has(folded)) return true;
+  return like.support < SURE && (vocabulary.styles.get(sentence) !== 'sentence' || startsClause(sentence.tokens, i));
+}

@@ -1,0 +1,149 @@
+import type { Mention, ReadText, Sentence, Span, Token } from '../model.ts';
+import { ROLE_MODIFIERS, ROLES } from './lexicon.ts';
+import { countryCode } from './places.ts';
+import type { Group } from './within.ts';
+
+/** Buildings that stand for a government. */
+const SEATS: Record<string, string> = {
+  kremlin: 'RU',
+  'white house': 'US',
+  'downing street': 'GB',
+  elysee: 'FR',
+  élysée: 'FR',
+  'bankova street': 'UA',
+};
+
+/** Whoever holds one of these is a leader too. */
+const LEADERS = new Set([
+  'president',
+  'premier',
+  'minister',
+  'chancellor',
+  'leader',
+  'chief',
+  'king',
+  'queen',
+  'emir',
+  'ruler',
+]);
+
+/** What a role says, made comparable. */
+interface Role {
+  head: string;
+  country?: string;
+}
+
+/**
+ * Adds the mentions that name nobody: roles ("the Ukrainian president", "the Kremlin leader") and pronouns, where only one
+ * person of the source can be meant.
+ */
+export function addReferences(read: ReadText, groups: Group[]): void {
+  const people = groups.filter(({ entity }) => entity.type === 'person');
+  const holders = people.map((group) => ({ group, roles: group.entity.roles.map(parseRole) }));
+  for (const sentence of read.sentences) {
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      if ((sentence.tokens[i] as Token).normal !== 'the') continue;
+      const end = rolePhraseEnd(sentence, i);
+      if (end < 0) continue;
+      addRole(read, sentence, i, end, holders);
+      i = end;
+    }
+  }
+  addPronouns(read, people);
+  for (const { entity } of people) entity.mentions.sort((a, b) => a.start - b.start);
+}
+
+function parseRole(role: string): Role {
+  const words = role
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/\s+/);
+  const head =
+    words.find((word) => ROLES.has(word) && !ROLE_MODIFIERS.has(word)) ?? words.find((word) => ROLES.has(word)) ?? '';
+  const seat = Object.keys(SEATS).find((name) => role.toLowerCase().includes(name));
+  const country = seat ? SEATS[seat] : words.map((word) => countryCode(word)).find((code) => code !== undefined);
+  return { head, ...(country ? { country } : {}) };
+}
+
+/** The last token of "the" + modifiers + role with no name after it; -1 where there is none. */
+function rolePhraseEnd({ tokens }: Sentence, the: number): number {
+  for (let i = the + 1; i < Math.min(the + 6, tokens.length); i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    if (ROLES.has(token.normal)) {
+      const goesOn =
+        next !== undefined &&
+        (ROLES.has(next.normal) || next.pos === 'PROPN' || next.pos === 'NOUN' || next.normal === 'of');
+      if (!goesOn) return token.normal === token.text ? i : -1;
+      if (next.pos !== 'NOUN' && !ROLES.has(next.normal)) return -1;
+    }
+    if (!['ADJ', 'NOUN', 'PROPN'].includes(token.pos) && !ROLE_MODIFIERS.has(token.normal)) return -1;
+  }
+  return -1;
+}
+
+function addRole(
+  { text }: ReadText,
+  { tokens }: Sentence,
+  first: number,
+  last: number,
+  holders: { group: Group; roles: Role[] }[],
+): void {
+  const span = { start: (tokens[first] as Token).start, end: (tokens[last] as Token).end };
+  const wanted = parseRole(text.slice(span.start, span.end));
+  const fitting = holders.filter(({ roles }) => roles.some((role) => fits(role, wanted)));
+  // the nearer of two presidents is a guess; the only Ukrainian one is not
+  const exact = wanted.country
+    ? fitting.filter(({ roles }) => roles.some((role) => role.country === wanted.country))
+    : fitting;
+  if (exact.length !== 1 || !exact[0]) return;
+  const { entity } = exact[0].group;
+  entity.mentions.push({ ...span, kind: 'role', evidence: `role of ${entity.name}` });
+}
+
+function fits(role: Role, wanted: Role): boolean {
+  const sameHead = role.head === wanted.head || (wanted.head === 'leader' && LEADERS.has(role.head));
+  return sameHead && (!wanted.country || !role.country || role.country === wanted.country);
+}
+
+const PRONOUNS: Record<string, 'male' | 'female'> = {
+  ...{ he: 'male', him: 'male', his: 'male', himself: 'male' },
+  ...{ she: 'female', her: 'female', hers: 'female', herself: 'female' },
+};
+
+/** A pronoun goes to the one person of fitting gender who is named before it in its sentence or in the one before it. */
+function addPronouns(read: ReadText, people: Group[]): void {
+  // who is named in a quotation is not who speaks after it
+  const named = people.flatMap((group) =>
+    group.spans.filter((span) => !isQuoted(read, span)).map((span) => ({ group, span })),
+  );
+  const bySentence = new Map<Sentence, typeof named>();
+  for (const entry of named)
+    bySentence.set(entry.span.sentence, [...(bySentence.get(entry.span.sentence) ?? []), entry]);
+  let before: typeof named = [];
+  read.sentences.forEach((sentence, index) => {
+    const near = read.sentences[index - 1]?.block === sentence.block ? before : [];
+    const own = bySentence.get(sentence) ?? [];
+    for (const token of sentence.tokens) {
+      const gender = PRONOUNS[token.normal];
+      if (!gender || isQuoted(read, token)) continue;
+      const seen = [...near, ...own.filter(({ span }) => span.end <= token.start)];
+      const fitting = new Set(
+        seen.filter(({ group }) => !group.gender || group.gender === gender).map(({ group }) => group),
+      );
+      const [only] = fitting;
+      if (fitting.size === 1 && only) only.entity.mentions.push(pronounMention(token, only));
+    }
+    before = own.length > 0 ? own : near.slice(0, 0);
+  });
+}
+
+function pronounMention({ start, end }: Token, { entity }: Group): Mention {
+  return { start, end, kind: 'pronoun', evidence: `pronoun for ${entity.name}` };
+}
+
+function isQuoted({ quotations }: ReadText, token: Span): boolean {
+  return quotations.some(
+    (quotation) => !quotation.scare && quotation.start <= token.start && token.end <= quotation.end,
+  );
+}
