@@ -1,0 +1,50 @@
+/**
+ * Speed of names: the text and entity stages against compromise's people(), places() and organizations() on the same texts
+ * in the same run; and how well the folders of bench/linking are linked. Run it with `npm run bench:entities`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import nlp from 'compromise';
+import { findEntities } from '../server/src/analysis/entities/find.ts';
+import { readText } from '../server/src/analysis/text/read.ts';
+import { countPairs, readFolders } from './linking.ts';
+
+const ROUNDS = 15;
+/** Rounds that only warm up the compiler. */
+const WARM_UP = 5;
+
+/** Megabytes a second of one core. */
+function throughput(texts: string[], use: (text: string) => void): number {
+  let bytes = 0;
+  let seconds = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const text of texts) {
+      const started = performance.now();
+      use(text);
+      if (round < WARM_UP) continue;
+      seconds += (performance.now() - started) / 1000;
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  return bytes / 1e6 / seconds;
+}
+
+const texts = readdirSync('seeds').map((file) => readFileSync(`seeds/${file}`, 'utf8'));
+const own = throughput(texts, (text) => findEntities(readText(text)));
+const other = throughput(texts, (text) => {
+  const doc = nlp(text);
+  for (const names of [doc.people(), doc.places(), doc.organizations()]) names.out('array');
+});
+console.log(
+  `text and entities ${own.toFixed(2)} MB/s, compromise ${other.toFixed(3)} MB/s: ${(own / other).toFixed(1)} times`,
+);
+
+const total = { right: 0, linked: 0, wanted: 0 };
+for (const folder of readFolders('bench/linking')) {
+  const counts = countPairs(folder, (message) => process.argv.includes('--verbose') && console.log(message));
+  total.right += counts.right;
+  total.linked += counts.linked;
+  total.wanted += counts.wanted;
+}
+console.log(
+  `linking: pairwise precision ${(total.right / total.linked).toFixed(3)}, recall ${(total.right / total.wanted).toFixed(3)}`,
+);
