@@ -10,7 +10,16 @@ export default defineConfig({
           name: 'lsp',
           include: ['test/lsp/**/*.test.ts'],
           globalSetup: 'test/lsp/build.ts',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+        },
+      },
+      // Runs the bundled command line as a process.
+      {
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/lsp/build.ts',
+          testTimeout: 60_000,
         },
       },
     ],

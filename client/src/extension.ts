@@ -4,18 +4,18 @@ import { registerNavigation } from './commands/navigate.ts';
 import { registerSideBySide } from './commands/sideBySide.ts';
 import { registerSourceChoice } from './commands/sourceChoice.ts';
 import { OverviewStore } from './overview.ts';
-import { Server } from './server.ts';
+import { ServerProcess } from './serverProcess.ts';
 import { createContradictionsView } from './views/contradictions.ts';
 import { createEntitiesView } from './views/entities.ts';
 import { createSourcesView } from './views/sources.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
-let server: Server | undefined;
+let server: ServerProcess | undefined;
 
 /** Starts the server and puts the views and commands in place; all work is the server's. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Crossread', { log: true });
-  const running = new Server(context, log);
+  const running = new ServerProcess(context, log);
   const store = new OverviewStore(running);
   server = running;
   context.subscriptions.push(

@@ -1,7 +1,7 @@
 import { commands, type Disposable, EventEmitter, window, workspace } from 'vscode';
 import { type Changed, type Overview, OverviewRequest } from '../../server/src/protocol.ts';
 import { type Situation, viewState } from './model/status.ts';
-import type { Server } from './server.ts';
+import type { ServerProcess } from './serverProcess.ts';
 
 const empty: Overview = { sources: [], contradictions: [], entities: [] };
 
@@ -12,14 +12,19 @@ export class OverviewStore implements Disposable {
   #isFetching = false;
   #isStale = false;
   #endOfScan: (() => void) | undefined;
-  readonly #updated = new EventEmitter<void>();
+  readonly #overviewChanged = new EventEmitter<void>();
+  readonly #situationChanged = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
-  readonly onUpdated = this.#updated.event;
+  readonly onOverview = this.#overviewChanged.event;
+  readonly onSituation = this.#situationChanged.event;
 
-  constructor(private readonly server: Server) {
+  constructor(private readonly server: ServerProcess) {
     this.#subscriptions = [
       server.onChanged((changed) => this.#take(changed)),
-      server.onState(() => this.#tell()),
+      server.onState((state) => {
+        if (state === 'stopped') this.#showProgress(false);
+        this.#tell();
+      }),
       workspace.onDidChangeWorkspaceFolders(() => this.#tell()),
     ];
     this.#tell();
@@ -31,12 +36,12 @@ export class OverviewStore implements Disposable {
 
   get situation(): Situation {
     const hasFolder = (workspace.workspaceFolders?.length ?? 0) > 0;
-    return { server: this.server.state, hasFolder, changed: this.#changed };
+    return { server: this.server.state, hasFolder, changed: this.#changed, shown: this.#overview.sources.length };
   }
 
   dispose(): void {
     this.#endOfScan?.();
-    for (const each of [this.#updated, ...this.#subscriptions]) each.dispose();
+    for (const each of [this.#overviewChanged, this.#situationChanged, ...this.#subscriptions]) each.dispose();
   }
 
   #take(changed: Changed): void {
@@ -54,18 +59,23 @@ export class OverviewStore implements Disposable {
     this.#isFetching = true;
     while (this.#isStale) {
       this.#isStale = false;
-      this.#overview = (await this.server.request<Overview>(OverviewRequest)) ?? this.#overview;
-      this.#tell();
+      const overview = await this.server.request<Overview>(OverviewRequest);
+      if (overview) this.#show(overview);
     }
     this.#isFetching = false;
   }
 
+  #show(overview: Overview): void {
+    this.#overview = overview;
+    setContext('hasSources', overview.sources.length > 0);
+    setContext('hasContradictions', overview.contradictions.length > 0);
+    this.#overviewChanged.fire();
+    this.#tell();
+  }
+
   #tell(): void {
-    const { sources, contradictions } = this.#overview;
-    void commands.executeCommand('setContext', 'crossread.state', viewState(this.situation));
-    void commands.executeCommand('setContext', 'crossread.hasSources', sources.length > 0);
-    void commands.executeCommand('setContext', 'crossread.hasContradictions', contradictions.length > 0);
-    this.#updated.fire();
+    setContext('state', viewState(this.situation));
+    this.#situationChanged.fire();
   }
 
   /** The thin progress line of the view, for as long as a scan runs. */
@@ -80,4 +90,8 @@ export class OverviewStore implements Disposable {
       void window.withProgress({ location: { viewId: 'crossread.contradictions' } }, () => scan);
     }
   }
+}
+
+function setContext(key: string, value: unknown): void {
+  void commands.executeCommand('setContext', `crossread.${key}`, value);
 }

@@ -18,8 +18,7 @@ export function documentSelector(folders: FolderSettings[]): TextDocumentFilter[
   return [
     ...['file', 'untitled'].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     ...folders.flatMap(({ uri, include, always }) =>
-      // A name that could be a glob may be the very path.
-      [...new Set([...include, ...always, ...always.map(escapeGlob)])].map((pattern) => ({
+      [...new Set([...include, ...always.filter(isBeyond(include)).flatMap(asPathAndGlob)])].map((pattern) => ({
         scheme: 'file',
         pattern: { baseUri: uri, pattern },
       })),
@@ -27,6 +26,13 @@ export function documentSelector(folders: FolderSettings[]): TextDocumentFilter[
   ];
 }
 
-function escapeGlob(path: string): string {
-  return path.replace(/[[\]{}*?]/g, '[$&]');
+// What the included endings take in already is left out: a selector that stays the same needs no new client.
+function isBeyond(include: string[]): (name: string) => boolean {
+  const endings = include.flatMap((pattern) => /^\*\*\/\*(\.\w+)$/.exec(pattern)?.[1] ?? []);
+  return (name) => !endings.some((ending) => name.endsWith(ending));
+}
+
+/** A name that could be a glob may be the very path of a file. */
+function asPathAndGlob(name: string): string[] {
+  return [name, name.replace(/[[\]{}*?]/g, '[$&]')];
 }

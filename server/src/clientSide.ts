@@ -14,6 +14,9 @@ import type { WorkspaceFolder } from './workspace/workspace.ts';
 
 const ENCODINGS: readonly string[] = ['utf-8', 'utf-16', 'utf-32'] satisfies PositionEncoding[];
 
+/** What is asked of the client's configuration: our own settings, and what its explorer hides. */
+const SECTIONS = ['crossread', 'files.exclude'];
+
 /** The client at the other end: what it can do, its folders and its settings. */
 export class ClientSide {
   readonly encoding: PositionEncoding;
@@ -23,7 +26,7 @@ export class ClientSide {
   /** The settings of a client that sends them rather than being asked. */
   #pushed: unknown;
   #watched = '';
-  #watching: Disposable | undefined;
+  #watching: Promise<Disposable> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -41,7 +44,7 @@ export class ClientSide {
   subscribe(onFoldersChanged: () => void): void {
     const { workspace } = this.#capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'crossread' });
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTIONS });
     }
     if (!workspace?.workspaceFolders) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -70,20 +73,21 @@ export class ClientSide {
   }
 
   /** Has the client tell of files that are created, changed or deleted outside the editor. */
-  async watchFiles(settings: Settings[]): Promise<void> {
+  watchFiles(settings: Settings[]): void {
     if (!this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     const named = settings.flatMap(({ include, sources }) => [...include, ...Object.keys(sources)]);
     const globs = [...new Set(named)].sort();
     if (this.#watched === globs.join('\n')) return;
     this.#watched = globs.join('\n');
-    this.#watching?.dispose();
-    this.#watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+    void this.#watching?.then((watching) => watching.dispose());
+    this.#watching = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         // A folder that is moved is told of by its own name only.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ...globs.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
       ],
     });
+    this.#watching.catch((error) => this.connection.console.error(`Files cannot be watched: ${error}`));
   }
 
   /** Has the client ask anew for the problems of its open documents. */
@@ -103,9 +107,12 @@ export class ClientSide {
     if (!this.#capabilities.workspace?.configuration)
       return scopes.map(() => ({ crossread: this.#pushed, hidden: [] }));
     const items = scopes.flatMap((scopeUri) =>
-      ['crossread', 'files.exclude'].map((section) => (scopeUri === undefined ? { section } : { scopeUri, section })),
+      SECTIONS.map((section) => (scopeUri === undefined ? { section } : { scopeUri, section })),
     );
-    const values: unknown[] = await this.connection.workspace.getConfiguration(items);
+    const values = await this.connection.workspace.getConfiguration(items).catch((error): unknown[] => {
+      this.connection.console.error(`The settings could not be read, the defaults hold: ${error}`);
+      return [];
+    });
     return scopes.map((_, index) => ({ crossread: values[2 * index], hidden: globsIn(values[2 * index + 1]) }));
   }
 }

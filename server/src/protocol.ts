@@ -15,7 +15,7 @@ export const MentionsRequest = 'crossread/mentions';
 export const EntityAtRequest = 'crossread/entityAt';
 /** Client → server. The disputed questions whose focus or statement lies at a position, the closest first. */
 export const ContradictionsAtRequest = 'crossread/contradictionsAt';
-/** Client → server. Forgets everything and reads all sources again; answered when the scan has ended. */
+/** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
 export const ChangedNotification = 'crossread/changed';

@@ -154,6 +154,7 @@ class Server {
     const { connection } = this;
     const whole = (token: CancellationToken) => unlessCancelled(this.#workspace.reading(), token);
     connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbol(await whole(token), query));
+    // The token is the last argument, whether or not the client sends parameters.
     connection.onRequest(protocol.OverviewRequest, async (...args: unknown[]) =>
       overview(await whole(args.at(-1) as CancellationToken)),
     );
@@ -186,7 +187,8 @@ class Server {
       const { folders, general } = await this.client.configuration();
       this.#settings = general;
       this.#showProblems(this.#workspace.lastReading);
-      await this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
+      this.client.refreshEditors();
+      this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
       await this.#workspace.configure(folders, general);
     } catch (error) {
       this.connection.console.error(`The sources could not be read: ${error}`);
@@ -194,7 +196,11 @@ class Server {
   }
 
   #show(reading: Reading): void {
-    this.#showProblems(reading);
+    try {
+      this.#showProblems(reading);
+    } catch (error) {
+      this.connection.console.error(`The problems could not be shown: ${error}`);
+    }
     this.#progress.read(reading);
     this.client.refreshEditors();
   }

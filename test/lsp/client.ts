@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import {
-  type CancellationToken,
+  CancellationToken,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
@@ -29,6 +29,10 @@ export interface StartOptions {
   files?: Record<string, string>;
   /** The section `crossread`. */
   settings?: unknown;
+  /** The setting `files.exclude`. */
+  hidden?: unknown;
+  /** The process that the server is to outlive by no more than a moment; this one when absent. */
+  parent?: number;
   /** Instead of those of an editor that can do everything. */
   capabilities?: ClientCapabilities;
 }
@@ -44,18 +48,21 @@ export const editorCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
 };
 
 export class Client {
   readonly changes: Changed[] = [];
   readonly logs: LogMessageParams[] = [];
-  readonly progress: { kind: string }[] = [];
   readonly registrations: RegistrationParams['registrations'] = [];
   readonly published = new Map<string, Diagnostic[]>();
   initialized!: InitializeResult;
   settings: unknown;
+  #hidden: unknown;
   refreshes = 0;
+  lensRefreshes = 0;
+  readonly #progress: { token: string; value: unknown }[] = [];
   #watchers: (() => void)[] = [];
   #versions = new Map<string, number>();
 
@@ -66,7 +73,13 @@ export class Client {
   ) {}
 
   /** Starts a server on a folder and shakes hands with it. */
-  static async start({ files = {}, settings = null, capabilities }: StartOptions = {}): Promise<Client> {
+  static async start({
+    files = {},
+    settings = null,
+    hidden = null,
+    parent,
+    capabilities,
+  }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
@@ -75,10 +88,11 @@ export class Client {
     );
     const client = new Client(folder, child, connection);
     client.settings = settings;
+    client.#hidden = hidden;
     for (const [path, text] of Object.entries(files)) await client.write(path, text);
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+      processId: parent ?? process.pid,
       rootUri: client.uri(''),
       workspaceFolders: [{ uri: client.uri(''), name: 'sources' }],
       capabilities: capabilities ?? editorCapabilities,
@@ -99,6 +113,16 @@ export class Client {
     return last !== undefined && last.scan === undefined;
   }
 
+  /** What was sent as work-done progress. */
+  get progress(): { kind: string }[] {
+    return this.#progress.flatMap(({ value }) => (isWorkDone(value) ? [value] : []));
+  }
+
+  /** What was sent as parts of the answer to a request with this token. */
+  partialResults<R>(token: string): R[] {
+    return this.#progress.flatMap((part) => (part.token === token ? [part.value as R] : []));
+  }
+
   uri(path: string): string {
     return URI.file(path === '' ? this.folder : join(this.folder, path)).toString();
   }
@@ -108,10 +132,8 @@ export class Client {
     while (!condition()) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
-  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
-    return token
-      ? this.connection.sendRequest<R>(method, params, token)
-      : this.connection.sendRequest<R>(method, ...(params === undefined ? [] : [params]));
+  request<R>(method: string, params: unknown = null, token = CancellationToken.None): Promise<R> {
+    return this.connection.sendRequest<R>(method, params, token);
   }
 
   overview(): Promise<Overview> {
@@ -203,8 +225,8 @@ export class Client {
       await this.connection.sendNotification('exit');
     }
     const code = this.process.exitCode ?? (await exited);
-    this.connection.dispose();
     rmSync(this.folder, { recursive: true, force: true });
+    this.connection.dispose();
     return code;
   }
 
@@ -231,14 +253,14 @@ export class Client {
     );
     connection.onNotification(
       '$/progress',
-      note(({ value }: { value: { kind: string } }) => this.progress.push(value)),
+      note((part: { token: string; value: unknown }) => this.#progress.push(part)),
     );
     connection.onNotification(
       'textDocument/publishDiagnostics',
       note(({ uri, diagnostics }: PublishDiagnosticsParams) => this.published.set(uri, diagnostics)),
     );
     connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => (section === 'crossread' ? this.settings : null)),
+      items.map(({ section }) => (section === 'crossread' ? this.settings : this.#hidden)),
     );
     connection.onRequest(
       'client/registerCapability',
@@ -248,10 +270,22 @@ export class Client {
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest(
       'workspace/diagnostic/refresh',
-      note(() => this.refreshes++),
+      note(() => {
+        this.refreshes++;
+      }),
+    );
+    connection.onRequest(
+      'workspace/codeLens/refresh',
+      note(() => {
+        this.lensRefreshes++;
+      }),
     );
     connection.listen();
   }
+}
+
+function isWorkDone(value: unknown): value is { kind: string } {
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 /** Where some words first stand in a text, as a position inside them. */

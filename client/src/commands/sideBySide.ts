@@ -4,12 +4,12 @@ import type { TreeNode } from '../model/node.ts';
 import { facingStatements } from '../model/order.ts';
 import type { OverviewStore } from '../overview.ts';
 import { openPlace, readerPlace } from '../places.ts';
-import type { Server } from '../server.ts';
+import type { ServerProcess } from '../serverProcess.ts';
 
 const columns = [ViewColumn.One, ViewColumn.Two, ViewColumn.Three];
 
 /** Opens the conflicting statements of one disputed question in two or three editors, each with its focus selected. */
-export function registerSideBySide(server: Server, store: OverviewStore): Disposable[] {
+export function registerSideBySide(server: ServerProcess, store: OverviewStore): Disposable[] {
   const find = (id: string | undefined) => store.overview.contradictions.find((c) => c.id === id);
 
   const atCursor = async () => {

@@ -1,18 +1,24 @@
-import { ConfigurationTarget, commands, type Disposable, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, Uri, window, workspace } from 'vscode';
+import type { TreeNode } from '../model/node.ts';
 import { type SourceChoices, section } from '../settings.ts';
 
 /** Forces files in or out as sources, or leaves it to their text again; written to the settings of their folder. */
 export function registerSourceChoice(): Disposable[] {
-  const choose = (choice: boolean | undefined) => async (clicked?: Uri, selected?: Uri[]) => {
-    const active = clicked ?? window.activeTextEditor?.document.uri;
-    const uris = selected?.length ? selected : active ? [active] : [];
-    for (const uri of uris) await write(uri, choice);
+  // From a row of the Sources view, from files in the Explorer, from a tab, or for the active editor.
+  const choose = (choice: boolean | undefined) => async (clicked?: Uri | TreeNode, selected?: Uri[]) => {
+    const one = clicked instanceof Uri ? clicked : clicked?.of ? Uri.parse(clicked.of) : activeUri();
+    const isMany = Array.isArray(selected) && selected.length > 0 && selected.every((each) => each instanceof Uri);
+    for (const uri of isMany ? selected : one ? [one] : []) await write(uri, choice);
   };
   return [
     commands.registerCommand('crossread.alwaysRead', choose(true)),
     commands.registerCommand('crossread.neverRead', choose(false)),
     commands.registerCommand('crossread.decideAutomatically', choose(undefined)),
   ];
+}
+
+function activeUri(): Uri | undefined {
+  return window.activeTextEditor?.document.uri;
 }
 
 async function write(uri: Uri, choice: boolean | undefined): Promise<void> {

@@ -1,10 +1,4 @@
-import type {
-  ContradictionItem,
-  ContradictionKind,
-  Overview,
-  Severity,
-  StatementItem,
-} from '../../../server/src/protocol.ts';
+import type { ContradictionItem, Overview, StatementItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
 import { count, excerpt, fileName, sourceNames } from './text.ts';
 
@@ -16,13 +10,13 @@ type Names = Map<string, string>;
 
 type Icon = NonNullable<TreeNode['icon']>;
 
-const severities: Record<Severity, { label: string; one: string; icon: Icon }> = {
+const severities: Record<ContradictionItem['severity'], { label: string; one: string; icon: Icon }> = {
   conflict: { label: 'Conflicts', one: 'Conflict', icon: { id: 'warning', color: 'problemsWarningIcon.foreground' } },
   update: { label: 'Updates', one: 'Update', icon: { id: 'info', color: 'problemsInfoIcon.foreground' } },
   variation: { label: 'Variations', one: 'Variation', icon: { id: 'circle-outline' } },
 };
 
-const kinds: Record<ContradictionKind, { label: string; icon: string }> = {
+const kinds: Record<ContradictionItem['kind'], { label: string; icon: string }> = {
   number: { label: 'Numbers', icon: 'symbol-number' },
   date: { label: 'Dates', icon: 'calendar' },
   place: { label: 'Places', icon: 'location' },

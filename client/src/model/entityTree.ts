@@ -1,6 +1,8 @@
-import type { EntityItem, EntityType, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
+import type { EntityItem, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
 import { count, excerpt, fileName, sourceNames } from './text.ts';
+
+type EntityType = EntityItem['type'];
 
 const types: Record<EntityType, { label: string; icon: string }> = {
   person: { label: 'People', icon: 'person' },

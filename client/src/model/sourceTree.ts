@@ -22,6 +22,7 @@ export function sourceTree({ sources }: Overview): TreeNode[] {
       description: details.filter(Boolean).join(' · '),
       tooltip: [title, [publisher, date].filter(Boolean).join(', '), counts, fileName(uri)].filter(Boolean).join('\n'),
       spoken: [...new Set([name, title, date, counts])].filter(Boolean).join(', '),
+      icon: { id: 'file-text' },
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     };
   });

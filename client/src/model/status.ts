@@ -11,12 +11,14 @@ export interface Situation {
   hasFolder: boolean;
   /** The server's last report; absent before the first. */
   changed?: Changed;
+  /** How many sources the views show, which lags behind what the server reports. */
+  shown: number;
 }
 
-export function viewState({ server, hasFolder, changed }: Situation): ViewState {
+export function viewState({ server, hasFolder, changed, shown }: Situation): ViewState {
   if (server === 'stopped') return 'stopped';
   if (!changed || server === 'starting' || changed.scan) return hasFolder || changed?.sources ? 'scanning' : 'noFolder';
-  if (changed.sources > 0) return 'ready';
+  if (changed.sources > 0) return shown > 0 ? 'ready' : 'scanning';
   return hasFolder ? 'noSources' : 'noFolder';
 }
 

@@ -25,8 +25,13 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
     tree.show(contradictionTree(overview, grouping()));
     view.description = length > 0 ? `by ${grouping()}` : undefined;
     view.badge = length > 0 ? { value: length, tooltip: count(length, 'contradiction') } : undefined;
-    const isSilent = viewState(store.situation) === 'ready' && length === 0 && overview.sources.length > 0;
-    view.message = isSilent ? `No contradictions found in ${count(overview.sources.length, 'source')}.` : undefined;
+  };
+
+  const updateMessage = () => {
+    const { sources, contradictions } = store.overview;
+    const isSilent = viewState(store.situation) === 'ready' && contradictions.length === 0;
+    const advice = sources.length === 1 ? ' Add other texts to the folder to read it against them.' : '';
+    view.message = isSilent ? `No contradictions found in ${count(sources.length, 'source')}.${advice}` : undefined;
   };
 
   const groupBy = async () => {
@@ -38,5 +43,11 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
   };
 
   update();
-  return [view, tree, store.onUpdated(update), commands.registerCommand('crossread.groupBy', groupBy)];
+  return [
+    view,
+    tree,
+    store.onOverview(update),
+    store.onSituation(updateMessage),
+    commands.registerCommand('crossread.groupBy', groupBy),
+  ];
 }

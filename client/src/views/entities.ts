@@ -5,11 +5,11 @@ import type { TreeNode } from '../model/node.ts';
 import { count } from '../model/text.ts';
 import type { OverviewStore } from '../overview.ts';
 import { readerPlace } from '../places.ts';
-import type { Server } from '../server.ts';
+import type { ServerProcess } from '../serverProcess.ts';
 import { NodeTree } from './tree.ts';
 
 /** The Entities view, its filter, and the way from a name in a text to its row. */
-export function createEntitiesView(server: Server, store: OverviewStore): Disposable[] {
+export function createEntitiesView(server: ServerProcess, store: OverviewStore): Disposable[] {
   const tree = new NodeTree();
   const view = window.createTreeView('crossread.entities', { treeDataProvider: tree, showCollapseAll: true });
   const fetch = async (id: string) => (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
@@ -65,7 +65,7 @@ export function createEntitiesView(server: Server, store: OverviewStore): Dispos
   return [
     view,
     tree,
-    store.onUpdated(update),
+    store.onOverview(update),
     commands.registerCommand('crossread.filterEntities', askForFilter),
     commands.registerCommand('crossread.clearEntityFilter', () => setFilter('')),
     commands.registerCommand('crossread.showEntity', showEntity),

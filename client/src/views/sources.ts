@@ -13,5 +13,5 @@ export function createSourcesView(store: OverviewStore): Disposable[] {
     view.description = sources.length > 0 ? String(sources.length) : undefined;
   };
   update();
-  return [view, tree, store.onUpdated(update)];
+  return [view, tree, store.onOverview(update)];
 }

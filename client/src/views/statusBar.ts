@@ -16,5 +16,5 @@ export function createStatusBar(store: OverviewStore): Disposable[] {
     item.show();
   };
   update();
-  return [item, store.onUpdated(update)];
+  return [item, store.onSituation(update)];
 }

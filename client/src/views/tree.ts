@@ -6,7 +6,6 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
-  Uri,
 } from 'vscode';
 import type { TreeNode } from '../model/node.ts';
 
@@ -54,7 +53,6 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
         title: 'Open',
         arguments: [node.place.uri, node.place.range],
       };
-    if (node.kind === 'source') item.resourceUri = Uri.parse(node.id);
     return item;
   }
 

@@ -27,8 +27,8 @@ function literal(text: string): string {
 
 /** CommonMark 0.31, section 6.2: asterisks between a word and punctuation, or beside white space, are asterisks. */
 function canBeStrong(before: string, inside: string, after: string): boolean {
-  const opens = /^[\p{L}\p{N}]/u.test(inside) || /(?:^|[^\p{L}\p{N}])$/u.test(before);
-  const closes = /[\p{L}\p{N}]$/u.test(inside) || /^(?:$|[^\p{L}\p{N}])/u.test(after);
+  const opens = /^[\p{L}\p{N}]/u.test(inside) || /(?:^|[\s\p{P}])$/u.test(before);
+  const closes = /[\p{L}\p{N}]$/u.test(inside) || /^(?:$|[\s\p{P}])/u.test(after);
   return /^\S(?:.*\S)?$/su.test(inside) && opens && closes;
 }
 
@@ -44,7 +44,9 @@ export function linkTo(document: Document, span: Span, label: string): string {
   return `[${text}](${escapeAddress(document.uri)}#L${line + 1},${character + 1})`;
 }
 
-/** Percent-encodes what could end the address of a link. */
+/** Percent-encodes what could end the address of a link, or be read as something else in it. */
 function escapeAddress(uri: string): string {
-  return uri.replace(/[\s()<>[\]\\#"'`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return uri.replace(/[^\w\-.~:/%?=+,@;!$\u0080-\uffff]/g, (character) => {
+    return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
 }

@@ -1,4 +1,5 @@
 /** How contradictions are told, in plain text that is safe to show. */
+import { repository } from '../../../package.json';
 import type { Contradiction, ContradictionKind, Position } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { list, shorten } from './text.ts';
@@ -38,12 +39,12 @@ export function disputeMessage(reading: Reading, contradiction: Contradiction, h
       const also = position.statements.some((statement) => statement.path === path) ? 'elsewhere in this source' : '';
       return `${value(position)} (${list([sources, also].filter(Boolean))})`;
     });
-  return `${question(contradiction)}\nThis source: ${value(here)}. Against it: ${others.join('; ')}.`;
+  return `${question(contradiction)}\nThis source: ${value(here)}. Others: ${others.join('; ')}.`;
 }
 
-/** The address of the page that explains a kind of contradiction. */
+const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;
+
+/** The address of what explains a kind of contradiction. */
 export function documentationOf(kind: ContradictionKind): string {
   return `${DOCUMENTATION}#${kind}`;
 }
-
-const DOCUMENTATION = 'https://github.com/crossread/crossread/blob/main/docs/contradictions.md';

@@ -66,7 +66,7 @@ function hasFunctionWords(text: string): boolean {
 
 function hasManySymbols(text: string): boolean {
   const solid = text.replace(/\s+/g, '').length;
-  const symbols = text.match(/[{}<>=|\\^~`_\t\0]|[;:,]{2}/g) ?? [];
+  const symbols = text.match(/[{}<>=|\\^~`_\t\0]|[;:,]{2}|\w\(/g) ?? [];
   return symbols.length / solid > MAXIMUM_SYMBOLS;
 }
 

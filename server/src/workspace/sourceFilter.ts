@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 export type Standing = 'source' | 'candidate' | 'ignored';
 
 /** Never entered, whatever the settings say: version control and installed packages. */
-const NEVER_ENTERED = ['**/.git', '**/.hg', '**/.svn', '**/.jj', '**/node_modules'];
+const NEVER_ENTERED = ['**/{.git,.hg,.svn,.jj,node_modules}'];
 
 type Matcher = (path: string) => boolean;
 

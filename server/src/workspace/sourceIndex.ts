@@ -1,5 +1,4 @@
-import { analyseSource, compareSources } from '../analysis/analyse.ts';
-import type { SourceAnalysis } from '../analysis/model.ts';
+import type { FolderAnalysis, SourceAnalysis } from '../analysis/model.ts';
 import type { Document } from './document.ts';
 import { Reading } from './reading.ts';
 
@@ -8,6 +7,11 @@ const DEBOUNCE_MS = 100;
 const LONGEST_WAIT_MS = 1000;
 /** Requests are let in at least this often while sources are analysed. */
 const SLICE_MS = 15;
+
+/** The engine with its language model takes a while and a hundred megabytes to load: a folder without sources never does. */
+type Engine = typeof import('../analysis/analyse.ts');
+
+const NOTHING: FolderAnalysis = { sources: [], entities: [], contradictions: [] };
 
 export interface SourceIndexEvents {
   /** There is a new reading. */
@@ -32,6 +36,8 @@ export class SourceIndex {
   readonly #changed = new Set<string>();
   readonly #waiting: (() => void)[] = [];
   #minimumConfidence = 0;
+  /** Loaded with the first source. */
+  #engine: Engine | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
 
@@ -68,8 +74,12 @@ export class SourceIndex {
     this.#changed.add(path);
   }
 
-  clear(): void {
-    for (const path of [...this.#documents.keys()]) this.delete(path);
+  /** Has every source analysed again; what is known stands until it is. */
+  forget(): void {
+    for (const path of this.#documents.keys()) {
+      this.#unread.add(path);
+      this.#changed.add(path);
+    }
   }
 
   /** Contradictions below the bound are left out of this and the following readings. */
@@ -99,9 +109,12 @@ export class SourceIndex {
 
   /** Analyses the sources whose text is new, letting requests in between. */
   async analyse(): Promise<void> {
+    if (this.#unread.size === 0) return;
+    const engine = this.#engine ?? (await import('../analysis/analyse.ts'));
+    this.#engine = engine;
     let sliceEnd = Date.now() + SLICE_MS;
     for (const path of this.#unread) {
-      this.#analyseOne(path);
+      this.#analyseOne(engine, path);
       if (Date.now() < sliceEnd) continue;
       await new Promise((resolve) => setImmediate(resolve));
       sliceEnd = Date.now() + SLICE_MS;
@@ -113,7 +126,7 @@ export class SourceIndex {
     for (const path of this.#changed) if (!this.#unread.has(path)) this.#changed.delete(path);
     const read = [...this.#read.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
     try {
-      const analysis = compareSources(read.map((source) => source.analysis));
+      const analysis = this.#engine?.compareSources(read.map((source) => source.analysis)) ?? NOTHING;
       const documents = new Map(read.map(({ document }) => [document.uri, document]));
       this.reading = new Reading(analysis, documents, this.#minimumConfidence);
     } catch (error) {
@@ -135,12 +148,12 @@ export class SourceIndex {
     clearTimeout(this.#timer);
   }
 
-  #analyseOne(path: string): void {
+  #analyseOne(engine: Engine, path: string): void {
     const document = this.#documents.get(path);
     this.#unread.delete(path);
     if (!document) return;
     try {
-      this.#read.set(path, { document, analysis: analyseSource(path, document.text) });
+      this.#read.set(path, { document, analysis: engine.analyseSource(path, document.text) });
     } catch (error) {
       this.#read.delete(path);
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);

@@ -48,6 +48,8 @@ export class Workspace {
   readonly #open = new Map<string, Document>();
   /** The last begun read of each file; one that ends after a later one has begun is dropped. */
   readonly #reads = new Map<string, symbol>();
+  /** The files whose size was complained of, which is done once. */
+  readonly #tooLarge = new Set<string>();
   #folders: Folder[] = [];
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
@@ -80,10 +82,10 @@ export class Workspace {
     await this.#scan();
   }
 
-  /** Forgets everything and reads all sources again. */
+  /** Reads and analyses all sources again. */
   async rescan(): Promise<void> {
     await this.#ready;
-    this.#index.clear();
+    this.#index.forget();
     await this.#scan();
   }
 
@@ -125,11 +127,13 @@ export class Workspace {
 
   /**
    * The state to answer a request from: with the last text of the document when one is named, otherwise with all
-   * changes, or with what has been read so far while a scan is under way.
+   * changes; while a scan is under way, with all changes in the editors and what has been read so far.
    */
   async reading(uri?: string): Promise<Reading> {
     await this.#ready;
-    return uri === undefined && this.#scanning ? this.#index.reading : this.#index.current(uri);
+    if (uri !== undefined || !this.#scanning) return this.#index.current(uri);
+    for (const open of [...this.#open.keys()]) await this.#index.current(open);
+    return this.#index.reading;
   }
 
   dispose(): void {
@@ -284,7 +288,12 @@ export class Workspace {
 
   #isTooLarge(uri: string, size: number): boolean {
     const { maximumSize } = this.#folderOf(uri) ?? this.#elsewhere;
-    if (size <= maximumSize) return false;
+    if (size <= maximumSize) {
+      this.#tooLarge.delete(uri);
+      return false;
+    }
+    if (this.#tooLarge.has(uri)) return true;
+    this.#tooLarge.add(uri);
     const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;

@@ -13,3 +13,8 @@ it('takes nothing but files and unsaved texts', () => {
   const selector = documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: [] }]);
   expect(new Set(selector.map((filter) => filter.scheme))).toEqual(new Set(['file', 'untitled']));
 });
+
+it('stays the same when a file is named that is included by its ending', () => {
+  const before = documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: [] }]);
+  expect(documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: ['a/notes.txt'] }])).toEqual(before);
+});

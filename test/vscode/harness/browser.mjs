@@ -48,6 +48,8 @@ export async function launchBrowser() {
     executablePath,
     args: [
       ...['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+      // Gray text looks the same on every machine, and its pictures are smaller.
+      '--disable-lcd-text',
       // Chromium refuses to run its sandbox as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -51,17 +51,34 @@ export async function installEditor(release) {
  */
 async function install(folder, codeServer, node) {
   await mkdir(cacheDir, { recursive: true });
-  for (const entry of await readdir(cacheDir)) {
-    if (entry.endsWith('.partial')) await rm(join(cacheDir, entry), { recursive: true, force: true });
-  }
-  const partial = `${folder}.partial`;
+  await removeInterrupted();
+  const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial);
   await writeFile(join(partial, 'package.json'), '{ "private": true }\n');
   console.log(`Installing code-server ${codeServer} and ${node} into .vscode-test (once; under a minute) …`);
   await npm(partial, ['install', `code-server@${codeServer}`, node]);
   console.log(`Installing what the VS Code in code-server ${codeServer} needs …`);
   await npm(join(partial, 'node_modules/code-server/lib/vscode'), ['install', '--omit=dev']);
-  await rename(partial, folder);
+  // Another process may have been faster; its installation is as good.
+  if (existsSync(folder)) await rm(partial, { recursive: true, force: true });
+  else await rename(partial, folder);
+}
+
+/** Deletes what processes that are no more left unfinished. */
+async function removeInterrupted() {
+  for (const entry of await readdir(cacheDir)) {
+    const owner = /\.(\d+)\.partial$/.exec(entry)?.[1];
+    if (owner && !isRunning(Number(owner))) await rm(join(cacheDir, entry), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /**

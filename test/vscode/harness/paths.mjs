@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,4 +27,18 @@ export async function copySeeds() {
 export async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'crossread-'));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+}
+
+/**
+ * Where a word stands in a file of the seeds.
+ *
+ * @param {string} name of the file
+ * @param {string} phrase the first occurrence of this
+ * @param {string} word in the phrase
+ * @returns {[line: number, column: number]} one column into the word, both from 1
+ */
+export function placeInSeed(name, phrase, word) {
+  const text = readFileSync(join(seedsDir, name), 'utf8');
+  const before = text.slice(0, text.indexOf(phrase) + phrase.indexOf(word) + 1).split('\n');
+  return [before.length, (before.at(-1)?.length ?? 0) + 1];
 }

@@ -10,7 +10,7 @@ import { remoteUri, Workbench, workbenchUrl } from './workbench.mjs';
  *
  * @param {object} options
  * @param {string} options.name names its log in `test-results/`
- * @param {{ width: number, height: number }} options.size of the window, CSS pixels
+ * @param {import('./workbench.mjs').WindowSize} options.size
  * @param {Record<string, unknown>} [options.settings] beside the quiet ones
  */
 export async function openSession({ name, size, settings }) {

@@ -31,7 +31,7 @@ function forwardSlashes(path) {
   return forward.startsWith('/') ? forward : `/${forward}`;
 }
 
-/** @typedef {import('playwright-core').Locator} Locator */
+/** @typedef {{ width: number, height: number, scale?: number }} WindowSize in CSS pixels; scale: device pixels for one */
 
 export class Workbench {
   /** @param {import('playwright-core').Page} page */
@@ -44,19 +44,24 @@ export class Workbench {
    *
    * @param {import('playwright-core').Browser} browser
    * @param {string} url from {@link workbenchUrl}
-   * @param {{ width: number, height: number }} size in CSS pixels
+   * @param {WindowSize} size
    */
-  static async open(browser, url, size) {
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1 });
+  static async open(browser, url, { width, height, scale = 1 }) {
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
     page.setDefaultTimeout(60_000);
     await page.goto(url);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     return new Workbench(page);
   }
 
-  /** The rows of one of Crossread's trees. @param {string} view its title */
-  tree(view) {
-    return this.page.getByRole('tree', { name: view }).getByRole('treeitem');
+  /**
+   * The rows of one of Crossread's trees.
+   *
+   * @param {string} view the tree's title
+   * @param {number} [level] only those so deep in the tree; the roots are 1
+   */
+  tree(view, level) {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem', { level });
   }
 
   /** The editor that has the focus. */
@@ -76,6 +81,11 @@ export class Workbench {
       .getByRole('tab', { name: /Crossread/ })
       .click();
     await this.page.locator('.sidebar .composite.title').getByText('Crossread').waitFor();
+  }
+
+  /** Shows what is below a row of a tree. @param {import('playwright-core').Locator} row */
+  async expand(row) {
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
   }
 
   /**
@@ -114,6 +124,18 @@ export class Workbench {
   }
 
   /**
+   * Waits until the cursor, or the selection, ends in a line of the open editor.
+   *
+   * @param {number} line from 1
+   */
+  async cursorIn(line) {
+    await this.page
+      .locator('.statusbar')
+      .getByText(new RegExp(`^Ln ${line}, Col`))
+      .waitFor();
+  }
+
+  /**
    * Rests the mouse on a place in the open editor until the hover comes.
    *
    * @param {number} line from 1
@@ -127,6 +149,32 @@ export class Workbench {
     await this.page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
     await this.hover.waitFor();
     return this.hover;
+  }
+
+  /**
+   * Drags the border of the side bar.
+   *
+   * @param {number} by CSS pixels
+   */
+  async widenSideBar(by) {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar cannot be seen');
+    const [x, y] = [box.x + box.width, box.y + box.height / 3];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** Waits until two pictures in a row are the same: nothing moves, loads or fades any more. */
+  async settled() {
+    let before;
+    for (let pictures = 0; pictures < 50; pictures++) {
+      const now = await this.page.screenshot({ caret: 'hide' });
+      if (before?.equals(now)) return;
+      before = now;
+      await this.page.waitForTimeout(300);
+    }
   }
 
   /**

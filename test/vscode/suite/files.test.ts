@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { closeAll, delegationProblem, eventually, file, problems, scanned, show } from './helpers.ts';
+import * as vscode from 'vscode';
+import {
+  awaitDelegationProblem,
+  closeAll,
+  delegationProblem,
+  eventually,
+  file,
+  problems,
+  scanned,
+  show,
+} from './helpers.ts';
 
 const fifth = `Russian delegation lands in Istanbul
 
@@ -12,37 +22,62 @@ Presidential aide Vladimir Medinsky is leading the Russian delegation, which als
 Pavel Orlov and Maria Belova, a member of the parliament. They are to meet the Ukrainian delegation in the afternoon.
 `.replace('Minister\nPavel', 'Minister Pavel');
 
+const added = ['005.txt', '006.txt', 'requirements.txt'];
+
 describe('files that come and go outside the editor', () => {
   before(scanned);
-  after(async () => {
-    await rm(file('005.txt').fsPath, { force: true });
-    await rm(file('006.txt').fsPath, { force: true });
+  afterEach(async () => {
     await closeAll();
+    for (const name of added) await rm(file(name).fsPath, { force: true });
+    await eventually('nothing is left of the added files', () => !mentioned(added));
   });
 
-  it('a new source is read against the others, renamed, and forgotten when it is deleted', async () => {
+  it('a new source is read against the others', async () => {
     await writeFile(file('005.txt').fsPath, fifth);
-    await eventually('the new source has the conflict', () => delegationProblem(file('005.txt')));
-    await eventually('the conflict in 001 refers to the new source', async () => refersTo('005.txt'));
+    await awaitDelegationProblem(file('005.txt'));
+    await eventually('the conflict in 002 refers to the new source', () => mentioned(['005.txt']));
+  });
+
+  it('a source that is renamed is known by its new name', async () => {
+    await writeFile(file('005.txt').fsPath, fifth);
+    await awaitDelegationProblem(file('005.txt'));
     await rename(file('005.txt').fsPath, file('006.txt').fsPath);
-    await eventually('the conflict in 001 refers to the new name', async () => refersTo('006.txt'));
-    await eventually('the old name has no problems', () => problems(file('005.txt')).length === 0);
-    await rm(file('006.txt').fsPath);
-    await eventually('the deleted source has no problems', () => problems(file('006.txt')).length === 0);
-    await eventually('no conflict refers to the deleted source', async () => !(await refersTo('006.txt')));
+    await awaitDelegationProblem(file('006.txt'));
+    await eventually('the old name is gone', () => !mentioned(['005.txt']));
+  });
+
+  it('a source that is deleted is forgotten', async () => {
+    await writeFile(file('005.txt').fsPath, fifth);
+    await awaitDelegationProblem(file('005.txt'));
+    await rm(file('005.txt').fsPath);
+    await eventually('no problem refers to the deleted source', () => !mentioned(['005.txt']));
+  });
+
+  it('a source that is changed is read again', async () => {
+    await writeFile(file('005.txt').fsPath, fifth);
+    await awaitDelegationProblem(file('005.txt'));
+    await writeFile(file('005.txt').fsPath, fifth.replace(/^Presidential aide.*$/m, 'Nobody said who was on board.'));
+    await eventually('the conflict is gone', async () => !(await delegationProblem(file('005.txt'))));
   });
 
   it('a file that is no prose is left alone', async () => {
     await writeFile(file('requirements.txt').fsPath, 'requests==2.32.0\nflask>=3.0\nnumpy==2.1.0\n');
     await show(file('requirements.txt'));
     await writeFile(file('005.txt').fsPath, fifth);
-    await eventually('a source that came later has been read', () => delegationProblem(file('005.txt')));
+    await awaitDelegationProblem(file('005.txt'));
     assert.deepEqual(problems(file('requirements.txt')), []);
-    await rm(file('requirements.txt').fsPath);
   });
 });
 
-async function refersTo(name: string): Promise<boolean> {
-  const related = (await delegationProblem(file('001')))?.relatedInformation ?? [];
-  return related.some(({ location }) => location.uri.path === file(name).path);
+/** Whether Problems has one of these files, or refers to it from another. */
+function mentioned(names: string[]): boolean {
+  const paths = new Set(names.map((name) => file(name).path));
+  return vscode.languages
+    .getDiagnostics()
+    .some(([uri]) =>
+      problems(uri).some(
+        ({ relatedInformation = [] }) =>
+          paths.has(uri.path) || relatedInformation.some(({ location }) => paths.has(location.uri.path)),
+      ),
+    );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 
 /** What the file names of the seeds begin with. */
@@ -50,12 +51,19 @@ export function kindOf(problem: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** The line of a source that a place is in, as it is in the editor or else on disk; the source is not opened for it. */
+export async function lineAt(uri: vscode.Uri, { start }: vscode.Range): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const text = open?.getText() ?? (await readFile(uri.fsPath, 'utf8'));
+  return text.split(/\r?\n/)[start.line] ?? '';
+}
+
 /** A problem that disputes a roster, on a line that names Medinsky: who is in the Russian delegation. */
 export async function delegationProblem(uri: vscode.Uri): Promise<vscode.Diagnostic | undefined> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  return problems(uri).find(
-    (problem) => kindOf(problem) === 'roster' && document.lineAt(problem.range.start).text.includes('Medinsky'),
-  );
+  for (const problem of problems(uri)) {
+    if (kindOf(problem) === 'roster' && /Medinsky/.test(await lineAt(uri, problem.range))) return problem;
+  }
+  return undefined;
 }
 
 /**
@@ -77,9 +85,16 @@ export async function eventually<T>(
   }
 }
 
-/** Waits until the first scan has found the conflict about the Russian delegation in the longest of its sources. */
-export function scanned(): Promise<vscode.Diagnostic> {
-  return eventually('the delegation conflict is in Problems', () => delegationProblem(file('002')));
+/** Waits until the first scan has found something. */
+export async function scanned(): Promise<void> {
+  await eventually('Problems has something of Crossread', () =>
+    vscode.languages.getDiagnostics().some(([uri]) => problems(uri).length > 0),
+  );
+}
+
+/** Waits until a source has the conflict about the Russian delegation. */
+export function awaitDelegationProblem(uri: vscode.Uri): Promise<vscode.Diagnostic> {
+  return eventually(`the delegation conflict is listed in ${uri.path}`, () => delegationProblem(uri));
 }
 
 /** Throws away what was changed in the editors and closes them. */

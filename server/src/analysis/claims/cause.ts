@@ -2,7 +2,7 @@ import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
-import { claim, type Reading, termOf, textAt } from './reading.ts';
+import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
 
 const FROM = new Set(['of', 'from', 'by']);
 /** Words that name no cause of their own. */
@@ -23,8 +23,8 @@ function causeOfDeath(reading: Reading, sentence: ReadSentence, clause: Clause):
   const group = clause.adjuncts.find((a) =>
     succumbed ? a.preposition === 'to' : FROM.has(a.preposition) && a.preposition !== 'by',
   )?.group;
-  const subject = termOf(reading, clause.subject, sentence);
-  if (!group || group.name?.text.includes(' ') || NOT_CAUSES.has(group.head) || group.pronoun || !subject?.name)
+  const subject = subjectsOf(reading, clause.subject, sentence).find((t) => t.name);
+  if (!group || group.name?.text.includes(' ') || NOT_CAUSES.has(group.head) || group.pronoun || !subject)
     return undefined;
   const last = deepest(group);
   const focus = { start: clause.verb.start, end: last.end };

@@ -25,7 +25,11 @@ export type ClaimKind =
   | 'name'
   | 'quote'
   | 'rank'
-  | 'agent';
+  | 'agent'
+  | 'holder'
+  | 'charge'
+  | 'attribute'
+  | 'list';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {
@@ -91,7 +95,7 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional';
+  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned';
   text: string;
 }
 

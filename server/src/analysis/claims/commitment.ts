@@ -1,11 +1,13 @@
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
-import { SAME } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 /** Actions that are each other's denial: a claim about the second is a claim about the first, turned round. */
 const OPPOSITE: Record<string, string> = { skip: 'attend', withdraw: 'attend', reject: 'accept', lose: 'win' };
+/** Decisions: whether they have been taken is the news. */
+const DECISIONS = new Set(['accept', 'approve', 'sign', 'resign', 'agree']);
 /** Words that put a statement before the news: what was so then need not be so now. */
 const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
 const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);
@@ -28,21 +30,26 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   const action = doSo?.action ?? clause.action;
   if (
     !(clause.known || doSo) ||
-    !(clause.verb.finite || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
+    !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
-  if (
-    clause.verb.modality === 'possible' ||
-    clause.verb.modality === 'obligatory' ||
-    clause.verb.modality === 'attempt'
-  )
-    return undefined;
+  if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
+  const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
+  if (bare && !clause.verb.infinitive) return undefined;
   if (isEarlier(sentence, clause, i)) return undefined;
   const subject = termOf(reading, clause.subject, sentence);
-  if (!subject?.name) return undefined;
+  if (!subject) return undefined;
   const turned = OPPOSITE[action];
-  const no = (clause.verb.negative || isNegativeSubject(clause.subject)) !== (turned !== undefined);
-  const stance = clause.condition ? 'conditional' : no ? 'no' : 'yes';
+  const no = (clause.verb.negative || isNegativeSubject(sentence, clause.subject)) !== (turned !== undefined);
+  const stance = clause.condition
+    ? 'conditional'
+    : no
+      ? 'no'
+      : clause.verb.modality === 'attempt'
+        ? 'tried'
+        : clause.verb.modality === 'planned' && DECISIONS.has(action)
+          ? 'planned'
+          : 'yes';
   const focus = { start: clause.verb.start, end: Math.max(clause.end, clause.condition?.end ?? 0) };
   const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
   return claim(reading, sentence, {
@@ -65,23 +72,35 @@ function objectOf(reading: Reading, clause: Clause): Term[] {
 }
 
 /** "neither Putin nor Trump", "nobody": the subject carries the negation. */
-function isNegativeSubject(subject: NounGroup | undefined): boolean {
-  return (
-    subject !== undefined &&
-    (/^(?:neither|no|none|nobody|nor)$/.test(subject.determiner ?? '') || /^(?:nobody|none)$/.test(subject.head))
-  );
+function isNegativeSubject(sentence: ReadSentence, subject: NounGroup | undefined): boolean {
+  if (!subject) return false;
+  const before = sentence.words[subject.first - 1]?.normal ?? '';
+  const own = sentence.words[subject.first]?.normal ?? '';
+  return /^(?:neither|nor)$/.test(before) || /^(?:neither|no|none|nobody|nor)$/.test(own);
 }
 
 /** What somebody had first meant to do is no contradiction of what he does. */
 function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
   const leads = sentence.clauses[i - 1];
-  const words = [...clause.verb.adverbs, ...(leads && clause.opener === 'that' ? leads.verb.adverbs : [])];
+  const words = [
+    ...clause.verb.adverbs,
+    ...(leads && (clause.opener === 'that' || isReporting(leads)) ? leads.verb.adverbs : []),
+  ];
   return words.some((w) => EARLIER.has(w));
 }
 
 /** Yes against no is a conflict; either against "only if" is one too, as long as nothing says that the condition is met. */
 export function compareStances(a: StanceValue, b: StanceValue): Relation {
   if (a.stance === b.stance) return SAME;
+  const [planned, done] = a.stance === 'planned' ? [a, b] : [b, a];
+  if (planned.stance === 'planned' && done.stance === 'yes')
+    return { is: 'update', strength: 0.5, reason: 'one report has it still to come' };
+  if (a.stance === 'tried' || b.stance === 'tried') {
+    const other = a.stance === 'tried' ? b : a;
+    return other.stance === 'yes'
+      ? { is: 'variation', strength: 0.5, reason: 'one source has only an attempt' }
+      : COMPATIBLE;
+  }
   if (a.stance === 'conditional' || b.stance === 'conditional') {
     const other = a.stance === 'conditional' ? b : a;
     if (other.stance === 'no') return { is: 'update', strength: 0.4, reason: 'one source names a condition' };

@@ -4,9 +4,8 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
-import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
-/** Verbs that say no more than that their subject took place. */
 /** Actions that happen so often that another day is most likely another time. */
 const REPEATED = new Set(
   'play meet visit travel win defeat lose score start end open close announce warn hear learn vow strike rise drop treat offer own raise lead depart arrive'.split(
@@ -14,6 +13,12 @@ const REPEATED = new Set(
   ),
 );
 const MEETINGS = new Set(['negotiate', 'meet', 'attend']);
+/** Bodies that a story has one of, so that they need no name. */
+const BODIES = new Set(
+  'board company plant court jury union factory dairy firm parliament senate council committee school airport'.split(
+    ' ',
+  ),
+);
 const AROUND = new Set(['since', 'until', 'before', 'after', 'from', 'by', 'for', 'of']);
 
 /** When something happened: the day, date or hour of an action or event. */
@@ -34,28 +39,46 @@ export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
 }
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time: TimeExpression): Claim | undefined {
-  if (AROUND.has(time.preposition ?? '')) return undefined;
+  const arranged = time.preposition === 'for' && /^(?:schedule|set|plan|slate|call)$/.test(clause.verb.lemma);
+  if (AROUND.has(time.preposition ?? '') && !arranged) return undefined;
   const event = eventOf(reading, sentence, clause);
   return event && toClaim(reading, sentence, clause, time, event.topic, event.subject);
 }
 
 /** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
+const AFTERMATH = /^(?:follow|precede|prompt|trigger|cause|leave|spark)$/;
+const OF_SOMEBODY = new Set(['die', 'injure', 'arrest', 'injure', 'name', 'resign', 'marry', 'retire', 'visit']);
+
 function eventOf(
   reading: Reading,
   sentence: ReadSentence,
   clause: Clause,
 ): { topic: string; subject: Term[] } | undefined {
-  const noun = clause.subject && actionOfNoun(clause.subject.head);
-  if (noun && !clause.subject?.name)
-    return { topic: `date:${noun}`, subject: whose(reading, clause.subject as NounGroup, sentence) };
-  const journey = meetingOf(reading, sentence, clause);
+  const noun = clause.subject && eventNoun(clause.subject);
+  if (noun && !clause.subject?.name && !AFTERMATH.test(clause.verb.lemma))
+    return {
+      topic: `date:${noun}`,
+      subject: [...whose(reading, clause.subject as NounGroup, sentence), ...scene(reading, clause)],
+    };
+  const journey = heldEvent(reading, sentence, clause) ?? meetingOf(reading, sentence, clause);
   if (journey) return journey;
   if (!clause.known || REPEATED.has(clause.action)) return undefined;
   const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
-  const terms = [termOf(reading, patient, sentence), termOf(reading, clause.subject, sentence)].filter(
-    (t): t is Term => t?.name === true,
-  );
+  const both = [...subjectsOf(reading, patient, sentence), ...subjectsOf(reading, clause.subject, sentence)];
+  const terms = both.filter((t) => t.name || BODIES.has(t.word) || t.word.startsWith('age '));
   return terms.length > 0 ? { topic: `date:${clause.action}`, subject: terms } : undefined;
+}
+
+/** "are due to hold talks in Geneva on Thursday": the noun says what happens, and where. */
+function heldEvent(
+  reading: Reading,
+  sentence: ReadSentence,
+  clause: Clause,
+): { topic: string; subject: Term[] } | undefined {
+  const { object } = clause;
+  if (!object || object.name || clause.action !== eventNoun(object)) return undefined;
+  const subject = [...whose(reading, object, sentence), ...scene(reading, clause)];
+  return subject.length > 0 ? { topic: `date:${clause.action}`, subject } : undefined;
 }
 
 /** "is to travel to Geneva on Friday for talks": the talks in Geneva are on Friday. */
@@ -74,22 +97,40 @@ function meetingOf(
   return to && event ? { topic: `date:${event}`, subject: [to] } : undefined;
 }
 
+/** The event that a noun names, also as "recall notice" or "peace plan". */
+function eventNoun(group: NounGroup): string | undefined {
+  const own = actionOfNoun(group.head);
+  if (own || !/^(?:notice|order|announcement|operation|attempt)$/.test(group.head)) return own;
+  return group.modifiers.map((m) => actionOfNoun(m)).find((a) => a !== undefined);
+}
+
+/** The named place that a clause is set in. */
+function scene(reading: Reading, clause: Clause): Term[] {
+  const places = clause.adjuncts.filter((a) => (a.preposition === 'in' || a.preposition === 'at') && a.group.name);
+  return places.flatMap((a) => termOf(reading, a.group) ?? []);
+}
+
 /** Names that an event noun carries: "the fire at the church", "talks in Istanbul". */
 function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term[] {
   const groups = [group.possessor, ...group.post.map((p) => p.group)];
   const named = groups.map((g) => termOf(reading, g, sentence)).filter((t): t is Term => t?.name === true);
-  const modifiers = group.modifiers.length > 0 && group.name === undefined ? [] : [];
-  return [...named, ...modifiers];
+  return named;
 }
 
 /** "Friday's fire", "the fire on Friday", "his death at home on Thursday". */
 function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
   if (sentence.clauses.some((c) => c.times.includes(time) && !isReporting(c) && eventOf(reading, sentence, c)))
     return undefined;
-  const group = sentence.groups.find((g) => g.time === time) ?? before(sentence, time);
+  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
   const action = group && actionOfNoun(group.head);
   if (!group || !action || REPEATED.has(action)) return undefined;
   return toClaim(reading, sentence, undefined, time, `date:${action}`, whose(reading, group, sentence));
+}
+
+/** "18 September: recall of 12 tonnes": a line of a timeline. */
+function labelled(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
+  if (time.first > 1 || sentence.words[time.last + 1]?.text !== ':') return undefined;
+  return sentence.groups.find((g) => g.first === time.last + 2);
 }
 
 /** The event noun that a time follows with nothing but prepositional groups between. */
@@ -111,6 +152,9 @@ function toClaim(
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
   const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  if (subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
+  const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
+  if (often && value.weekday === undefined) return undefined;
   if (
     value.weekday === undefined &&
     value.date === undefined &&
@@ -168,12 +212,27 @@ function nearest(base: number, time: TimeExpression, planned: boolean): number {
   return base - (back === 0 && time.relative === 'last' ? 7 : back) * DAY;
 }
 
+/** One names a year and the other only a weekday: nothing says that it is the same year. */
+const otherYear = (a: TimeValue, b: TimeValue) =>
+  a.year !== undefined &&
+  b.year === undefined &&
+  b.date === undefined &&
+  (a.weekday === undefined || b.weekday === undefined);
+
 /** Two times for one event. A coarser one that contains the finer agrees with it. */
 export function compareTimes(a: TimeValue, b: TimeValue): Relation {
   if (a.approximate || b.approximate)
     return a.month !== undefined && b.month !== undefined && a.month !== b.month
       ? conflict('the months differ')
       : COMPATIBLE;
+  if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
+  if (
+    a.date &&
+    b.date &&
+    a.date.slice(0, 4) !== b.date.slice(0, 4) &&
+    (a.year === undefined) !== (b.year === undefined)
+  )
+    return COMPATIBLE;
   if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
     if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)
       return { is: 'conflict', strength: 0.5, reason: 'the dates differ' };

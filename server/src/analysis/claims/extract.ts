@@ -1,17 +1,25 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
+import { readAgents } from './agent.ts';
+import { readAttributes } from './attribute.ts';
 import { readCauses } from './cause.ts';
+import { readCertainty } from './certainty.ts';
+import { readCharges } from './charge.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
 import { readDates } from './date.ts';
+import { readHolders } from './holder.ts';
+import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
 import { readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
+import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
+import { readSeats } from './seat.ts';
 
 const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readNumbers,
@@ -24,6 +32,14 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readRoles,
   readNames,
   readQuotes,
+  readCertainty,
+  readRanks,
+  readHolders,
+  readCharges,
+  readAttributes,
+  readSeats,
+  readLists,
+  readAgents,
 ];
 
 /**
@@ -33,5 +49,14 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
  */
 export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
   const reading = readSource(read, entities, info);
-  return reading.sentences.flatMap((sentence) => READERS.flatMap((reader) => reader(reading, sentence)));
+  return reading.sentences.flatMap((sentence) => withoutRetold(READERS.flatMap((reader) => reader(reading, sentence))));
+}
+
+/** The names of a delegation are a list too, but what can be said of it the roster says. */
+function withoutRetold(claims: Claim[]): Claim[] {
+  const rosters = claims.filter((c) => c.kind === 'roster');
+  if (rosters.length === 0) return claims;
+  const isRetold = ({ kind, focus }: Claim) =>
+    kind === 'list' && rosters.some((r) => r.focus.start < focus.end && focus.start < r.focus.end);
+  return claims.filter((c) => !isRetold(c));
 }

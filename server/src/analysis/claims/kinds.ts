@@ -1,15 +1,20 @@
+import { compareAgents } from './agent.ts';
+import { compareAttributes } from './attribute.ts';
 import { compareCauses } from './cause.ts';
+import { compareCharges } from './charge.ts';
 import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
 import { compareTimes } from './date.ts';
+import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
+import { compareRanks } from './rank.ts';
 import { compareRoles } from './role.ts';
-import { compareRosters } from './roster.ts';
+import { compareLists, compareRosters } from './roster.ts';
 
 /** Tells whether two terms of two sources are the same thing. */
 export type SameTerm = (a: { word: string; entity?: number }, b: { word: string; entity?: number }) => boolean;
@@ -18,10 +23,11 @@ export type SameTerm = (a: { word: string; entity?: number }, b: { word: string;
 export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
-  if (x.type === 'roster' && y.type === 'roster') return compareRosters(x, y, same);
+  if (x.type === 'roster' && y.type === 'roster')
+    return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
   if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
-  if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
+  if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
   return COMPATIBLE;
 }
@@ -32,6 +38,10 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   name: compareSpellings,
   quote: compareQuotes,
   role: compareRoles,
+  agent: compareAgents,
+  holder: compareHolders,
+  charge: compareCharges,
+  attribute: compareAttributes,
 };
 
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
@@ -42,18 +52,25 @@ export function canMeet(a: Claim, b: Claim): boolean {
   return true;
 }
 
-/** How sure a conflict of the kind is before anything else is known: the share that was right on the benchmark. */
+/**
+ * How sure a clear conflict of the kind is: the share that was right on the labelled folders, taken down a little where the
+ * folders have few of the kind.
+ */
 export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
-  number: 0.75,
-  roster: 0.85,
-  commitment: 0.7,
-  date: 0.75,
-  place: 0.6,
-  cause: 0.6,
-  outcome: 0.7,
-  role: 0.5,
-  name: 0.8,
-  quote: 0.6,
+  number: 0.88,
+  roster: 0.88,
+  commitment: 0.78,
+  date: 0.85,
+  place: 0.8,
+  cause: 0.8,
+  outcome: 0.8,
+  role: 0.58,
+  name: 0.85,
+  quote: 0.78,
   rank: 0.6,
-  agent: 0.5,
+  agent: 0.6,
+  holder: 0.6,
+  charge: 0.62,
+  attribute: 0.68,
+  list: 0.66,
 };

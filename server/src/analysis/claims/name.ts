@@ -1,21 +1,41 @@
 import { fold } from '../entities/fold.ts';
 import { isGivenName } from '../entities/gazetteer.ts';
+import { areNicknames } from '../entities/nicknames.ts';
+import { findPlaces } from '../entities/places.ts';
 import { sameSound } from '../entities/similarity.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
+import { singular } from './lexicon/inflect.ts';
+import { nationOf } from './lexicon/nations.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
 /** Spellings of one word on the two sides of the Atlantic, and words that names carry or drop. */
-const REGIONAL: [RegExp, string][] = [[/centre/g, 'center'], [/defence/g, 'defense'], [/theatre/g, 'theater'], [/our\b/g, 'or'], [/\bsaint\b/g, 'st'], [/\bmount\b/g, 'mt'], [/\band\b/g, '&'], [/ise\b/g, 'ize'], [/\./g, ''], [/['’]s?$/g, '']]; // biome-ignore format: a table
+const REGIONAL: [RegExp, string][] = [
+  [/centre/g, 'center'],
+  [/defence/g, 'defense'],
+  [/theatre/g, 'theater'],
+  [/our\b/g, 'or'],
+  [/\bsaint\b/g, 'st'],
+  [/\bmount\b/g, 'mt'],
+  [/\band\b/g, '&'],
+  [/ise\b/g, 'ize'],
+  [/[.,]/g, ''],
+  [/['’]s?$/g, ''],
+];
 
 /** How names are spelled: one claim for each spelling that a sentence is the first to use. */
 export function readNames(reading: Reading, sentence: ReadSentence): Claim[] {
-  return firstSpellings(reading)
-    .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end)
-    .map(({ mention, entity }) => toClaim(reading, sentence, mention, entity));
+  const spellings = firstSpellings(reading);
+  const claims: Claim[] = [];
+  for (let k = firstFrom(spellings, sentence.start); k < spellings.length; k++) {
+    const { mention, entity } = spellings[k] as Spelling;
+    if (mention.end > sentence.end) break;
+    claims.push(toClaim(reading, sentence, mention, entity));
+  }
+  return claims;
 }
 
 interface Spelling {
@@ -29,10 +49,22 @@ const cache = new WeakMap<Reading, Spelling[]>();
 function firstSpellings(reading: Reading): Spelling[] {
   let found = cache.get(reading);
   if (!found) {
-    found = reading.entities.flatMap((entity, index) => spellingsOf(reading, entity, index));
+    found = reading.entities
+      .flatMap((entity, index) => spellingsOf(reading, entity, index))
+      .sort((a, b) => a.mention.start - b.mention.start);
     cache.set(reading, found);
   }
   return found;
+}
+
+function firstFrom(spellings: Spelling[], start: number): number {
+  let [low, high] = [0, spellings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spellings[middle]?.mention.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spelling[] {
@@ -49,9 +81,14 @@ function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spel
 function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, entity: number): Claim {
   const text = textAt(reading, mention);
   const words = spelling(text).split(' ');
-  const tokens: Term[] =
-    words.length > 1 ? words.filter((w) => w.length > 3).map((word) => ({ word, name: true })) : [];
-  const value: WordsValue = { type: 'words', words, names: [], text };
+  const keys =
+    words.length > 1
+      ? words.filter((w) => w.length > 3).map(singular)
+      : text.length > 6
+        ? [`${words[0]?.slice(0, 4)}…`]
+        : [];
+  const tokens: Term[] = keys.map((word) => ({ word, name: true }));
+  const value: WordsValue = { type: 'words', words, names: [reading.entities[entity]?.type ?? ''], text };
   return claim(reading, sentence, {
     kind: 'name',
     as: 'name',
@@ -75,38 +112,48 @@ function spelling(text: string): string {
 export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   const [x, y] = [a.words, b.words];
   if (x.join(' ') === y.join(' ')) return SAME;
-  if (x.length === y.length) return compareWordByWord(x, y);
+  if (a.names[0] !== b.names[0]) return COMPATIBLE;
+  if (x.length === y.length) return compareWordByWord(x, y, a.names[0]);
   if (x.length === 1 || y.length === 1) return compareLast(x.at(-1) ?? '', y.at(-1) ?? '');
   return COMPATIBLE;
 }
 
-function compareWordByWord(x: string[], y: string[]): Relation {
+function compareWordByWord(x: string[], y: string[], type: string | undefined): Relation {
   const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([v, w]) => v !== w);
   if (x.length === 1) return compareLast(x[0] ?? '', y[0] ?? '');
   const plural = differing.every(([v, w]) => v === `${w}s` || w === `${v}s`);
   if (plural) return { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' };
   if (differing.length !== 1) return COMPATIBLE;
+  if (type === 'organization' && x.length === 3 && x[0] === y[0] && x[2] === y[2]) {
+    return { is: 'variation', strength: 0.5, reason: 'the names differ in the middle' };
+  }
   const [v, w] = differing[0] as readonly [string, string];
   const givenNames = v !== x.at(-1) && isGivenName(v) && isGivenName(w);
-  return isMisspelling(v, w, givenNames)
+  if (givenNames && areNicknames(v, w) && v.length > 4 && w.length > 4)
+    return { is: 'variation', strength: 0.5, reason: 'the first name differs' };
+  return isMisspelling(v, w, givenNames, true)
     ? { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' }
     : COMPATIBLE;
 }
 
+/** A place or a given name that exists is no misspelling of another one. */
+const exists = (word: string) => findPlaces(word).length > 0 || isGivenName(word);
+
 const compareLast = (v: string, w: string): Relation =>
-  v !== w && isMisspelling(v, w, false)
+  v !== w && !(exists(v) && exists(w)) && isMisspelling(v, w, false)
     ? { is: 'variation', strength: 0.7, reason: 'one name is spelled in two ways' }
     : v === w
       ? SAME
       : COMPATIBLE;
 
-function isMisspelling(v: string, w: string, givenNames: boolean): boolean {
+function isMisspelling(v: string, w: string, givenNames: boolean, within = false): boolean {
+  if (nationOf(v) !== undefined && nationOf(v) === nationOf(w)) return false;
   const [short, long] = v.length <= w.length ? [v, w] : [w, v];
   if (short.length < 4 || long === `${short}s` || long === `${short}n` || /\d/.test(long)) return false;
   if (sameSound(v, w)) return true;
   if (givenNames) return false;
   const distance = editDistance(v, w);
-  return (distance === 1 && short.length >= 5) || (distance === 2 && short.length >= 9 && v[0] === w[0]);
+  return (distance === 1 && short.length >= (within ? 4 : 5)) || (distance === 2 && short.length >= 9 && v[0] === w[0]);
 }
 
 /** Number of letters to insert, drop, change or swap; stops counting at three. */

@@ -5,7 +5,8 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun, actionOfState } from './lexicon/actions.ts';
-import { claim, type Reading, termOf, textAt } from './reading.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
+import { claim, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** What happens to people that the news counts, and under which name. */
 const CASUALTY: Record<string, string> = {
@@ -20,13 +21,25 @@ const CASUALTY: Record<string, string> = {
   evacuate: 'evacuated',
   hospitalize: 'hospitalized',
   kidnap: 'kidnapped',
+  trap: 'trapped',
+  strand: 'stranded',
+  displace: 'displaced',
+  convict: 'convicted',
+  shoot: 'shot',
+  dismiss: 'dismissed',
 };
 const PEOPLE = new Set(
-  'person people other more # victim casualty villager resident patient man woman child civilian member soldier officer worker'.split(
+  'person people other others more # them victim casualty suspect passenger villager resident patient man woman child civilian member soldier officer worker'.split(
     ' ',
   ),
 );
-const ANYBODY = new Set('person people other others more # victim casualty'.split(' '));
+const ANYBODY = new Set(
+  'person people other others more # victim casualty them member suspect worker employee patient villager resident passenger'.split(
+    ' ',
+  ),
+);
+const JOBS = new Set('job position post role'.split(' '));
+const LOST = /^(?:cut|lose|go|shed|disappear|axe|eliminate|chop|slash|travel|miss)$/;
 
 /** The claims that numbers make. */
 export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -38,7 +51,34 @@ export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
     const found = readOne(reading, sentence, quantity);
     if (found) claims.push(found);
   }
-  return claims;
+  return [...claims, ...sentence.groups.flatMap((group) => oneOrSeveral(reading, sentence, group))];
+}
+
+/** Things of which one report may have one and another several. */
+const SINGULAR_OR_NOT = new Set(
+  'arsonist gunman attacker robber thief shooter assailant bomber explosion blast sentence flaw vulnerability'.split(
+    ' ',
+  ),
+);
+
+/** "an arsonist" against "arsonists", "a life sentence" against "three life sentences". */
+function oneOrSeveral(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  if (!SINGULAR_OR_NOT.has(group.head) || group.quantity || group.name) return [];
+  const word = sentence.words[group.headIndex];
+  const many = word !== undefined && word.normal !== group.head && word.tag === 'NOUN';
+  if (!many && group.determiner !== 'a' && group.determiner !== 'an') return [];
+  const focus = { start: group.start, end: group.end };
+  const [low, high] = many ? [2, 50] : [1, 1];
+  const value: QuantityValue = {
+    type: 'quantity',
+    dimension: 'count',
+    low,
+    high,
+    approximate: many,
+    vague: many,
+    text: textAt(reading, focus),
+  };
+  return [claim(reading, sentence, { kind: 'number', as: 'number', topic: `count:${group.head}`, value, focus })];
 }
 
 interface Place {
@@ -69,8 +109,16 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   const measure =
     magnitude(sentence, quantity) ??
     casualties(sentence, quantity, place) ??
+    reached(reading, sentence, quantity, place) ??
+    children(reading, sentence, quantity) ??
+    jobs(sentence, quantity, place) ??
+    staff(reading, sentence, quantity, place) ??
+    moved(reading, sentence, quantity) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
+    remaining(sentence, quantity) ??
+    interval(sentence, quantity) ??
+    record(reading, sentence, quantity) ??
     amount(reading, sentence, quantity, place) ??
     counted(reading, sentence, quantity, place);
   if (!measure) return undefined;
@@ -167,14 +215,104 @@ function casualtyOf(
     return { state: 'killed', who: 'person' };
   const { clause, role } = place;
   if (!clause) return undefined;
-  const suffered = CASUALTY[clause.action];
+  const suffered = clause.verb.lemma === 'disappear' && noun === '#' ? undefined : CASUALTY[clause.action];
   if (!suffered || !noun || !(PEOPLE.has(noun) || place.group?.title)) return undefined;
   const patient =
-    clause.action === 'die' || clause.action === 'miss' || clause.verb.passive || clause.verb.copula
+    clause.action === 'die' ||
+    clause.action === 'miss' ||
+    clause.verb.lemma === 'fall' ||
+    clause.verb.passive ||
+    clause.verb.copula
       ? role === 'subject'
       : role === 'object';
   if (!patient) return undefined;
   return { state: suffered, who: ANYBODY.has(noun) ? 'person' : noun };
+}
+
+/** "cases rise to 23", "the number of cases has risen to 27", "confirmed cases: 27", "the outbreak reaches 27 cases". */
+function reached(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  if (quantity.dimension !== 'count') return undefined;
+  const { words } = sentence;
+  const before = words[quantity.first - 1]?.normal ?? '';
+  let noun: NounGroup | undefined;
+  if (before === ':' && quantity.first <= 4) noun = sentence.groups.find((g) => g.last === quantity.first - 2);
+  else if (before === 'to' || before === 'at')
+    noun = countOf(
+      sentence.clauses.findLast((c) => c.verb.first < quantity.first && MOVES.test(c.verb.lemma))?.subject,
+    );
+  const counted =
+    (place.group && place.group.head !== '#' && CASUALTY[actionOfNoun(place.group.head) ?? '']
+      ? place.group.head
+      : undefined) ??
+    noun?.head ??
+    (place.clause && /^(?:reach|hit|total|confirm)$/.test(place.clause.verb.lemma) ? place.group?.head : undefined) ??
+    (confirmed(place.group) ? place.group?.head : undefined);
+  if (!counted || counted === '#') return undefined;
+  const state = CASUALTY[actionOfNoun(counted) ?? ''];
+  if (state) return { topic: `count:${state}:person` };
+  return noun && !noun.name ? { topic: `count:${counted}`, subject: agents(reading, sentence, place) } : undefined;
+}
+
+const MOVES = /^(?:rise|climb|increase|grow|fall|drop|jump|go|stand|stay|remain)$/;
+const confirmed = (group: NounGroup | undefined) => group?.modifiers.includes('confirmed') === true;
+
+/** "the number of cases": the cases. */
+function countOf(group: NounGroup | undefined): NounGroup | undefined {
+  if (!group || !/^(?:number|total|toll|count|tally)$/.test(group.head)) return group;
+  return group.post.find((p) => p.preposition === 'of')?.group ?? group;
+}
+
+/** Jobs that are to go, in any of the words for it. */
+function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const noun = countedNoun(place.group, quantity);
+  if (quantity.dimension !== 'count' || !noun || !JOBS.has(noun.head)) return undefined;
+  const after = near(sentence, quantity, 0, 8).slice(quantity.last - quantity.first + 1);
+  const lost =
+    LOST.test(place.clause?.verb.lemma ?? '') ||
+    after.some((w) => /^(?:chop|lost|cut|axed|go|disappear|cuts)$/.test(w));
+  return lost ? { topic: 'count:jobs lost' } : undefined;
+}
+
+/** "64 employees", "9,200 people work for the company": how many a firm employs. */
+function staff(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const noun = countedNoun(place.group, quantity);
+  if (quantity.dimension !== 'count' || !noun) return undefined;
+  const works = place.clause?.verb.lemma === 'work' && place.role === 'subject' && PEOPLE.has(noun.head);
+  if (!works && !/^(?:employee|staff|workforce)$/.test(noun.head)) return undefined;
+  if (place.clause && !works && place.clause.known) return undefined;
+  const employer = works
+    ? place.clause?.adjuncts.find((a) => a.preposition === 'for' || a.preposition === 'at')?.group
+    : place.clause?.subject;
+  const host = sentence.groups.find((g) => g.apposition?.post.some((p) => p.group === place.group));
+  const term = termOf(reading, host ?? employer, sentence);
+  return { topic: 'count:staff', subject: term?.name ? [term] : [] };
+}
+
+/** "mother of 13": how many children. */
+function children(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const parent = sentence.words[quantity.first - 2]?.normal ?? '';
+  if (
+    sentence.words[quantity.first - 1]?.normal !== 'of' ||
+    !/^(?:mother|father|mom|dad|mum|parent|parents)$/.test(parent)
+  )
+    return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2);
+  const host = sentence.groups.find((g) => g.apposition === group);
+  const terms = subjectsOf(reading, host ?? group, sentence);
+  return { topic: 'count:children', subject: terms.filter((t) => t.name) };
+}
+
+/** "was up 24%", "closed 4.6 percent lower": how far a price moved. */
+function moved(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'percent') return undefined;
+  const before = sentence.words[quantity.first - 1]?.normal ?? '';
+  const after = sentence.words[quantity.last + 1]?.normal ?? '';
+  const way =
+    before === 'up' || after === 'higher' ? 'up' : before === 'down' || after === 'lower' ? 'down' : undefined;
+  const subject = sentence.clauses.findLast((c) => c.verb.first < quantity.first)?.subject;
+  if (!way || !subject || !/^(?:share|stock)$/.test(subject.head)) return undefined;
+  const owner = termOf(reading, subject.possessor, sentence);
+  return { topic: `percent:shares ${way}`, subject: owner?.name ? [owner] : [] };
 }
 
 /** "two women and one man died": the sum, where every member of the list counts people. */
@@ -251,6 +389,38 @@ function distance(reading: Reading, sentence: ReadSentence, quantity: Quantity):
   return term ? { topic: 'distance', subject: [term] } : undefined;
 }
 
+/** "with 7:42 left in the first half". */
+function remaining(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'duration') return undefined;
+  const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
+  const left =
+    after[0] === 'left' || after[0] === 'remaining' || (after[0] === 'to' && /^(?:go|play)$/.test(after[1] ?? ''));
+  if (!left || quantity.unit === 'year' || quantity.unit === 'month') return undefined;
+  const around = sentence.words.map((w) => w.normal);
+  const stage = around.find((w) => /^(?:half|quarter|period|inning|round|game|match)$/.test(w)) ?? '';
+  return { topic: `left:${stage}` };
+}
+
+/** "nine days after suffering a heart attack": how long after what. */
+function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const link = sentence.words[quantity.last + 1]?.normal;
+  if (quantity.dimension !== 'duration' || (link !== 'after' && link !== 'before')) return undefined;
+  const noun = sentence.groups.find(
+    (g) => g.first > quantity.last && g.first - quantity.last < 6 && actionOfNoun(g.head),
+  );
+  return noun ? { topic: `interval:${link}:${actionOfNoun(noun.head)}` } : undefined;
+}
+
+/** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
+function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'record' || !/^[(,]$/.test(sentence.words[quantity.first - 1]?.normal ?? ''))
+    return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
+  const term = termOf(reading, group, sentence);
+  if (term?.entity === undefined || reading.entities[term.entity]?.type !== 'person') return undefined;
+  return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
+}
+
 /** Money, duration, length and percentage: of what, or in doing what. */
 function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   if (
@@ -263,7 +433,11 @@ function amount(reading: Reading, sentence: ReadSentence, quantity: Quantity, pl
   const what = thing(sentence, quantity, place);
   if (!what) return undefined;
   const rate = rateOf(sentence, quantity);
-  return { topic: `${quantity.dimension}${rate}:${what}`, subject: agents(reading, sentence, place) };
+  const clause = place.clause ?? sentence.clauses.findLast((c) => c.verb.first < quantity.first);
+  return {
+    topic: `${quantity.dimension}${rate}:${what}`,
+    subject: agents(reading, sentence, { ...place, ...(clause ? { clause } : {}) }),
+  };
 }
 
 function rateOf(sentence: ReadSentence, quantity: Quantity): string {
@@ -277,28 +451,57 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   if (group && group.headIndex > quantity.last) return nounKey(group.head);
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   const host = sentence.groups.find((g) => g.post.some((p) => p.group === group));
-  if (host && (before === 'of' || before === 'for' || before === 'at')) return nounKey(host.head);
+  const percent = quantity.dimension === 'percent';
+  if (host && (before === 'of' || (!percent && (before === 'for' || before === 'at')))) {
+    return percent && !AMOUNTS.has(host.head) ? undefined : nounKey(host.head);
+  }
   if (before === 'worth') {
     const worth = sentence.groups.findLast((g) => g.last < quantity.first);
     if (worth) return nounKey(worth.head);
   }
   const of = group?.post.find((p) => p.preposition === 'in' || p.preposition === 'of');
-  if (of && actionOfNoun(of.group.head)) return nounKey(of.group.head);
+  const lasting = of?.preposition === 'of' ? of.group.modifiers.map((m) => actionOfNoun(m)).find((x) => x) : undefined;
+  if (lasting && quantity.dimension === 'duration') return `@${lasting}`;
+  if (
+    of &&
+    (actionOfNoun(of.group.head) || (quantity.dimension === 'percent' && of.preposition === 'of' && !of.group.pronoun))
+  )
+    return nounKey(of.group.head);
   if (!clause) return undefined;
+  const subject = clause.subject && !clause.subject.name ? nounKey(clause.subject.head) : '';
+  if (subject === '@offer' || AMOUNTS.has(subject)) return subject;
   if (clause.verb.copula)
     return clause.subject && !clause.subject.pronoun && !clause.subject.name ? nounKey(clause.subject.head) : undefined;
-  return clause.known ? `@${clause.action}` : quantity.dimension === 'percent' ? undefined : clause.verb.lemma;
+  if (BARGAIN.has(clause.action)) return '@offer';
+  if (quantity.dimension === 'percent')
+    return /^(?:rise|drop|raise|lower)$/.test(clause.action) ? `@${clause.action}` : undefined;
+  return clause.known ? `@${clause.action}` : clause.verb.lemma;
 }
 
+/** Words for one bargain: what an offer of a contract is worth is what the contract is worth. */
+const BARGAIN = new Set('offer agree deal contract bid package proposal pact'.split(' '));
+
+/** Nouns that are amounts themselves, whatever is said to happen to them. */
+const AMOUNTS = new Set(
+  'price cost fine salary wage fee damage bill debt budget value revenue profit loss sale share premium reward bail prize'.split(
+    ' ',
+  ),
+);
+
+const LOOT = new Set('jewel jewelry jewellery gem diamond loot haul valuable treasure merchandise'.split(' '));
+
 const nounKey = (noun: string) => {
+  if (LOOT.has(noun)) return 'loot';
+  if (BARGAIN.has(noun) || BARGAIN.has(actionOfNoun(noun) ?? '')) return '@offer';
   const action = actionOfNoun(noun);
   return action ? `@${action}` : noun;
 };
 
 /** The named subject and objects of a clause: an amount by another agent is another amount. */
 function agents(reading: Reading, sentence: ReadSentence, place: Place): Term[] {
-  const subject = termOf(reading, place.clause?.subject, sentence);
-  return subject?.name ? [subject] : [];
+  const group = place.clause?.subject;
+  const terms = subjectsOf(reading, group?.name ? group : (group?.possessor ?? group), sentence);
+  return terms.filter((t) => t.name || t.word.startsWith('age '));
 }
 
 const VAGUE_NOUNS = new Set(
@@ -314,6 +517,8 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
   const before = sentence.words[quantity.first - 1]?.normal ?? '';
   if (before === 'of' && sentence.quantities.some((q) => q.last === quantity.first - 2)) return undefined;
   if (sentence.words[quantity.first]?.normal === 'one') return undefined;
+  if (quantity.low >= 1900 && quantity.low < 2100 && /^\d{4}$/.test(sentence.words[quantity.first]?.text ?? ''))
+    return undefined;
   if (!noun || VAGUE_NOUNS.has(noun.head) || noun.group.name) return undefined;
   const home =
     sentence.words[quantity.first - 1]?.normal === 'to' && sentence.words[quantity.first - 2]?.normal === 'home';
@@ -322,19 +527,27 @@ function counted(reading: Reading, sentence: ReadSentence, quantity: Quantity, p
     const term = termOf(reading, place, sentence);
     return term ? { topic: 'population', subject: [term] } : undefined;
   }
-  if (PEOPLE.has(noun.head) && !place.clause?.known) return undefined;
-  const action =
-    (PEOPLE.has(noun.head) || place.clause?.known) && place.clause ? `:${place.clause.action}:${place.role}` : '';
+  if (ROLE_NOUNS.has(noun.head) || PEOPLE.has(noun.head) || /worker$/.test(noun.head)) {
+    if (!place.clause?.known || place.role === 'adjunct') return undefined;
+  }
+  const human = PEOPLE.has(noun.head) || ROLE_NOUNS.has(noun.head) || /(?:er|or|ist|ian|man|woman)$/.test(noun.head);
+  const action = human && place.clause ? `:${place.clause.action}:${place.role}` : '';
   return { topic: `count:${noun.head}${action}`, subject: action ? agents(reading, sentence, place) : [] };
+}
+
+/** Two win-loss records: any difference is one. */
+function compareRecords(a: number[], b: number[]): Relation {
+  return a.join() === b.join() ? SAME : { is: 'conflict', strength: 0.8, reason: 'the records differ' };
 }
 
 /** Two figures for one measure. Rounding, hedges and bounds that leave room are no contradiction. */
 export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   if (a.dimension !== b.dimension || (a.dimension === 'money' && a.unit !== b.unit)) return COMPATIBLE;
+  if (a.parts && b.parts) return compareRecords(a.parts, b.parts);
   if (a.vague || b.vague) return compareVague(a, b);
   if (a.low === b.low && a.high === b.high) {
     if (a.bound === b.bound) return SAME;
-    return { is: 'same', strength: 0.4, reason: 'one of them is a bound' };
+    return { is: 'same', strength: 0.4, reason: 'one figure is a bound and the other is exact' };
   }
   if (a.low <= b.high && b.low <= a.high) return SAME;
   const [less, more] = a.high < b.low ? [a, b] : [b, a];
@@ -359,17 +572,21 @@ function compareVague(a: QuantityValue, b: QuantityValue): Relation {
   const [vague, exact] = a.vague ? [a, b] : [b, a];
   return exact.low > vague.high * 1.5 || exact.high < vague.low * 0.7
     ? { is: 'variation', strength: 0.5, reason: 'one figure is vague' }
-    : COMPATIBLE;
+    : { is: 'same', strength: 0.3, reason: 'one figure is vague' };
 }
 
 /** 9,200 for 9,180: the rounder figure is the other one rounded. */
 function isRounding(a: QuantityValue, b: QuantityValue): boolean {
   const [x, y] = [a.low, b.low];
-  for (const [round, exact] of [[x, y], [y, x]] as const) {
+  for (const [round, exact] of [
+    [x, y],
+    [y, x],
+  ] as const) {
     if (round < 20 || exact === 0) continue;
     for (const step of [10, 100, 1000, 1e4, 1e5, 1e6, 1e8, 1e9]) {
-      if (round % step === 0 && step <= round / 9 && Math.abs(round - exact) <= step / 2 && exact % step !== 0) return true;
+      if (round % step === 0 && step <= round / 9 && Math.abs(round - exact) <= step / 2 && exact % step !== 0)
+        return true;
     }
   }
   return false;
-} // biome-ignore format: a table of tests
+}

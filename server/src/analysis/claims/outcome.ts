@@ -19,6 +19,7 @@ import { claim, type Reading, termOf, textAt } from './reading.ts';
 export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] {
   return [
     ...sentence.clauses.flatMap((clause) => ofClause(reading, sentence, clause)),
+    ...atLarge(reading, sentence),
     ...sentence.groups.flatMap((group) => ofGroup(reading, sentence, group)),
   ];
 }
@@ -28,8 +29,9 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
   if (!rung || clause.verb.negative || clause.verb.modality !== 'fact') return [];
   const patient = clause.verb.passive || clause.verb.copula ? clause.subject : (clause.object ?? clause.subject);
   const term = termOf(reading, patient, sentence);
-  if (!term || !patient || (rung.ladder !== 'damage' && !term.name)) return [];
-  const subject: Term[] = rung.ladder === 'damage' ? [{ word: patient.head, name: false }] : [term];
+  if (!term || !patient) return [];
+  const subject = aboutOf(rung, term, patient);
+  if (subject.length === 0) return [];
   const adverb = sentence.words[clause.verb.first - 1];
   const focus = {
     start: adverb?.tag === 'ADV' && clause.verb.passive ? adverb.start : clause.verb.start,
@@ -39,6 +41,44 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
   return [
     claim(reading, sentence, { kind: 'outcome', as: 'outcome', topic: `ladder:${rung.ladder}`, subject, value, focus }),
   ];
+}
+
+const STRUCTURES = new Set(
+  'building church warehouse store supermarket house home school factory dairy creamery hotel shop mill barn hall plant'.split(
+    ' ',
+  ),
+);
+const SETTLEMENTS = new Set('village town city island area'.split(' '));
+const SUSPECTS = new Set(
+  'man woman suspect gunman son daughter employee worker teenager boy girl student husband wife father mother'.split(
+    ' ',
+  ),
+);
+
+const FUGITIVES = new Set(
+  'inmate prisoner convict fugitive suspect escapee gunman hijacker killer murderer man offender'.split(' '),
+);
+
+/** Buildings, settlements and suspects need no name: a story about damage or a case mostly has one kind of each. */
+function aboutOf(rung: Rung, term: Term, patient: NounGroup): Term[] {
+  if (rung.ladder === 'damage') {
+    const kind = STRUCTURES.has(patient.head)
+      ? '@structure'
+      : SETTLEMENTS.has(patient.head)
+        ? '@settlement'
+        : patient.head;
+    return [{ word: kind, name: false }];
+  }
+  if (rung.ladder === 'custody')
+    return term.name
+      ? [term, { word: '@fugitive', name: false }]
+      : FUGITIVES.has(term.word)
+        ? [{ word: '@fugitive', name: false }]
+        : [];
+  if (rung.ladder === 'legal' && rung.rank >= 5 && !term.name) return [];
+  if (rung.ladder !== 'legal') return term.name ? [term] : [];
+  const unnamed: Term = { word: '@suspect', name: false };
+  return term.name ? [term, unnamed] : SUSPECTS.has(term.word) ? [unnamed] : [];
 }
 
 function rungOf(clause: Clause): Rung | undefined {
@@ -82,6 +122,8 @@ function owners(reading: Reading, sentence: ReadSentence, group: NounGroup): Ter
   const nations = new Set<string>();
   for (const modifier of group.modifiers) addNation(nations, modifier);
   const host = sentence.groups.find((g) => g.post.some((p) => p.group === group));
+  for (const owner of [group.possessor?.head, host?.possessor?.head, ...(host?.modifiers ?? [])])
+    addNation(nations, owner ?? '');
   for (const clause of sentence.clauses) {
     if (clause.object !== group && clause.object !== host && !clause.adjuncts.some((a) => a.group === group)) continue;
     for (const sender of clause.subject?.members ?? [clause.subject])
@@ -113,4 +155,31 @@ export function compareScales(a: ScaleValue, b: ScaleValue): Relation {
   const far = Math.abs(a.rank - b.rank) > 1;
   if (ladder?.stages) return { is: 'update', strength: far ? 0.8 : 0.6, reason: 'one report is further along' };
   return { is: far ? 'conflict' : 'variation', strength: far ? 0.8 : 0.6, reason: 'the reports differ in degree' };
+}
+
+/** "on the loose", "at large", "escaped inmate": nobody has him yet. */
+function atLarge(reading: Reading, sentence: ReadSentence): Claim[] {
+  const { words } = sentence;
+  for (let k = 0; k < words.length; k++) {
+    const loose =
+      words[k]?.normal === 'the' &&
+      /^(?:loose|lam|run)$/.test(words[k + 1]?.normal ?? '') &&
+      words[k - 1]?.normal === 'on';
+    const large = words[k]?.normal === 'at' && words[k + 1]?.normal === 'large';
+    if (!loose && !large) continue;
+    if (sentence.clauses.some((c) => /^(?:capture|catch|recapture|arrest)$/.test(c.verb.lemma))) return [];
+    const focus = { start: words[loose ? k - 1 : k]?.start ?? 0, end: words[k + 1]?.end ?? 0 };
+    const value: ScaleValue = { type: 'scale', scale: 'custody', rank: 1, text: textAt(reading, focus) };
+    return [
+      claim(reading, sentence, {
+        kind: 'outcome',
+        as: 'outcome',
+        topic: 'ladder:custody',
+        subject: [{ word: '@fugitive', name: false }],
+        value,
+        focus,
+      }),
+    ];
+  }
+  return [];
 }

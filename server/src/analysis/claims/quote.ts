@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
@@ -18,8 +19,9 @@ const MAX_WORDS = 60;
 
 /** What is said in quotation marks. */
 export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
-  return reading.read.quotations
+  return sentence.quotations
     .filter((q) => q.start >= sentence.start && q.start < sentence.end)
+    .flatMap((q) => segments(textAt(reading, q), q.start))
     .flatMap((q) => {
       const words = wordsOf(textAt(reading, q));
       if (words.length < 2 || words.length > MAX_WORDS || content(words).length === 0 || words.join('').length < 10)
@@ -40,12 +42,24 @@ export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
     });
 }
 
+/** A long quotation is compared piece by piece: what stands between stops, and after "but" or "and" with a subject of its own. */
+function segments(text: string, start: number): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?;,](?=\s|$)(?:\s+(?:but|and|so))?|\s+but(?=\s)/g)) {
+    if (match.index > from) found.push({ start: start + from, end: start + match.index });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) found.push({ start: start + from, end: start + text.length });
+  return found.length > 1 ? [{ start, end: start + text.length }, ...found] : found;
+}
+
 export const wordsOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .match(/[\p{L}\d']+/gu) ?? [];
-const content = (words: string[]) => words.filter((w) => !STOP.has(w) && w.length > 2);
+const content = (words: string[]) => words.filter((w) => !STOP.has(w) && !TURNING.has(w) && w.length > 2);
 
 /** Whether two quotations can be reports of one utterance: most of the shorter one's words stand in the other in order. */
 export function soundsAlike(a: WordsValue, b: WordsValue): boolean {
@@ -84,6 +98,7 @@ export function compareQuotes(a: WordsValue, b: WordsValue): Relation {
   if (!soundsAlike(a, b)) return COMPATIBLE;
   const common = new Set(commonWords(a.words, b.words));
   const differing = [...a.words, ...b.words].filter((w) => !common.has(w));
+  if (differing.every((w) => /^(?:the|a|an|that)$/.test(w))) return SAME;
   if (differing.some((w) => TURNING.has(w)) && a.words.length > 3 && b.words.length > 3)
     return { is: 'conflict', strength: 0.8, reason: 'the words turn the meaning' };
   return { is: 'variation', strength: 0.7, reason: 'the wording differs' };

@@ -1,8 +1,8 @@
-import type { LocalEntity, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
+import { genderOf } from '../entities/gazetteer.ts';
+import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
-import type { Word } from './clauses/words.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 
 /** What the readers of all kinds work on: one source with its clauses read once. */
@@ -11,23 +11,28 @@ export interface Reading {
   info: SourceInfo;
   entities: LocalEntity[];
   sentences: ReadSentence[];
-  /** The entity of the mention that a span touches, as an index into `entities`. */
+  /** The entity of the name that a span touches, as an index into `entities`. */
   entityAt(span: Span): number | undefined;
+  /** The entity that a role ("the actress") or pronoun at a span stands for. */
+  referentAt(span: Span): number | undefined;
   context(sentence: ReadSentence): Context;
-  quoted(span: Span): boolean;
 }
 
 const SKIPPED = new Set(['credit', 'boilerplate', 'byline', 'note']);
 
 /** Reads the clauses of all sentences of a source that can hold a statement. */
 export function readSource(read: ReadText, entities: LocalEntity[], info: SourceInfo): Reading {
-  const quotations = read.quotations.filter((q) => !q.scare);
+  const { quotations } = read;
+  const nextQuotations = quotationReader(quotations);
+  const index = indexEntities(entities, (m) => m.kind === 'name');
+  const referents = indexEntities(entities, (m) => m.kind !== 'name');
+  const names = nameStarts(entities);
+  const inName = (span: Span) => names.has(span.start);
   const sentences = read.sentences
     .filter(
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
-    .map((s) => readClauses(read, s, overlapping(quotations, s)));
-  const index = indexEntities(entities);
+    .map((s, i) => ({ ...readClauses(read, s, nextQuotations(s), inName), index: i }));
   const contexts = new Map<ReadSentence, Context>();
   const reading: Reading = {
     read,
@@ -35,7 +40,7 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     entities,
     sentences,
     entityAt: (span) => index.find(span),
-    quoted: (span) => quotations.some((q) => q.start <= span.start && span.end <= q.end + 1),
+    referentAt: (span) => referents.find(span),
     context: (sentence) => {
       const known = contexts.get(sentence) ?? contextOf(sentence, sentences);
       contexts.set(sentence, known);
@@ -46,13 +51,40 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
   return reading;
 }
 
-function overlapping(quotations: Quotation[], span: Span): Quotation[] {
-  return quotations.filter((q) => q.start < span.end && span.start < q.end);
+/** Gives the quotations that touch each sentence; sentences are asked for in text order, so all are looked at once. */
+function quotationReader(quotations: Quotation[]): (span: Span) => Quotation[] {
+  let from = 0;
+  return (span) => {
+    while (from < quotations.length && (quotations[from]?.end ?? 0) < span.start) from++;
+    let to = from;
+    while (to < quotations.length && (quotations[to]?.start ?? 0) < span.end) to++;
+    return quotations.slice(from, to);
+  };
 }
 
-function indexEntities(entities: LocalEntity[]): { find(span: Span): number | undefined } {
+/** Where the words of names begin; a name's words are looked up one by one. */
+function nameStarts(entities: LocalEntity[]): { has(start: number): boolean } {
+  const spans = entities.flatMap((e) => e.mentions.filter((m) => m.kind === 'name')).sort((a, b) => a.start - b.start);
+  return {
+    has: (start) => {
+      let [low, high] = [0, spans.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
+        else high = middle;
+      }
+      const span = spans[low];
+      return span !== undefined && span.start <= start;
+    },
+  };
+}
+
+function indexEntities(
+  entities: LocalEntity[],
+  wanted: (mention: Mention) => boolean,
+): { find(span: Span): number | undefined } {
   const mentions = entities
-    .flatMap((e, entity) => e.mentions.map((m) => ({ start: m.start, end: m.end, entity })))
+    .flatMap((e, entity) => e.mentions.filter(wanted).map((m) => ({ start: m.start, end: m.end, entity })))
     .sort((a, b) => a.start - b.start);
   return {
     find: (span) => {
@@ -96,10 +128,10 @@ const GENERIC = new Set(
 );
 
 function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
-  const names = new Set(namesOf(sentence.words));
+  const names = new Set(namesOf(sentence));
   if (names.size === 0) {
-    const before = sentences[sentences.indexOf(sentence) - 1];
-    if (before) for (const name of namesOf(before.words)) names.add(name);
+    const before = sentences[sentence.index - 1];
+    if (before) for (const name of namesOf(before)) names.add(name);
   }
   const words = new Set<string>();
   for (const word of sentence.words) {
@@ -112,15 +144,16 @@ function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
   return { names: [...names], words: [...words], ...(past === undefined ? {} : { past }) };
 }
 
-const namesOf = (words: Word[]) =>
-  words
-    .filter(
-      (w, i) =>
-        w.tag === 'PROPN' &&
-        (i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase()) &&
-        w.text.length > 2,
-    )
+/** The capitalized names of a sentence, without days and months: that two reports name a day says nothing of their event. */
+function namesOf({ words, times }: ReadSentence): string[] {
+  const isTime = (k: number) => times.some((t) => t.first <= k && k <= t.last);
+  return words
+    .filter((w, i) => {
+      if (w.tag !== 'PROPN' || w.text.length < 3 || isTime(i)) return false;
+      return i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase();
+    })
     .map((w) => w.normal);
+}
 
 /** A year that the sentence places itself in, when a time says so. */
 function pastYear(sentence: ReadSentence): number | undefined {
@@ -136,27 +169,108 @@ const PRONOUN_SUBJECTS = new Set(['he', 'she', 'they', 'it', 'who', 'his', 'her'
 /** The term for a noun group; a pronoun stands for the subject of the clause or sentence before. */
 export function termOf(reading: Reading, group: NounGroup | undefined, sentence?: ReadSentence): Term | undefined {
   if (!group) return undefined;
-  const entity = reading.entityAt(group.name ?? group);
-  if (group.name) {
-    const word = group.name.text.split(/\s+/).at(-1)?.toLowerCase().replace(/[.,]$/, '') ?? group.head;
-    return { word, name: true, ...(entity === undefined ? {} : { entity }) };
-  }
+  if (group.name) return nameTerm(group.name, reading.entityAt(group.name));
   if (group.apposition?.name) return termOf(reading, group.apposition, sentence);
+  const listed = group.members?.find((m) => m.name);
+  if (listed) return termOf(reading, listed, sentence);
+  const referent = reading.referentAt({ start: group.end - 1, end: group.end });
+  const entity = referent === undefined ? undefined : reading.entities[referent];
+  if (entity) return nameTerm({ text: entity.name }, referent);
   if (group.pronoun) {
     if (!PRONOUN_SUBJECTS.has(group.head) || !sentence) return undefined;
     const before = antecedent(reading, group, sentence);
     return before && before !== group ? termOf(reading, before) : undefined;
   }
   const action = actionOfNoun(group.head);
-  return { word: action ? `@${action}` : group.head, name: false, ...(entity === undefined ? {} : { entity }) };
+  return { word: action ? `@${action}` : group.head, name: false };
+}
+
+/**
+ * All terms for a person: the name, and the age, by which reports that do not name somebody can still be told to be about
+ * the same ("a 36-year-old climber").
+ */
+export function subjectsOf(reading: Reading, group: NounGroup | undefined, sentence: ReadSentence): Term[] {
+  const term = termOf(reading, group, sentence) ?? mainPerson(reading, group);
+  const named = term?.name ? term : mainPerson(reading, group);
+  const age = group?.quantity?.dimension === 'age' ? group.quantity : undefined;
+  const found = [...(named ? [named] : term ? [term] : []), ...(age ? [{ word: `age ${age.low}`, name: false }] : [])];
+  return found;
+}
+
+const PERSONS = new Set(
+  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host quarterback swimmer governor senator starlet celebrity'.split(
+    ' ',
+  ),
+);
+
+/** "the actress": the person whom a short text is about, when it names hardly anybody else. */
+function mainPerson(reading: Reading, group: NounGroup | undefined): Term | undefined {
+  if (
+    !group ||
+    group.name ||
+    group.quantity?.dimension === 'count' ||
+    !/^(?:the|this)$/.test(group.determiner ?? '') ||
+    !PERSONS.has(group.head)
+  )
+    return undefined;
+  return personOf(reading);
+}
+
+const mainPeople = new WeakMap<Reading, Term | null>();
+
+/** The person whom a text is about: named at least twice as often as anybody else. */
+function personOf(reading: Reading): Term | undefined {
+  const known = mainPeople.get(reading);
+  if (known !== undefined) return known ?? undefined;
+  const found = findMainPerson(reading);
+  mainPeople.set(reading, found ?? null);
+  return found;
+}
+
+function findMainPerson(reading: Reading): Term | undefined {
+  const people = reading.entities
+    .map((e, i) => ({ e, i }))
+    .filter(({ e }) => e.type === 'person')
+    .sort((a, b) => b.e.mentions.length - a.e.mentions.length);
+  const [first, second] = people;
+  if (!first || (second && second.e.mentions.length * 2 > first.e.mentions.length && second.e.mentions.length > 1))
+    return undefined;
+  if (second && first.e.mentions.length === 1) return undefined;
+  return nameTerm({ text: first.e.name }, first.i);
+}
+
+const GEOGRAPHIC = new Set(
+  'island city town county province district region village state river park mountain sea gulf'.split(' '),
+);
+const SUFFIXES = new Set('jr jr. sr sr. ii iii inc inc. plc ag ltd corp corp. co co. llc'.split(' '));
+
+/** A name is known by its last word, a place by the word before "Island" or "County". */
+function nameTerm(name: { text: string }, entity: number | undefined): Term {
+  const words = name.text
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .split(/\s+/);
+  let last = words.length - 1;
+  while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
+  return { word: words[last]?.replace(/[.,]$/, '') ?? '', name: true, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** A given name that is known to be of the other sex is not whom "she" or "he" stands for. */
+function fitsGender(pronoun: string, name: string): boolean {
+  const gender = genderOf(name.split(' ')[0]?.toLowerCase() ?? '');
+  if (/^(?:she|her|herself)$/.test(pronoun)) return gender !== 'male';
+  return /^(?:he|his|him|himself)$/.test(pronoun) ? gender !== 'female' : true;
 }
 
 /** The named subject that a pronoun most likely stands for: in its own sentence before it, else the one before. */
 function antecedent(reading: Reading, group: NounGroup, sentence: ReadSentence): NounGroup | undefined {
-  const named = (g: NounGroup | undefined) => (g?.name || g?.apposition?.name ? g : undefined);
+  const named = (g: NounGroup | undefined) => {
+    const name = g?.name ?? g?.apposition?.name;
+    return name && fitsGender(group.head, name.text) ? g : undefined;
+  };
   const own = sentence.clauses.findLast((c) => c.subject && c.subject.end <= group.start && named(c.subject))?.subject;
   if (own) return own;
-  const at = reading.sentences.indexOf(sentence);
+  const at = sentence.index;
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const before = reading.sentences[k]?.clauses.find((c) => named(c.subject))?.subject;
     if (before) return before;
@@ -174,7 +288,7 @@ export function claim(reading: Reading, sentence: ReadSentence, draft: Draft): C
     statement: { start: sentence.start, end: sentence.end },
     modality: 'fact',
     negative: false,
-    quoted: reading.quoted(draft.focus),
+    quoted: sentence.quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
     ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
     ...draft,
   };

@@ -7,7 +7,14 @@ import { COURTESY, ROLE_NOUNS } from './lexicon/roles.ts';
 import { claim, type Reading, termOf } from './reading.ts';
 
 /** Pairs of offices that sound alike and are not the same. */
-const RIVALS = [['aide', 'adviser'], ['aide', 'advisor'], ['captain', 'lieutenant'], ['sergeant', 'lieutenant'], ['secretary', 'minister'], ['chairman', 'president']]; // biome-ignore format: a table
+const RIVALS = [
+  ['aide', 'adviser'],
+  ['aide', 'advisor'],
+  ['captain', 'lieutenant'],
+  ['sergeant', 'lieutenant'],
+  ['secretary', 'minister'],
+  ['chairman', 'president'],
+];
 const FORMER = new Set(['former', 'ex', 'ex-', 'onetime', 'then', 'retired', 'outgoing']);
 const BELOW = new Set(['deputy', 'vice', 'assistant', 'associate', 'acting', 'interim']);
 

@@ -6,6 +6,8 @@ import { sameTerm } from './items.ts';
 export interface Group {
   topic: string;
   items: Item[];
+  /** The items that a new one is looked at against: one for each subject and object, and no more than a few. */
+  faces: Item[];
   names: Map<string, number>;
   words: Map<string, number>;
 }
@@ -32,7 +34,7 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
         bestScore = score;
       }
     }
-    const group = best ?? { topic: item.claim.topic, items: [], names: new Map(), words: new Map() };
+    const group = best ?? { topic: item.claim.topic, items: [], faces: [], names: new Map(), words: new Map() };
     if (!best) groups.push(group);
     addItem(group, item);
     for (const key of keys) {
@@ -47,27 +49,31 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
 function keysOf(item: Item): string[] {
   const { topic } = item.claim;
   if (item.subject.length === 0) return [topic];
-  return item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
+  const open = item.claim.kind === 'number' || item.claim.kind === 'date' ? [topic] : [];
+  const own = item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
+  return [...open, ...own];
 }
+
+const MAX_FACES = 12;
+const signature = (item: Item) =>
+  `${item.subject.map((t) => t.id ?? t.word)}|${item.object.map((t) => t.word)}|${item.claim.value.text}`;
 
 function addItem(group: Group, item: Item): void {
   group.items.push(item);
-  for (const name of item.claim.context.names) group.names.set(name, (group.names.get(name) ?? 0) + 1);
+  if (group.faces.length < MAX_FACES && !group.faces.some((f) => signature(f) === signature(item)))
+    group.faces.push(item);
+  const own = answerWords(item);
+  for (const name of item.claim.context.names)
+    if (!own.has(name)) group.names.set(name, (group.names.get(name) ?? 0) + 1);
   for (const word of item.claim.context.words) group.words.set(word, (group.words.get(word) ?? 0) + 1);
 }
 
 /** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
 function belongs(item: Item, group: Group, weight: (word: string) => number): number {
-  const first = group.items[0] as Item;
-  if (
-    item.subject.length > 0 &&
-    !shares(item.subject, first.subject) &&
-    !group.items.some((i) => shares(item.subject, i.subject))
-  )
-    return 0;
-  if (item.subject.length === 0 && first.subject.length > 0) return 0;
+  const first = group.faces[0] as Item;
+  if (!fitsSubjects(item, group)) return 0;
   if (!objectsMeet(item, first)) return 0;
-  if (!group.items.some((i) => canMeet(item.claim, i.claim))) return 0;
+  if (!group.faces.some((i) => canMeet(item.claim, i.claim))) return 0;
   if (item.claim.kind === 'name' || item.claim.kind === 'quote') return 1;
   const [mine, theirs] = [item.claim.context.past, first.claim.context.past];
   if (mine !== undefined && theirs !== undefined && mine !== theirs && mine > 0 && theirs > 0) return 0;
@@ -75,7 +81,28 @@ function belongs(item: Item, group: Group, weight: (word: string) => number): nu
   return eventScore(item, group, weight);
 }
 
-const shares = (a: LinkedTerm[], b: LinkedTerm[]) => a.some((x) => b.some((y) => sameTerm(x, y)));
+/** One of the group's subjects is the claim's; and where both have names, they share one. */
+function fitsSubjects(item: Item, group: Group): boolean {
+  const named = group.faces.filter((i) => i.subject.some((t) => t.name));
+  if (item.subject.some((t) => t.name) && named.length > 0) return named.some((i) => shares(item.subject, i.subject));
+  return group.faces.some((i) => sameSubject(item, i));
+}
+
+/** Both are about one thing; a figure with no subject of its own goes with one whose subject stands beside it. */
+function sameSubject(a: Item, b: Item): boolean {
+  if (a.subject.length === 0 && b.subject.length === 0) return true;
+  if (a.subject.length > 0 && b.subject.length > 0) return shares(a.subject, b.subject);
+  if (a.claim.kind !== 'number' && a.claim.kind !== 'date') return false;
+  const [named, bare] = a.subject.length > 0 ? [a, b] : [b, a];
+  return named.subject.some((t) => t.name && bare.claim.context.names.includes(t.word));
+}
+
+/** Names decide where both sides have some. */
+function shares(a: LinkedTerm[], b: LinkedTerm[]): boolean {
+  const [namesA, namesB] = [a.filter((t) => t.name), b.filter((t) => t.name)];
+  const [x, y] = namesA.length > 0 && namesB.length > 0 ? [namesA, namesB] : [a, b];
+  return x.some((s) => y.some((t) => sameTerm(s, t)));
+}
 
 /** Objects that both name must not differ: meeting the president is not meeting the envoy. */
 function objectsMeet(a: Item, b: Item): boolean {
@@ -83,18 +110,46 @@ function objectsMeet(a: Item, b: Item): boolean {
   return shares(a.object, b.object);
 }
 
+/** Both speak of what their sources are mainly about, and the sources are about one thing: their leads share names. */
+function shareLead(a: Item, b: Item): boolean {
+  if (!isOnTheme(a) || !isOnTheme(b)) return false;
+  let shared = 0;
+  for (const name of a.lead.names) if (b.lead.names.has(name)) shared++;
+  return shared >= 2;
+}
+
+const isOnTheme = (item: Item) =>
+  item.claim.statement.start < item.lead.end ||
+  item.subject.some((t) => !t.name) ||
+  item.claim.context.names.some((n) => item.lead.names.has(n));
+
+/** The words of a claim's own answer, which say nothing about its event. */
+function answerWords(item: Item): Set<string> {
+  const { value } = item.claim;
+  const texts = value.type === 'words' ? value.names : [];
+  return new Set(texts.flatMap((t) => t.toLowerCase().split(/\s+/)));
+}
+
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
 export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
   let score = 0.1;
   let names = 0;
-  for (const name of item.claim.context.names) {
+  const own = answerWords(item);
+  const around = item.claim.context.names.filter((n) => !own.has(n));
+  for (const name of around) {
     if (!group.names.has(name)) continue;
     names++;
     score += 1 + weight(name);
   }
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
-  const subject = item.subject.some((t) => t.name);
-  const bothNamed = item.claim.context.names.length > 0 && group.names.size > 0;
-  if (names === 0 && bothNamed && !subject) return 0;
+  const subject = item.subject.some((t) => t.name || t.word.startsWith('age '));
+  const bothNamed = around.length > 0 && group.names.size > 0;
+  if (names === 0 && bothNamed && !subject && !group.faces.some((i) => shareLead(item, i))) return 0;
+  if (item.claim.kind === 'place' && item.claim.topic !== 'place:seat' && !subject && names === 0) return 0;
+  if (isPlainCount(item) && !subject && names < 2) return 0;
   return score;
 }
+
+/** A number of things of some kind: without a verb that says what happened to them, much else has to agree. */
+const isPlainCount = (item: Item) =>
+  /^count:[^:]+$/.test(item.claim.topic) && !/^count:(?:jobs lost|staff|children)$/.test(item.claim.topic);

@@ -1,4 +1,4 @@
-import type { Claim, Relation } from '../claims/claim.ts';
+import { type Claim, COMPATIBLE, type Relation } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
 import type { Severity } from '../model.ts';
 import type { Group } from './groups.ts';
@@ -32,16 +32,32 @@ export function findDispute(group: Group): Dispute | undefined {
     if (known) known.items.push(item);
     else if (answers.length < MAX_ANSWERS) answers.push({ items: [item], lead: item });
   }
-  if (answers.length < 2) return undefined;
-  return judge(group, answers);
+  return (answers.length < 2 ? undefined : judge(group, answers)) ?? findVariation(group);
 }
 
-function judge(group: Group, answers: Answer[]): Dispute | undefined {
+/** Where no answers clash, one may still say more than another: an exact figure and a bound or a vague one. */
+function findVariation(group: Group): Dispute | undefined {
+  if (group.items[0]?.claim.kind !== 'number') return undefined;
+  const answers: Answer[] = [];
+  for (const item of group.items) {
+    const known = answers.find((a) => isEqual(relation(a.lead, item)));
+    if (known) known.items.push(item);
+    else if (answers.length < MAX_ANSWERS) answers.push({ items: [item], lead: item });
+  }
+  return answers.length < 2 ? undefined : judge(group, answers, true);
+}
+
+/** Values that say the same word for word, not only within rounding. */
+const isEqual = (r: Relation) => r.is === 'same' && r.strength === 1;
+
+function judge(group: Group, answers: Answer[], loose = false): Dispute | undefined {
   const disputed = new Set<Answer>();
   let worst: Relation | undefined;
   answers.forEach((a, i) => {
     for (const b of answers.slice(i + 1)) {
-      const found = relation(a.lead, b.lead);
+      const exact = relation(a.lead, b.lead);
+      const found: Relation =
+        loose && exact.is === 'same' && exact.strength < 1 ? { ...exact, is: 'variation' } : exact;
       if (found.is === 'compatible' || found.is === 'same') continue;
       disputed.add(a).add(b);
       if (!worst || rank(found) > rank(worst)) worst = found;
@@ -56,12 +72,20 @@ const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -
 const rank = (r: Relation) => SEVERITY[r.is] + r.strength;
 
 function relation(a: Item, b: Item): Relation {
+  if (a.index === b.index && (a.claim.statement.start === b.claim.statement.start || a.claim.topic === 'age'))
+    return sameSentence(a, b);
   return compareClaims(a.claim, b.claim, (x, y) => sameTerm(linked(a, x), linked(b, y)));
+}
+
+/** What one sentence says twice in other words is no contradiction, only more detail. */
+function sameSentence(a: Item, b: Item): Relation {
+  const found = compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
+  return found.is === 'same' ? found : COMPATIBLE;
 }
 
 function linked(item: Item, term: { word: string; entity?: number }) {
   const known = item.subject.find((t) => t.word === term.word);
-  return known ?? { word: term.word, name: true };
+  return known ?? { word: term.word, name: true, person: false };
 }
 
 /** Exact figures and full lists lead; hedged, vague and quoted ones follow. */

@@ -1,4 +1,5 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimKind } from '../claims/claim.ts';
+import { nounFor, participleFor, verbFor } from '../claims/lexicon/actions.ts';
 import { LADDERS } from '../claims/lexicon/ladders.ts';
 import type { Dispute } from './positions.ts';
 
@@ -6,88 +7,167 @@ import type { Dispute } from './positions.ts';
 export function questionOf(dispute: Dispute): string {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
-  const about = subjectName(dispute);
-  const kind = lead.kind;
-  if (kind === 'number') return numberQuestion(head, rest, about);
-  if (kind === 'roster') return about ? `Who is in the delegation of ${about}?` : 'Who belongs to the delegation?';
-  if (kind === 'commitment') return `Does ${about} ${plain(rest[0] ?? '')}?`;
-  if (kind === 'date')
-    return about ? `When did it happen: ${plain(rest[0] ?? '')} (${about})?` : `When was the ${plain(rest[0] ?? '')}?`;
-  if (kind === 'place')
-    return head === 'place' && rest[0] === 'lies'
-      ? `Where is ${about}?`
-      : `Where did it happen: ${plain(rest[0] ?? '')} (${about})?`;
-  if (kind === 'cause') return `What did ${about} die of?`;
-  if (kind === 'outcome') return (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it');
-  if (kind === 'role') return `What is the title of ${about}?`;
-  if (kind === 'name') return `How is the name ${about} spelled?`;
-  if (kind === 'quote') return 'In what words was this said?';
-  return `What about ${about || plain(rest.join(' '))}?`;
+  const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
+  return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
 }
+
+type Question = (head: string, rest: string[], about: string) => string;
+
+const QUESTIONS: Record<ClaimKind, Question> = {
+  number: numberQuestion,
+  roster: (_head, _rest, about) =>
+    about ? `Who is in the delegation of ${withArticle(about)}?` : 'Who is in the delegation?',
+  list: () => 'Who or what belongs to the list?',
+  commitment: (_head, rest, about) => `Does ${about} ${verbFor(rest[0] ?? '')}?`,
+  date: (_head, rest, about) => happened('When', rest[0] ?? '', about),
+  place: placeQuestion,
+  cause: (_head, _rest, about) => `What did ${about} die of?`,
+  outcome: (_head, rest, about) =>
+    (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it'),
+  role: (_head, _rest, about) => `What is the title of ${about}?`,
+  name: (_head, _rest, about) => `How is the name ${about} spelled?`,
+  quote: () => 'In what words was this said?',
+  rank: (_head, rest, about) => `Which ${plain(rest[0] ?? '')} was it${about ? ` for ${about}` : ''}?`,
+  agent: (_head, rest, about) => `By whom was ${about} ${participleFor(rest[0] ?? '')}?`,
+  holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
+  charge: (_head, rest, about) =>
+    `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
+  attribute: (_head, rest, about) =>
+    rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
+};
+
+/** Actions that their subject does; others are done to it. */
+const DOING = new Set(
+  'die arrive depart fall escape resign travel marry attend confess vote protest retire enter check_out host learn sign settle win lose negotiate'.split(
+    ' ',
+  ),
+);
+
+/** "When did Ann Bell die?", "When was Ann Bell arrested?", "When was the fire?" */
+function happened(word: string, action: string, about: string): string {
+  if (!about || about.startsWith('the ')) return `${word} was the ${nounFor(action)}?`;
+  if (/^(?:negotiate|meet|burn|quake|explode|crash|storm|flood|walkout)$/.test(action))
+    return `${word} was the ${nounFor(action)} (${about})?`;
+  return DOING.has(action)
+    ? `${word} did ${about} ${verbFor(action)}?`
+    : `${word} was ${about} ${participleFor(action)}?`;
+}
+
+function placeQuestion(_head: string, [what = '']: string[], about: string): string {
+  if (what === 'lies') return `Where is the ${about}?`;
+  if (what === 'seat') return `Where is ${about} based?`;
+  if (what === 'home') return `Where does ${about} live?`;
+  return what.startsWith('@') ? `Where was the ${nounFor(what.slice(1))}?` : happened('Where', what, about);
+}
+
+const MEASURES: Record<string, (about: string) => string> = {
+  magnitude: () => 'What was the magnitude?',
+  depth: () => 'How deep was it?',
+  age: (about) => `How old is ${about}?`,
+  distance: (about) => `How far from ${about}?`,
+  population: (about) => `How many people live in ${about}?`,
+  record: (about) => `What is the record of ${about}?`,
+  left: () => 'How much time was left?',
+};
 
 function numberQuestion(head: string, rest: string[], about: string): string {
-  if (head === 'magnitude') return 'What was the magnitude?';
-  if (head === 'depth') return 'How deep was it?';
-  if (head === 'age') return `How old is ${about}?`;
-  if (head === 'distance') return `How far from ${about}?`;
-  if (head === 'population') return `How many people live in ${about}?`;
+  const measure = MEASURES[head];
+  if (measure) return measure(about);
   if (head === 'count') return countQuestion(rest);
+  if (head === 'interval') return `How long ${rest[0]} the ${nounFor(rest[1] ?? '')}?`;
   const [dimension = '', rate] = head.split('/');
-  const what = plain(rest.join(' '));
-  const of = about ? ` (${about})` : '';
-  if (dimension === 'money') return `How much is the ${what}${rate ? ` per ${rate}` : ''}${of}?`;
-  if (dimension === 'duration') return `How long is the ${what}${of}?`;
-  if (dimension === 'percent') return `What percentage: ${what}${of}?`;
-  return `What is the figure for ${what}${of}?`;
+  const what = rest.map((key) => (key.startsWith('@') ? nounFor(key.slice(1)) : key)).join(' ');
+  const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}?`;
+  if (dimension === 'money') return `How much is the ${what}${tail}`;
+  if (dimension === 'duration') return `How long is the ${what}${tail}`;
+  if (dimension === 'percent') return `What percentage of the ${what}${tail}`;
+  return `How much or how far (${what})${tail}`;
 }
 
-function countQuestion([state = '', who]: string[]): string {
-  if (who === 'person') return `How many people were ${state}?`;
-  if (
-    who &&
-    !who.startsWith('@') &&
-    /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped)$/.test(state)
-  ) {
-    return `How many ${plural(who)} were ${state}?`;
-  }
-  return `How many ${plural(state)}?`;
+const STATES =
+  /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped|trapped|stranded|displaced|convicted|shot|dismissed)$/;
+
+function countQuestion([what = '', who]: string[]): string {
+  if (what === 'jobs lost') return 'How many jobs are to go?';
+  if (what === 'staff') return 'How many people are employed?';
+  if (STATES.test(what))
+    return `How many ${who === undefined || who === 'person' ? 'people' : plural(who)} were ${what}?`;
+  return `How many ${plural(what)}?`;
 }
 
+const IRREGULAR: Record<string, string> = {
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  children: 'children',
+};
 const plural = (noun: string) =>
-  noun === 'person'
-    ? 'people'
-    : noun === 'man'
-      ? 'men'
-      : noun === 'woman'
-        ? 'women'
-        : noun === 'child'
-          ? 'children'
-          : noun.endsWith('y')
-            ? `${noun.slice(0, -1)}ies`
-            : `${noun}s`;
-const plain = (key: string) => key.replace(/@/g, '').replace(/_/g, ' ');
+  IRREGULAR[noun] ??
+  (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+const plain = (key: string) => key.replace(/@/g, '').replace(/_/g, ' ').trim();
 
-/** The fullest name that the claims give their subject. */
-export function subjectName(dispute: Dispute): string {
+/** What stands for a subject that has no name. */
+const UNNAMED: Record<string, string> = {
+  '@structure': 'the building',
+  '@settlement': 'the place',
+  '@suspect': 'the suspect',
+  '@fugitive': 'the fugitive',
+};
+
+/**
+ * The fullest name that the claims give their subject.
+ *
+ * @param last take the last of several names: who does it stands after whom it is done to
+ */
+export function subjectName(dispute: Dispute, last = false): string {
   const items = dispute.answers.flatMap((a) => a.items);
-  const first = items[0]?.subject[0];
-  if (!first) return '';
-  const local = items[0]?.claim.subject[0];
-  const entity = local?.entity === undefined ? undefined : items[0]?.source.entities[local.entity];
-  return entity?.name ?? first.word.replace(/^@/, '').replace(/^\p{Ll}/u, (c) => (first.name ? c.toUpperCase() : c));
+  const item = items.find((i) => i.claim.subject.some((t) => t.name)) ?? items[0];
+  const named = item?.claim.subject.filter((t) => t.name) ?? [];
+  const term = (last ? named.at(-1) : named[0]) ?? item?.claim.subject[0];
+  if (!item || !term) return '';
+  const entity = term.entity === undefined ? undefined : item.source.entities[term.entity];
+  if (entity?.name.toLowerCase().includes(term.word)) return entity.name;
+  const age = /^age (\d+)/.exec(term.word)?.[1];
+  if (age) return `the ${age}-year-old`;
+  const known = UNNAMED[term.word];
+  if (known) return known;
+  const word = term.word.replace(/^@/, '');
+  return term.name ? word.replace(/\b\p{Ll}/gu, (c) => c.toUpperCase()) : word;
 }
+
+/** Names of states that English gives an article. */
+const WITH_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|.* Republic$|.* Islands$|.* Union$)/;
+const withArticle = (name: string) => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
 
 /** Why this is a contradiction, with the words of the sources. */
 export function explain(dispute: Dispute): string {
+  const sources = [...new Set(dispute.answers.flatMap((a) => a.items.map((i) => i.source)))];
   const sides = dispute.answers.slice(0, 4).map((answer) => {
     const others = new Set(answer.items.map((i) => i.source.path)).size - 1;
     const more = others > 0 ? ` (and ${others} more)` : '';
-    return `${sourceName(answer.lead.source)} says “${quote(answer.lead.claim.value.text)}”${more}`;
+    return `${sourceName(answer.lead.source, sources)} says “${quote(answer.lead.claim.value.text)}”${more}`;
   });
-  return `${sides.join('; ')}. ${sentence(dispute.reason)}`;
+  return `${sides.join('; ')}. ${sentence(dispute.reason)}`.trim();
 }
 
-const sourceName = (source: { path: string; info: { publisher?: string } }) =>
-  source.info.publisher ?? decodeURIComponent(source.path.split(/[\\/]/).at(-1) ?? source.path);
+type Named = { path: string; info: { publisher?: string } };
+
+/** The publisher, or the file's name where the publisher is unknown or has several sources in the dispute. */
+function sourceName({ path, info: { publisher } }: Named, sources: Named[]): string {
+  const isOnly = sources.filter((s) => s.info.publisher === publisher).length === 1;
+  return publisher !== undefined && isOnly ? publisher : fileName(path);
+}
+
 const quote = (text: string) => text.replace(/\s+/g, ' ').trim();
 const sentence = (text: string) => (text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : '');
+
+/** The last part of a path or URI, readable; a name that is no valid URI stays as it is. */
+function fileName(path: string): string {
+  const last = path.split(/[\\/]/).at(-1) ?? path;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -2,14 +2,32 @@ import type { Span } from '../model.ts';
 import { findDates } from './dates.ts';
 import type { Line } from './lines.ts';
 
-const FUNCTION_WORDS = new Set(
-  'of the and for edition updated published posted last modified at on am pm est edt gmt utc bst cet from in'.split(
-    ' ',
-  ),
-);
+const FUNCTION_WORDS = new Set([
+  ...[
+    'of',
+    'the',
+    'and',
+    'for',
+    'in',
+    'at',
+    'on',
+    'from',
+    'edition',
+    'updated',
+    'published',
+    'posted',
+    'last',
+    'modified',
+  ],
+  ...['am', 'pm', 'ago', 'hour', 'hours', 'minutes'],
+]);
 
-/** Whether a line says where and when and no more: a date, and around it only names and words such as "updated". */
+/**
+ * Whether a line says where and when and no more: a date, and around it only names and words such as "updated"; or an
+ * agency's name before the dash of a dateline that lost its place ("CNN —").
+ */
 export function isDateline({ text, words }: Line): boolean {
+  if (/^[\p{Lu}\d]{2,6}\s?[–—-]{1,2}$/u.test(text)) return true;
   if (words > 16 || text.length > 160) return false;
   const rest = withoutDates(text);
   if (rest === text) return false;

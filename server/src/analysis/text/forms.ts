@@ -16,7 +16,7 @@ const AGENCY_ALONE = new RegExp(`^(?:via |source: )?(?:${AGENCIES})$`, 'i');
  * Undefined where the form does not say, which holds for all prose.
  */
 export function kindByForm(line: Line): BlockKind | undefined {
-  if (/^(?:[-•*‣◦▪·●–—]|\+)\s+\S/.test(line.text.slice(0, 8))) return 'bullet';
+  if (/^[-•*‣◦▪·●–—+]\s+[^\s*–—-]/.test(line.text.slice(0, 8))) return 'bullet';
   if (line.text.length > LONGEST) return undefined;
   return FORMS.find(([, matches]) => matches(line))?.[0];
 }
@@ -35,7 +35,7 @@ const CREDIT_START =
   /^[[(]?(?:photos?|pictures?|photograph|images?|credit|illustration|graphic)\s?(?:by\b|courtesy\b|credit\b|:)/i;
 
 function isCredit({ text, words }: Line): boolean {
-  if (words > 10 || isCopyright(text)) return false;
+  if (words > 10 || isCopyright(text) || /.[[(]/.test(text)) return false;
   if (/^©/.test(text)) return true;
   const parts = text.split(/\s?[|/]\s?/);
   if (parts.length > 1 && parts.some((part) => AGENCY.test(part)))
@@ -47,32 +47,38 @@ function isCredit({ text, words }: Line): boolean {
 const CAPTION_START =
   /^(?:[[(]?(?:photos?|pictures?|pictured|images?|file (?:photo|picture)|(?:photo )?caption)[^:\]\s]{0,12}\s?[:\]]|FILE(?: PHOTO)?\s?[-–—:])/i;
 const CAPTION_ENDS = [
-  /[([]\s?(?:file |ap |afp |epa )?(?:photos?|pictures?|images?|pic|credit)\b[^()[\]]{0,100}[)\]]$/i,
+  /[([]\s?(?:(?:file |ap |afp |epa )?(?:photos?|pictures?|images?|pic|credit)\b|file:)[^()[\]]{0,100}[)\]]$/i,
   /[.!?”"’')]\s+(?:photos?|pictures?|photograph|images?|credit)\s?:\s?[^.:]{2,80}\.?\]?$/i,
   /\((?:file|archive|handout|getty images|reuters|afp|ap|epa)\)$/i,
-  /(?:©|\bREUTERS\/|\bAFP\/|\/Getty\b|\bAP Photo\b)[^.]{0,60}$/,
 ];
+
+/** Whose picture it is, after the caption's last full stop. */
+const CREDIT_MARK = /©|\b(?:REUTERS|AFP)\/|\/Getty\b|\bAP Photo\b/;
 
 function isCaption({ text, words }: Line): boolean {
   if (words > 80) return false;
   if (CAPTION_START.test(text)) return true;
+  if (words > 60) return false;
   const tail = text.slice(-160);
-  return words <= 60 && CAPTION_ENDS.some((end) => end.test(tail));
+  return CAPTION_ENDS.some((end) => end.test(tail)) || CREDIT_MARK.test(tail.slice(-80).split('.').at(-1) ?? '');
 }
 
 const NOTE_STARTS = [
   /^(?:the )?sources?(?: note)?\s?:/i,
-  /^(?:editor['’]s note|correction|clarification|disclaimer)\b/i,
-  /^[[(]?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|research) by\b/i,
-  /^[[(]?with (?:reporting|files|inputs?|contributions?) (?:by|from)\b/i,
-  /^(?:this|the) (?:article|story|report|piece) (?:is based|was|has been|first appeared|originally)\b/i,
+  /^(?:editor['’]s note|correction|clarification|disclaimer)\s?(?:[:.(–—]|$)/i,
+  /^this (?:article|story|report|piece) (?:is based|(?:was|has been) (?:first|originally|updated|corrected|amended|produced)|first appeared|originally)\b/i,
   // A rate of exchange below a wire story: "(1 pound = 1.15 euros)".
   /^\([^()=]{1,40}=[^()=]{1,40}\)$/,
 ];
+const CREW = /^[[(]?(?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited) by (?:the )?\p{Lu}/iu;
+const INPUT = /^[[(]?with (?:reporting|files|inputs?|contributions?) (?:by|from)\b/i;
 
+/** Where a text comes from: its sources, the people behind it, corrections. A sentence about a report is none. */
 function isNote({ text, words }: Line): boolean {
   if (NOTE_STARTS.some((start) => start.test(text))) return true;
-  return words <= 40 && /\bcontributed to this (?:report|story|article)\b/i.test(text);
+  if (words > 40) return false;
+  if (/\bcontributed to this (?:report|story|article)\b/i.test(text)) return true;
+  return (CREW.test(text) || INPUT.test(text)) && (words <= 8 || text.includes(';') || !endsSentence(text));
 }
 
 const PUBLISHED = /^(?:first )?(?:published|updated|posted|last (?:updated|modified)|modified)\b/i;
@@ -82,15 +88,21 @@ function isPublishedLine({ text, words }: Line): boolean {
 }
 
 const BY = /^(?:exclusive )?(?:words |written |story )?by:?\s+(?=\S)/i;
-const REPORTER = /\b(?:correspondent|reporter|editor|writer|columnist|producer|bureau chief|journalist|staff)\b/i;
+const REPORTER = /\b(?:correspondent|reporter|editor|writer|columnist|producer|bureau chief|journalist)$/i;
 
-/** "By Ann Lee and Bo Ek, Business Reporter", or a name and a newsroom's role. */
+/** "By Ann Lee and Bo Ek, Business Reporter", "Reporting from Oslo", or a name and a newsroom's role. */
 function isByline({ text, words }: Line): boolean {
   if (words > 15 || endsSentence(text)) return false;
   const rest = text.replace(BY, '');
   if (rest !== text) return isPersonName(rest.split(/[,|]|\s(?:and|in|for)\s/)[0] ?? '');
+  if (/^reporting from \p{Lu}/iu.test(text)) return words <= 5;
   const [name = '', role = ''] = text.split(/,\s|\s\|\s/);
   return words <= 8 && isPersonName(name) && REPORTER.test(role);
+}
+
+/** A line below a name: "Diplomatic correspondent". */
+export function isReporterRole({ text, words }: Line): boolean {
+  return words <= 4 && REPORTER.test(text);
 }
 
 /** Two to four capitalized words as a person's name has them; capitals throughout and initials are names too. */

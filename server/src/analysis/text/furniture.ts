@@ -3,15 +3,15 @@ import type { Line } from './lines.ts';
 /** What a page wraps around an article, each with the most words that such a line has. */
 const BOILERPLATE: [most: number, form: RegExp][] = [
   [20, /^(?:subscribe|sign (?:up|in)|log in|register) (?:to|for|now|here|today|with|and)\b/i],
-  [
-    20,
-    /^(?:get|download|join|support|sign up for) (?:the|our|us|my)\b.{0,60}\b(?:newsletter|app|journalism|channel)\b/i,
-  ],
+  [20, /^(?:get|download|join|support) (?:the|our|us|my)\b.{0,60}\b(?:newsletter|app|journalism)\b/i],
   [25, /^follow (?:us|our|@|the latest|.{1,30} on (?:twitter|x|facebook|instagram|whatsapp|telegram|google news)\b)/i],
   [20, /^(?:click|tap) (?:here|to)\b/i],
-  [5, /^(?:share|print|e-?mail|save|comments?)(?:$| (?:this|on|via|with|by|\())/i],
-  [5, /^(?:copy link|advertisements?|advertising|sponsored|continue reading|back to top)\b/i],
-  [8, /^(?:skip (?:to|ad)|(?:story|article) continues|show more|load more|loading)\b/i],
+  [4, /^(?:share|print|e-?mail|save|tweet|facebook|twitter|whatsapp|linkedin|reddit|link)(?:$| (?:this|on|via|\())/i],
+  [4, /^(?:\d+ )?comments?(?:$| \()/i],
+  [3, /^(?:copy link|advertisements?|advertising|sponsored(?: content)?|continue reading|back to top|loading)[.…]*$/i],
+  [8, /^(?:skip (?:to|ad)|(?:story|article) continues (?:below|after)|show more|load more|explore more on)\b/i],
+  [8, /^(?:most (?:viewed|popular)|reuse this content|purchase licensing rights|our standards:)/i],
+  [20, /\bopens (?:in )?(?:a )?new (?:tab|window)\b/i],
   // Links to other articles name themselves before a colon or a bar.
   [40, /^(?:read (?:more|also|next)|see also|also read|more|most read|recommended|up next|don['’]t miss)\s?[:|–—]/i],
   [
@@ -44,15 +44,22 @@ const LABELS = new Set(
     'opinion, analysis, explainer, fact check, entertainment, lifestyle, local, national, international, news, latest news',
     'europe, asia, africa, americas, middle east, us, u.s, uk, top stories, breaking, breaking news, live, live updates',
     'exclusive, featured, trending, recommended, most read, related, related articles, related stories, related content',
-    'related links, related topics, related news, read more, more, more news, more stories, topics, tags, watch, listen',
+    'related article, related story, related links, related topics, related news, read more, more, more news, more stories, topics, tags, watch, listen',
     'video, photo, photos, image, images, picture, pictures, gallery, caption, graphic, file photo, advertisement, sponsored',
+    'summary, key points, key takeaways, highlights, in brief, in this article',
   ].flatMap((row) => row.split(', ')),
 );
 /** The name of a template's part that a scraper took for text: "PostImage", "HeroVideo". */
 const TEMPLATE_PART = /^(?:\p{Lu}\p{Ll}+)+(?:Image|Photo|Video|Gallery|Thumbnail|Icon|Logo|Banner)$/u;
 
+/** "5 minute read", "14 hours ago"; and lines of dashes or stars that part a text. */
+const MEASURE = /^\d{1,3}[ -]?(?:min(?:ute)?s?|hours?|days?)(?: ago| read)?$/i;
+const RULE = /^[^\p{L}\p{N}]+$/u;
+
 /** A word or two that names a section of the page or the kind of what follows. */
-export function isLabel({ text, words }: Line): boolean {
+export function isLabel({ text, words }: Pick<Line, 'text' | 'words'>): boolean {
+  if (words <= 8 && RULE.test(text)) return true;
   if (words > 3) return false;
+  if (MEASURE.test(text)) return true;
   return LABELS.has(text.replace(/\s?[.:|]$/, '').toLowerCase()) || TEMPLATE_PART.test(text);
 }

@@ -1,7 +1,7 @@
 import type { MarkedLine } from './structure.ts';
 
 /** "— Volodymyr Zelenskyy (@ZelenskyyUa) May 11, 2025", below the post. */
-const SIGNATURE = /^[-–—]+\s?[^()]{0,120}\(@\w{1,30}\)/;
+const SIGNATURE = /^[-–—][^()]{0,120}\(@\w{1,30}\)/;
 /** "@handle", "Zdravina @zdravina_ad · 19 Sept", above the post. */
 const HANDLE = /^(?:[^@]{1,60}\s)?\(?@\w{2,30}\)?(?:\s?[·•|-]\s?.{0,30})?$/;
 /** "10:26 AM · Oct 20, 2025", the end of a post with its handle above. */

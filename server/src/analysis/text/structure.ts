@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../model.ts';
 import { isDateline, splitDateline } from './datelines.ts';
 import { findDates } from './dates.ts';
-import { isPersonName, kindByForm } from './forms.ts';
+import { isPersonName, isReporterRole, kindByForm } from './forms.ts';
 import { endsSentence, type Line, readLines } from './lines.ts';
 import { markPosts } from './posts.ts';
 import { findRepeats, wordsOf } from './repeats.ts';
@@ -25,8 +25,11 @@ export function findBlocks(text: string): Block[] {
   markCaptions(lines);
   markCards(lines.slice(body));
   markSubheadings(lines);
-  return lines.flatMap((line, i) => toBlocks(line, i === body));
+  return lines.flatMap((line, i) => toBlocks(line, i >= body && i < body + DATELINE_WITHIN));
 }
+
+/** The lead may stand below a summary that reads like a paragraph. */
+const DATELINE_WITHIN = 3;
 
 function toBlocks(line: MarkedLine, mayHaveDateline: boolean): Block[] {
   const { start, end, kind = 'paragraph' } = line;
@@ -62,8 +65,8 @@ function markTop(lines: MarkedLine[]): number {
 function kindAtTop(line: MarkedLine, below: MarkedLine | undefined, headline: MarkedLine | undefined): BlockKind {
   if (isDateline(line)) return 'dateline';
   if (headline && wordsOf(line.text) === wordsOf(headline.text)) return 'headline';
-  if (headline && isPersonName(line.text)) return 'byline';
-  if (/\s\|\s/.test(line.text) && line.words <= 8) return 'label';
+  if (headline && (isPersonName(line.text.split(' in ')[0] ?? '') || isReporterRole(line))) return 'byline';
+  if (/\S\s?\|\s?\S/.test(line.text) && line.words <= 8) return 'label';
   if (!headline) return isMasthead(line, below) ? 'label' : 'headline';
   return 'deck';
 }
@@ -119,15 +122,23 @@ function markCaptions(lines: MarkedLine[]): void {
   }
 }
 
-/** Cards that link to other articles: a section label, another article's headline, its author. */
+/** Cards that link to other articles (a section label, another article's headline, its author) and lists of topics. */
 function markCards(body: MarkedLine[]): void {
   for (const [i, line] of body.entries()) {
     const above = body[i - 1];
     if (line.kind !== undefined || isProse(line) || !above) continue;
-    if (above.kind === 'label' && line.words >= 4 && !/image|photo|picture|video/i.test(above.text))
-      line.kind = 'boilerplate';
+    const below = body[i + 1];
+    const isImage = /image|photo|picture|video/i.test(above.text);
+    if (above.kind === 'label' && line.words >= 4 && !isImage) line.kind = 'boilerplate';
     else if (above.kind === 'boilerplate' && isPersonName(line.text)) line.kind = 'byline';
+    else if ((above.kind === 'dateline' || above.kind === 'byline') && isDateline(line)) line.kind = 'dateline';
+    else if (isFurniture(above) && line.words <= 2 && (!below || isFurniture(below) || below.words <= 2))
+      line.kind = 'label';
   }
+}
+
+function isFurniture({ kind }: MarkedLine): boolean {
+  return kind === 'label' || kind === 'boilerplate';
 }
 
 const SUBHEADING_WORDS = 12;

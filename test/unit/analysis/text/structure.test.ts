@@ -31,6 +31,36 @@ describe('findBlocks', () => {
     ]);
   });
 
+  it('reads the rest of a page above and below the article', () => {
+    const text = `EXPLAINER
+News|Conflict
+What are the talks about?
+Ann Berg in Oslo
+Diplomatic correspondent
+5 minute read
+Updated 5:00 PM EDT, Thu May 15, 2025
+Facebook
+CNN —
+${PROSE}
+Topics
+Norway
+Europe`;
+    expect(findBlocks(text).map(({ kind }) => kind)).toEqual([
+      ...['label', 'label', 'headline', 'byline', 'byline', 'label', 'dateline', 'boilerplate', 'dateline'],
+      ...['paragraph', 'label', 'label', 'label'],
+    ]);
+  });
+
+  it('finds the dateline below a summary that reads like a paragraph', () => {
+    const text = `Envoys gather in Oslo\n\nThe two sides meet for the first time in years.\n\nOSLO, May 15 (AP) - ${PROSE}`;
+    expect(outline(text, 2)).toEqual([
+      'headline: Envoys gather',
+      'paragraph: The two',
+      'dateline: OSLO, May',
+      'paragraph: The ministers',
+    ]);
+  });
+
   it('reads a repeated headline with a stray image word between', () => {
     const text = `Talks Open Without Leaders\n\nPostImage\n\nTalks Open Without Leaders\n\nIstanbul, May 15, 2025 – Reuters\n\n${PROSE}`;
     expect(outline(text, 2)).toEqual([
@@ -115,6 +145,14 @@ describe('findBlocks', () => {
     ['We use cookies to improve your experience.', 'boilerplate'],
     ['Follow us on X and Facebook', 'boilerplate'],
     ['https://example.org/news/1', 'boilerplate'],
+    ['Explore more on these topics', 'boilerplate'],
+    ['Our Standards: The Example Principles, opens new tab', 'boilerplate'],
+    ['The palace in Oslo [File: Ann Berg/Reuters]', 'caption'],
+    ['1 of 8 | Police stand guard in Oslo, Norway, May 15, 2025. (AP Photo/Ann Berg)', 'caption'],
+    ['[1/5] The minister arrives in Oslo, Norway, May 15, 2025. REUTERS/Carl Dahl', 'caption'],
+    ['Ann Berg and Bo Lee of The Associated Press contributed to this report.', 'note'],
+    ['5 minute read', 'label'],
+    ['* * * * *', 'label'],
     ['Politics', 'label'],
     ['Photo:', 'label'],
     ['* Union says it will study the terms', 'bullet'],
@@ -135,6 +173,13 @@ describe('findBlocks', () => {
     'Reuters reported the resignation on Monday.',
     'Sources close to the talks said that nothing was signed.',
     'By Monday Putin had not answered the invitation.',
+    'The report was published on Monday and found that twelve people had died.',
+    'Correction officers said that five inmates were hurt.',
+    'Research by the university found that the dam was unsafe.',
+    'Reporting by the Times revealed in March that five officials knew.',
+    'Loading docks burned for two days.',
+    'Advertising revenue fell by half.',
+    'Comments on the talks drew fire.',
     'Copyright law is not to blame, the judges found.',
     'Support for the newsletter’s editor grew on Monday.',
     'He was pictured with the minister in Sofia on Monday. He said nothing.',

@@ -3,7 +3,7 @@ import { type Situation, statusText, viewState } from '../../../../client/src/mo
 
 const found = { sources: 5, entities: 40, contradictions: 1 };
 const nothing = { sources: 0, entities: 0, contradictions: 0 };
-const running = { server: 'running', hasFolder: true } as const;
+const running = { server: 'running', hasFolder: true, shown: 5 } as const;
 
 describe('the state of the views', () => {
   it.each<[string, Situation]>([
@@ -11,10 +11,11 @@ describe('the state of the views', () => {
     ['scanning', running],
     ['scanning', { ...running, changed: { ...found, scan: { done: 1, total: 9 } } }],
     ['ready', { ...running, changed: found }],
+    ['scanning', { ...running, changed: found, shown: 0 }],
     ['noSources', { ...running, changed: nothing }],
-    ['noFolder', { server: 'running', hasFolder: false }],
-    ['noFolder', { server: 'running', hasFolder: false, changed: nothing }],
-    ['ready', { server: 'running', hasFolder: false, changed: found }],
+    ['noFolder', { ...running, hasFolder: false }],
+    ['noFolder', { ...running, hasFolder: false, changed: nothing }],
+    ['ready', { ...running, hasFolder: false, changed: found }],
     ['stopped', { ...running, server: 'stopped', changed: found }],
   ])('is %s', (state, situation) => {
     expect(viewState(situation)).toBe(state);

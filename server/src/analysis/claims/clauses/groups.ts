@@ -37,7 +37,6 @@ const PRONOUNS = new Set(
     ' ',
   ),
 );
-const NAME_JOINERS = new Set(['of', 'the', 'for', 'and', 'de', 'van', 'von', 'al', 'bin', '&']);
 
 /** Reads the noun groups of a sentence in order. Words that are times belong to none. */
 export function readGroups(
@@ -100,6 +99,7 @@ function readGroup(
   while (at < words.length && !taken[at]) {
     const q = quantityAt.get(at);
     if (q) {
+      if (head >= 0 && q.dimension !== 'count' && !q.compound) break;
       quantity ??= q;
       head = q.last;
       at = q.last + 1;
@@ -185,15 +185,29 @@ function makeGroup(
   return group;
 }
 
+/** Common nouns that follow the name of a place: "Qeshm island". */
+const PLACE_NOUNS = new Set('island city town county province district region village state river'.split(' '));
+
 /** Splits "presidential aide Vladimir Medinsky" into title and name. */
 function readName(words: Word[], group: NounGroup): void {
   const isName = (k: number) => {
     const word = words[k] as Word;
     if (ROLE_NOUNS.has(word.normal.replace(/\.$/, '')) || word.normal === 'of') return false;
     if (words[k - 1]?.normal === 'of') return false;
-    return word.tag === 'PROPN' || (/^\p{Lu}/u.test(word.text) && word.tag !== 'DET' && k > 0 && word.tag !== 'PRON');
+    return word.tag === 'PROPN';
   };
   let from = group.last;
+  if (
+    !isName(from) &&
+    PLACE_NOUNS.has((words[from] as Word).normal) &&
+    from > group.first &&
+    (words[from - 1] as Word).tag === 'PROPN'
+  ) {
+    let first = from - 1;
+    while (first > group.first && isName(first - 1)) first--;
+    group.name = slice(words, first, from - 1);
+    return;
+  }
   if (!isName(from)) {
     const role = words[group.last] as Word;
     const base = role.tag === 'PROPN' ? role.normal : role.lemma;
@@ -224,5 +238,3 @@ function slice(words: Word[], first: number, last: number): Span & { text: strin
     .join('');
   return { start, end, text };
 }
-
-export { NAME_JOINERS };

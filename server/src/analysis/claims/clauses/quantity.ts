@@ -103,9 +103,33 @@ for (const [dimension, list] of Object.entries({
 }
 
 const HEDGES = new Set([
-  'about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'estimated', 'circa', 'perhaps', 'probably', 'reportedly',
-]); // biome-ignore format: a list
+  'about',
+  'around',
+  'roughly',
+  'approximately',
+  'some',
+  'nearly',
+  'almost',
+  'estimated',
+  'circa',
+  'perhaps',
+  'probably',
+  'reportedly',
+]);
 const UNDER = new Set(['nearly', 'almost']);
+
+/** "7 minutes 41 seconds" is one length of time. */
+function joinSeconds(found: Quantity[]): Quantity[] {
+  return found.filter((q, i) => {
+    const before = found[i - 1];
+    if (q.unit !== 'second' || before?.unit !== 'minute' || before.last + 1 !== q.first) return true;
+    before.low += q.low;
+    before.high += q.high;
+    before.last = q.last;
+    before.end = q.end;
+    return false;
+  });
+}
 
 /** Reads the quantities of a sentence in order; they never overlap. */
 export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
@@ -117,7 +141,7 @@ export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
     found.push(quantity);
     i = quantity.last;
   }
-  return found;
+  return joinSeconds(found);
 }
 
 interface Figure {
@@ -127,10 +151,28 @@ interface Figure {
   currency?: string;
   parts?: number[];
   vague?: [number, number];
+  /** Written as minutes and seconds. */
+  seconds?: boolean;
+}
+
+/** Most words cannot begin a quantity. */
+function canStart(word: Word): boolean {
+  const n = word.normal;
+  return (
+    /[\d$€£¥₹]/.test(n) ||
+    n === 'a' ||
+    n === 'an' ||
+    NUMBER_WORDS[n] !== undefined ||
+    VAGUE[n] !== undefined ||
+    CURRENCY_NOUNS[n] !== undefined
+  );
 }
 
 function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
   const word = words[i] as Word;
+  if (!canStart(word)) return undefined;
+  if (words[i + 1]?.text === '/' && words[i + 1]?.joined) return undefined;
+  if (words[i - 1]?.text === '/' && word.joined) return undefined;
   let at = i;
   let currency: string | undefined;
   const symbol = /^(?:US|C|A|HK|NZ)?([$€£¥₹])$/.exec(word.text)?.[1];
@@ -147,7 +189,7 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
     end: (words[figure.last] as Word).end,
     first: i,
     last: figure.last,
-    dimension: figure.parts ? 'record' : currency ? 'money' : 'count',
+    dimension: figure.parts ? 'record' : figure.seconds ? 'duration' : currency ? 'money' : 'count',
     low: figure.vague?.[0] ?? figure.value,
     high: figure.vague?.[1] ?? figure.value,
     approximate: figure.vague !== undefined,
@@ -169,18 +211,28 @@ function readFigure(words: Word[], i: number): Figure | undefined {
   if (glued) {
     const [, mark, digits = '', scale] = glued;
     if (mark === 'p' && !scale) return undefined;
-    const next = words[i + 1];
+    const hyphen = words[i + 1]?.text === '-' && SCALES[words[i + 2]?.normal ?? ''] !== undefined ? 1 : 0;
+    const next = words[i + 1 + hyphen];
     const spaced =
-      scale === undefined && next && (SCALES[next.normal] !== undefined) && next.normal !== 'b' &&
-      (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm') ? next : undefined; // biome-ignore format: one test
+      scale === undefined &&
+      next &&
+      SCALES[next.normal] !== undefined &&
+      next.normal !== 'b' &&
+      (next.normal.length > 2 || next.joined || next.normal === 'bn' || next.normal === 'mm')
+        ? next
+        : undefined;
     const isMetre = spaced?.normal === 'm' && !isMoneyBefore(words, i);
     const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : spaced && !isMetre ? (SCALES[spaced.normal] ?? 1) : 1;
     return {
       value: Number(digits.replace(/,/g, '')) * factor,
       digits,
-      last: spaced && !isMetre ? i + 1 : i,
+      last: spaced && !isMetre ? i + 1 + hyphen : i,
       ...(mark === 'p' ? { currency: 'GBP' } : mark ? { currency: CURRENCY[mark] ?? mark } : {}),
     };
+  }
+  const left = /^(\d{1,2}):(\d\d)$/.exec(word.text);
+  if (left && /^(?:left|remaining|to)$/.test(words[i + 1]?.normal ?? '')) {
+    return { value: Number(left[1]) * 60 + Number(left[2]), digits: word.text, last: i, seconds: true };
   }
   const parts = /^\d+(?:-\d+){1,3}$/.test(word.text) ? word.text.split('-').map(Number) : undefined;
   if (parts) return { value: parts[0] ?? 0, digits: word.text, last: i, parts };
@@ -200,6 +252,12 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
   if ((word.normal === 'a' || word.normal === 'an') && next) {
     const scale = SCALES[next.normal];
     if (scale && next.normal.length > 4) return { value: scale, digits: '', last: at + 1 };
+    if (
+      /^(?:day|week|month|year|hour)$/.test(next.normal) &&
+      /^(?:after|before|later|earlier)$/.test(words[at + 2]?.normal ?? '')
+    ) {
+      return { value: 1, digits: '', last: at };
+    }
     const few = VAGUE[`a ${next.normal}`];
     if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
     return undefined;
@@ -225,8 +283,15 @@ function isCounting(words: Word[], i: number): boolean {
   const next = words[i + 1];
   const before = words[i - 1]?.normal;
   if (before === 'the' || before === 'no' || before === 'this' || before === 'that') return false;
-  return next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ' || next.tag === 'PROPN' || next.text === '-' || SCALES[next.normal] !== undefined);
-} // biome-ignore format: one test
+  return (
+    next !== undefined &&
+    (next.tag === 'NOUN' ||
+      next.tag === 'ADJ' ||
+      next.tag === 'PROPN' ||
+      next.text === '-' ||
+      SCALES[next.normal] !== undefined)
+  );
+}
 
 /** "10 to 15", "between 10 and 15", "10-15 people". */
 function readRange(words: Word[], quantity: Quantity, money: boolean): void {
@@ -271,7 +336,7 @@ function readUnit(words: Word[], quantity: Quantity): void {
     quantity.end = unit.end;
     quantity.compound = hyphen;
   };
-  if (quantity.dimension === 'record' || quantity.dimension === 'money') return;
+  if (quantity.dimension !== 'count') return;
   if (unit.text === '%' || unit.normal === 'percent' || unit.normal === 'pct') {
     take('percent', '%');
     return;
@@ -288,6 +353,11 @@ function readUnit(words: Word[], quantity: Quantity): void {
   }
   if (unit.normal === 'magnitude') {
     take('magnitude', 'magnitude');
+    return;
+  }
+  if (/^(?:year|month|week|day)s?-old$/.test(unit.normal)) {
+    const months = unit.normal.startsWith('year') ? 1 : unit.normal.startsWith('month') ? 1 / 12 : 1 / 52;
+    take('age', 'year', months);
     return;
   }
   const known = UNITS[unit.normal];
@@ -319,16 +389,32 @@ function readHedge(words: Word[], quantity: Quantity): void {
   for (let steps = 0; steps < 4 && at >= 0; steps++) {
     const one = words[at]?.normal ?? '';
     const two = `${words[at - 1]?.normal ?? ''} ${one}`;
-    if (two === 'at least' || two === 'more than' || two === 'no fewer' || two === 'excess of' || two === 'upwards of') {
+    if (
+      two === 'at least' ||
+      two === 'more than' ||
+      two === 'no fewer' ||
+      two === 'excess of' ||
+      two === 'upwards of'
+    ) {
       bound(quantity, 'min', two !== 'at least');
       at -= two === 'excess of' && words[at - 2]?.normal === 'in' ? 3 : 2;
-    } else if (two === 'at most' || two === 'up to' || two === 'as many' || two === 'less than' || two === 'fewer than' || two === 'maximum of') {
+    } else if (
+      two === 'at most' ||
+      two === 'up to' ||
+      two === 'as many' ||
+      two === 'less than' ||
+      two === 'fewer than' ||
+      two === 'maximum of'
+    ) {
       bound(quantity, 'max', two === 'less than' || two === 'fewer than');
       at -= 2;
     } else if (two === 'many as' || two === 'high as' || two === 'much as') {
       bound(quantity, 'max', false);
       at -= words[at - 2]?.normal === 'as' ? 3 : 2;
-    } else if (one === 'over' || one === 'above' || one === 'exceeding') {
+    } else if (
+      (one === 'over' || one === 'above' || one === 'exceeding') &&
+      (quantity.low >= 5 || quantity.dimension !== 'count')
+    ) {
       bound(quantity, 'min', true);
       at--;
     } else if (one === 'under' || one === 'below') {
@@ -350,7 +436,7 @@ function readHedge(words: Word[], quantity: Quantity): void {
   }
   const after = `${words[quantity.last + 1]?.normal ?? ''} ${words[quantity.last + 2]?.normal ?? ''}`;
   if (after === 'or more') bound(quantity, 'min', false);
-} // biome-ignore format: a table
+}
 
 function bound(quantity: Quantity, side: 'min' | 'max', strict: boolean): void {
   quantity.bound = side;

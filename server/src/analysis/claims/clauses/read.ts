@@ -1,5 +1,5 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
-import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
@@ -28,12 +28,16 @@ export interface Clause extends Span {
   opener?: string;
   /** What the verb was said to depend on. */
   condition?: Span;
+  /** Joined to the verb before by "and". */
+  coordinated?: boolean;
   /** "while", "after", "as" clauses and participles hang on another clause. */
   subordinate: boolean;
 }
 
 /** A sentence with everything that the kinds of claim read from it. */
 export interface ReadSentence extends Span {
+  /** Its place among the sentences that were read. */
+  index: number;
   sentence: Sentence;
   words: Word[];
   groups: NounGroup[];
@@ -46,8 +50,13 @@ export interface ReadSentence extends Span {
 }
 
 /** Reads one sentence: words, times, quantities, noun groups, verb groups, then clauses. */
-export function readClauses(read: ReadText, sentence: Sentence, quotations: Quotation[]): ReadSentence {
-  const words = readWords(sentence);
+export function readClauses(
+  read: ReadText,
+  sentence: Sentence,
+  quotations: Quotation[],
+  inName: (span: Span) => boolean = () => false,
+): ReadSentence {
+  const words = readWords(sentence, inName);
   const taken = new Uint8Array(words.length);
   const times = readTimes(words, taken);
   const quantities = readQuantities(words, taken);
@@ -58,6 +67,7 @@ export function readClauses(read: ReadText, sentence: Sentence, quotations: Quot
   const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
   const { start, end } = sentence;
   return {
+    index: 0,
     start,
     end,
     sentence,
@@ -114,20 +124,27 @@ function attach(words: Word[], groups: NounGroup[]): void {
 /** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
 function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
   if (next.determiner === undefined && !next.title && !next.quantity) return false;
-  const opening = words.slice(0, group.first).find((w) => w.tag !== 'ADV');
-  if (
-    opening &&
-    (opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENERS.has(opening.normal)) &&
-    !hasComma(words, group.first)
-  )
-    return false;
+  if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
+  if (group.name && next.name) return false;
+  if (group.name && !group.title && !next.name && next.determiner) return true;
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
   return true;
 }
 
-const hasComma = (words: Word[], before: number) => words.slice(0, before).some((w) => w.normal === ',');
+/** "… about the war, the ministry said": who said it explains nothing that stands before. */
+const isAttribution = (after: Word | undefined) =>
+  after?.tag === 'VERB' && /^(?:say|tell|add|report)$/.test(after.lemma);
+
+/** "On Thursday, before the talks in Istanbul, the leader …": what follows the comma explains nothing, the sentence begins there. */
+function isPreamble(words: Word[], group: NounGroup): boolean {
+  const before = words.slice(0, group.first);
+  const comma = before.findLastIndex((w) => w.normal === ',');
+  const opening = before.slice(comma + 1).find((w) => w.tag !== 'ADV');
+  const opens = opening && (/^(?:ADP|SCONJ)$/.test(opening.tag) || OPENS_PREAMBLE.has(opening.normal));
+  return opens === true && !before.some((w) => /^(?:VERB|AUX)$/.test(w.tag) && !OPENS_PREAMBLE.has(w.normal));
+}
 
 const JOINERS = new Set([
   ', and',
@@ -148,6 +165,9 @@ function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[]
   const list = [groups[from] as NounGroup];
   let closed = false;
   for (let k = from; k + 1 < groups.length; k++) {
+    const member = groups[k] as NounGroup;
+    // "Lee, a lawyer, and Ray": what explains a member stands between it and the next.
+    if (member.name && member.apposition && member.apposition === groups[k + 1] && k + 2 < groups.length) k++;
     const left = groups[k] as NounGroup;
     const right = groups[k + 1] as NounGroup;
     const between = words
@@ -166,7 +186,10 @@ function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[]
 const nextJoins = (words: Word[], groups: NounGroup[], k: number) => {
   const next = groups[k + 1];
   if (!next) return false;
-  const between = words.slice((groups[k] as NounGroup).last + 1, next.first).map((w) => w.normal).join(' '); // biome-ignore format: one line
+  const between = words
+    .slice((groups[k] as NounGroup).last + 1, next.first)
+    .map((w) => w.normal)
+    .join(' ');
   return between.includes('as well as') || between.includes('along with');
 };
 
@@ -177,13 +200,15 @@ const OPENERS = new Set(
   ),
 );
 
+const OPENS_PREAMBLE = new Set([...OPENERS, 'according']);
+
 function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
   const clauses: Clause[] = [];
   verbs.forEach((verb, i) => {
     const clause = emptyClause(verb, words);
-    findSubject(words, groups, clauses, clause, verbs[i - 1]);
+    findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
-    nameAction(words, clause);
+    nameAction(words, groups, clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -191,16 +216,33 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     giveTimes(clauses, clause, i, times, words);
     clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   });
+  shareTimes(clauses);
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
-    if (governed) governed.condition = { start: clause.start, end: clause.end };
+    if (governed) governed.condition = { start: clause.start, end: endOfPhrase(words, clause) };
   }
   return clauses;
 }
 
+/** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
+function endOfPhrase(words: Word[], { verb, end }: Clause): number {
+  const mark = words.findIndex((w, i) => i > verb.last && w.tag === 'PUNCT');
+  return Math.max(end, words[mark < 0 ? words.length - 1 : mark - 1]?.end ?? end);
+}
+
 function emptyClause(verb: VerbGroup, words: Word[]): Clause {
-  return { start: verb.start, end: verb.end, verb, action: verb.lemma, known: false, adjuncts: [], times: [], subordinate: !verb.finite, ...openerOf(words, verb) }; // biome-ignore format: one record
+  return {
+    start: verb.start,
+    end: verb.end,
+    verb,
+    action: verb.lemma,
+    known: false,
+    adjuncts: [],
+    times: [],
+    subordinate: !verb.finite,
+    ...openerOf(words, verb),
+  };
 }
 
 function openerOf(words: Word[], verb: VerbGroup): { opener?: string } {
@@ -214,11 +256,12 @@ function findSubject(
   before: Clause[],
   clause: Clause,
   previous: VerbGroup | undefined,
+  times: TimeExpression[],
 ): void {
   const { verb } = clause;
-  let at = verb.first - 1;
-  while (at >= 0 && words[at]?.tag === 'ADV') at--;
+  const at = skipBack(words, verb.first - 1, times);
   const mark = words[at]?.normal ?? '';
+  if (mark === 'and') clause.coordinated = true;
   const ending = (k: number) => groups.find((g) => g.last === k);
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
@@ -244,11 +287,16 @@ function findSubject(
     return;
   }
   if (mark === 'and' || mark === 'but' || mark === 'or' || mark === ',' || !verb.finite) {
-    const main = mark === ',' && verb.finite ? mainSubject(words, groups, before, verb) : undefined;
+    const explained = mark === ',' ? groups.find((g) => g.apposition && g.apposition === ending(at - 1)) : undefined;
+    const main = mark === ',' && verb.finite ? (explained ?? mainSubject(words, groups, before, verb)) : undefined;
     const inherited =
       main ??
-      before.findLast((c) => c.subject && (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true))
-        ?.subject;
+      before.findLast(
+        (c, k) =>
+          c.subject &&
+          (mark !== 'and' || !verb.finite || !isInner(words, before, k) || isInner(words, before, before.length - 1)) &&
+          (verb.finite ? c.verb.finite && !RELATIVE.has(c.opener ?? '') : true),
+      )?.subject;
     if (inherited) clause.subject = inherited;
     else if (mark === ',' || verb.finite) {
       const open = groups.find((g) => g.last < verb.first && !before.some((c) => c.subject === g));
@@ -257,11 +305,37 @@ function findSubject(
   }
 }
 
+/** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
+const FLOATING = new Set(['each', 'both', 'all']);
+
+/** Over adverbs and times ("the fire on Friday was") back to the word that tells what the verb's subject is. */
+function skipBack(words: Word[], from: number, times: TimeExpression[]): number {
+  let at = from;
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const time = times.find((t) => t.last === at && !t.possessive);
+    if (time) at = time.first - (time.preposition ? 2 : 1);
+    else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
+    else break;
+  }
+  return at;
+}
+
+/** Whether a clause stands inside another one: opened by a subordinator or relative, or carried on from such a clause without a comma. */
+function isInner(words: Word[], before: Clause[], k: number): boolean {
+  const clause = before[k];
+  if (!clause) return false;
+  if (clause.opener && OPENERS.has(clause.opener) && clause.opener !== 'that') return true;
+  if (clause.opener === 'that' && clause.subordinate) return true;
+  const previous = before[k - 1];
+  if (!previous || !isInner(words, before, k - 1)) return false;
+  return !words.slice(previous.verb.last + 1, clause.verb.first).some((w) => w.normal === ',');
+}
+
 /** After a comma the main clause may go on: "Felt, who was ..., died". Its subject is the first group that has no main verb yet. */
 function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb: VerbGroup): NounGroup | undefined {
   const first = groups.find((g) => !isAfterPreposition(words, g) && g.last < verb.first);
   if (!first) return undefined;
-  const busy = before.some((c) => c.verb.finite && c.subject === first && !RELATIVE.has(c.opener ?? ''));
+  const busy = before.some((c, k) => c.verb.finite && c.subject === first && !isInner(words, before, k));
   return busy ? undefined : first;
 }
 
@@ -271,7 +345,11 @@ const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.firs
 function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
   let current = group;
   for (let steps = 0; current && steps < 4; steps++) {
-    const host = groups.find((g) => g.post.some((p) => p.group === current) || g.apposition === current);
+    const host = groups.find(
+      (g) =>
+        g.post.some((p) => p.group === current || p.group.members?.includes(current as NounGroup)) ||
+        g.apposition === current,
+    );
     if (!host) return isAfterPreposition(words, current) ? current : current;
     current = host;
   }
@@ -291,6 +369,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first >= limit) break;
     const gap = words.slice(at, group.first);
     const gapText = gap.map((w) => w.normal);
+    if (gap.length > 12) break;
     if (
       gapText.some(
         (w) => OPENERS.has(w) && w !== 'after' && w !== 'before' && w !== 'as' && w !== 'since' && w !== 'until',
@@ -303,7 +382,13 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
       if (!subjectOfNext || group.last + 1 < limit)
         clause.adjuncts.push({ preposition, group, start: gap[gap.length - 1]?.start ?? group.start, end: group.end });
       direct = false;
-    } else if (direct && !clause.object && !subjectOfNext && !gapText.includes(',')) clause.object = group;
+    } else if (
+      direct &&
+      !clause.object &&
+      !subjectOfNext &&
+      !gapText.some((w) => w === ',' || w === 'and' || w === 'but' || w === 'or')
+    )
+      clause.object = group;
     else if (!subjectOfNext && clause.object && !gapText.includes(',') && gap.length === 0 && direct) {
       clause.adjuncts.push({
         preposition: 'to',
@@ -327,8 +412,13 @@ function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolea
   while (words[at]?.tag === 'ADV') at++;
   if (at !== limit) return false;
   const next = words[limit];
-  return next !== undefined && (next.tag === 'AUX' || (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) && next.normal !== 'to';
-} // biome-ignore format: one test
+  return (
+    next !== undefined &&
+    (next.tag === 'AUX' ||
+      (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) &&
+    next.normal !== 'to'
+  );
+}
 
 /** "is dead", "be present", "was reportedly missing". */
 function readState(words: Word[], clause: Clause): void {
@@ -344,7 +434,9 @@ function readState(words: Word[], clause: Clause): void {
   }
 }
 
-function nameAction(words: Word[], clause: Clause): void {
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
+function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const { verb } = clause;
   const state = clause.state && actionOfState(clause.state.normal);
   if (state) {
@@ -353,8 +445,15 @@ function nameAction(words: Word[], clause: Clause): void {
     return;
   }
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
-  const [one, two] = [words[verb.last + 1]?.normal ?? '', words[verb.last + 2]?.normal ?? ''];
-  const action = actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
+  const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
+  if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
+  const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
+  const shot =
+    verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
+      ? 'shoot'
+      : undefined;
+  const action = guilty ?? shot ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;
@@ -371,6 +470,8 @@ function nameAction(words: Word[], clause: Clause): void {
     !verb.copula
   ) {
     verb.passive = true;
+    const direct = groups.find((g) => g.last === verb.first - 1);
+    if (direct) clause.subject = direct;
   }
 }
 
@@ -410,9 +511,22 @@ function verbless(words: Word[], groups: NounGroup[], clauses: Clause[]): Clause
 
 function clauseVerb(word: Word, at: number): VerbGroup {
   return {
-    start: word.start, end: word.end, first: at, last: at, lemma: 'be', form: 'base', negative: false, modality: 'fact', passive: false,
-    finite: true, perfect: false, past: false, copula: true, adverbs: [], infinitive: false,
-  }; // biome-ignore format: one record
+    start: word.start,
+    end: word.end,
+    first: at,
+    last: at,
+    lemma: 'be',
+    form: 'base',
+    negative: false,
+    modality: 'fact',
+    passive: false,
+    finite: true,
+    perfect: false,
+    past: false,
+    copula: true,
+    adverbs: [],
+    infinitive: false,
+  };
 }
 
 /** A time goes with the verb that it follows most closely, or with the first one when it opens the sentence. */
@@ -421,12 +535,23 @@ function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpr
   for (const time of times) {
     if (time.possessive) continue;
     const after = time.first > clause.verb.last && (!next || time.last < next.verb.first);
-    const opening = time.last < clause.verb.first && !clauses.some((c) => c !== clause && c.verb.first > time.last && c.verb.first < clause.verb.first) &&
-      (time.first <= 1 || !clauses.some((c) => c.verb.last < time.first)); // biome-ignore format: one test
+    const opening =
+      time.last < clause.verb.first &&
+      !clauses.some((c) => c !== clause && c.verb.first > time.last && c.verb.first < clause.verb.first) &&
+      (time.first <= 1 || !clauses.some((c) => c.verb.last < time.first));
     if (after && next && isBeforeSubject(words, time, next)) {
       next.times.push(time);
     } else if ((after || opening) && !clause.times.includes(time)) clause.times.push(time);
   }
+}
+
+/** "met on Sunday and approved the sale": what is joined to a dated verb by "and" has its date, unless it has its own. */
+function shareTimes(clauses: Clause[]): void {
+  clauses.forEach((clause, i) => {
+    const before = clauses[i - 1];
+    if (!before || clause.times.length > 0 || before.times.length === 0 || !clause.coordinated) return;
+    if (clause.subject === before.subject && clause.verb.finite) clause.times.push(...before.times);
+  });
 }
 
 /** "... and on Saturday Buckley fell": the time stands right before the next clause's subject, after a boundary. */

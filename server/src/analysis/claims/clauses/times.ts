@@ -33,7 +33,15 @@ const WEEKDAYS: Record<string, number> = {};
   WEEKDAYS[day.slice(0, 3)] = i;
   WEEKDAYS[`${day.slice(0, 3)}.`] = i;
 });
-for (const [short, day] of [['tues', 2], ['weds', 3], ['thur', 4], ['thurs', 4], ['tues.', 2], ['thurs.', 4]] as const) WEEKDAYS[short] = day; // biome-ignore format: a table
+for (const [short, day] of [
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+  ['tues.', 2],
+  ['thurs.', 4],
+] as const)
+  WEEKDAYS[short] = day;
 delete WEEKDAYS.sun;
 delete WEEKDAYS.sat;
 
@@ -79,6 +87,23 @@ const PREPOSITIONS = new Set([
   'early',
 ]);
 
+/** Most words cannot begin a time; this keeps them from being tried in every way. */
+function canStart(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return (
+    WEEKDAYS[word] !== undefined ||
+    MONTHS[word] !== undefined ||
+    DAY_WORDS[word] !== undefined ||
+    NUMBER_WORDS[word] !== undefined ||
+    STARTS.has(word) ||
+    GLUED.test(word)
+  );
+}
+
+const STARTS = new Set('last next this a early late noon midday midnight'.split(' '));
+const GLUED = /^[a-z]{3,9}\.?\d{1,2}$/;
+
 /** Reads the time expressions of a sentence in order. */
 export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
   const found: TimeExpression[] = [];
@@ -93,6 +118,7 @@ export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
 }
 
 function readTime(words: Word[], start: number): TimeExpression | undefined {
+  if (!canStart((words[start] as Word).normal)) return undefined;
   const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
   let at = start;
   let known = false;
@@ -133,8 +159,13 @@ function readTime(words: Word[], start: number): TimeExpression | undefined {
 }
 
 const hasValue = (t: TimeExpression) =>
-  t.weekday !== undefined || t.month !== undefined || t.year !== undefined || t.offset !== undefined ||
-  t.unit !== undefined || t.clock !== undefined || (t.part !== undefined && t.relative !== undefined); // biome-ignore format: one test
+  t.weekday !== undefined ||
+  t.month !== undefined ||
+  t.year !== undefined ||
+  t.offset !== undefined ||
+  t.unit !== undefined ||
+  t.clock !== undefined ||
+  (t.part !== undefined && t.relative !== undefined);
 
 /** A piece that would say a second time what is known belongs to the next expression ("Thursday, Friday"). */
 const clashes = (before: TimeExpression, after: TimeExpression) =>

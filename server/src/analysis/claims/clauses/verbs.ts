@@ -46,25 +46,19 @@ const PLANNED = new Set(['will', "'ll", 'shall', 'would', "'d", 'wo']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 const OBLIGATORY = new Set(['must', 'should']);
 const NEGATIVE = new Set(['not', "n't", 'never', 'no', 'hardly', 'cannot']);
-const HEDGING = new Set([
-  'possibly',
-  'perhaps',
-  'probably',
-  'apparently',
-  'allegedly',
-  'reportedly',
-  'likely',
-  'presumably',
-]);
+const HEDGING = new Set(['possibly', 'perhaps', 'probably', 'likely', 'presumably']);
 /** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
 const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = {};
 const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
-  ['expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go', { modality: 'planned' }],
+  [
+    'expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go',
+    { modality: 'planned' },
+  ],
   ['try attempt seek look threaten', { modality: 'attempt' }],
   ['appear seem believe think say report suspect presume fear allege', { modality: 'possible' }],
   ['refuse fail decline avoid deny pretend', { negative: true }],
   ['manage begin start continue help', {}],
-]; // biome-ignore format: a table
+];
 for (const [words, effect] of catenatives) for (const word of words.split(' ')) CATENATIVE[word] = effect;
 
 /** Reads the verb groups of a sentence in order. Words inside noun groups have been marked as taken. */
@@ -90,9 +84,22 @@ function isBaseVerb(words: Word[], i: number): boolean {
 
 function emptyGroup(word: Word, i: number): VerbGroup {
   return {
-    start: word.start, end: word.end, first: i, last: i, lemma: word.lemma, form: word.form ?? 'base', negative: false, modality: 'fact',
-    passive: false, finite: false, perfect: false, past: false, copula: false, adverbs: [], infinitive: word.normal === 'to',
-  }; // biome-ignore format: one record
+    start: word.start,
+    end: word.end,
+    first: i,
+    last: i,
+    lemma: word.lemma,
+    form: word.form ?? 'base',
+    negative: false,
+    modality: 'fact',
+    passive: false,
+    finite: false,
+    perfect: false,
+    past: false,
+    copula: false,
+    adverbs: [],
+    infinitive: word.normal === 'to',
+  };
 }
 
 function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup {
@@ -169,7 +176,7 @@ function chain(group: VerbGroup, word: Word, state: State): void {
   group.via = word.lemma;
   if (effect?.modality) group.modality = effect.modality;
   if (effect?.negative) group.negative = !group.negative;
-  group.finite = true;
+  if (word.form !== 'ing' || state.be) group.finite = true;
   state.verb = -1;
   state.be = false;
   state.have = false;
@@ -179,7 +186,7 @@ function readMain(word: Word, group: VerbGroup, state: State): void {
   const form = word.form ?? 'base';
   group.lemma = word.lemma;
   group.form = form;
-  if (state.be && (form === 'past' || form === 'participle')) group.passive = true;
+  if (state.be && (form === 'past' || form === 'participle' || form === 'base')) group.passive = true;
   if (state.have) group.perfect = true;
   if (!state.be && !state.have && (form === 'past' || form === 's')) group.finite = true;
   if (!state.be && !state.have && form === 'base' && !group.infinitive) group.finite = true;

@@ -1,5 +1,6 @@
+import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
-import { actionOfNoun, actionOfVerb, knownVerb } from '../lexicon/actions.ts';
+import { actionOfNoun, actionOfVerb, knownVerb, takesParticle } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
@@ -28,27 +29,73 @@ const FUNCTION_WORDS = new Map<string, Pos>(
   }).flatMap(([tag, words]) => words.split(' ').map((word): [string, Pos] => [word, tag as Pos])),
 );
 
-/** The words of a sentence. */
-export function readWords(sentence: Sentence): Word[] {
+/**
+ * The words of a sentence.
+ *
+ * @param inName whether a token is part of a name that the entity stage found; such words are proper nouns whatever the tag
+ */
+export function readWords(sentence: Sentence, inName: (span: Span) => boolean): Word[] {
   const words: Word[] = [];
   let end = -1;
   for (const token of mergeSplitNumbers(sentence.tokens)) {
-    if (MARKS.has(token.text)) continue;
+    const possessive =
+      token.normal === "'" &&
+      token.start === end &&
+      words.at(-1)?.normal.endsWith('s') &&
+      words.at(-1)?.tag === 'PROPN';
+    if (MARKS.has(token.text) && !possessive) continue;
     words.push({
       start: token.start,
       end: token.end,
       text: token.text,
       normal: token.normal,
       lemma: token.pos === 'PROPN' ? token.normal : token.lemma,
-      tag: token.pos,
+      tag: isCapital(token.text) && token.pos !== 'DET' && inName(token) ? 'PROPN' : token.pos,
       joined: token.start === end,
     });
     end = token.end;
   }
-  mendTags(words);
-  for (const word of words) mendLemma(word);
-  return words;
+  mendTags(words, inName);
+  const joined = joinHyphens(words);
+  for (const word of joined) mendLemma(word);
+  return joined;
 }
+
+const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+
+/** Joins "top-level" and "second-in-command" into one word; numbers ("30-day", "twenty-three") stay apart for the quantity reader. */
+function joinHyphens(words: Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const before = joined.at(-1);
+    const next = words[i + 1];
+    const hyphen = word.text === '-' && word.joined && next?.joined && before && !isNumber(before) && !isNumber(next);
+    if (!hyphen) {
+      joined.push(word);
+      continue;
+    }
+    const tag =
+      next.tag === 'ADP' || next.tag === 'ADV' || next.tag === 'PART'
+        ? 'NOUN'
+        : next.tag === 'VERB' || before.tag === 'ADJ'
+          ? 'ADJ'
+          : next.tag;
+    const text = `${before.text}-${next.text}`;
+    joined[joined.length - 1] = {
+      ...before,
+      end: next.end,
+      text,
+      normal: text.toLowerCase(),
+      lemma: `${before.normal}-${next.lemma}`,
+      tag,
+    };
+    i++;
+  }
+  return joined;
+}
+
+const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text);
 
 /** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
 function mergeSplitNumbers(tokens: Token[]): Token[] {
@@ -71,24 +118,44 @@ const FUTURE = /^(?:will|would|could|can|may|might|must|should|'ll)$/;
 const isLetters = (word: Word) => /^\p{L}/u.test(word.text);
 
 /** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
-function mendTags(words: Word[]): void {
+function mendTags(words: Word[], inName: (span: Span) => boolean): void {
   const letters = words.filter((w) => isLetters(w) && w.text.length > 3);
   const capitals = letters.filter((w) => /^\p{Lu}/u.test(w.text)).length;
   const titled = letters.length >= 3 && capitals >= letters.length * 0.7;
   let finite = words.some((w) => w.tag === 'AUX');
   words.forEach((word, i) => {
     if (!isLetters(word)) return;
+    if (!titled && isCapital(word.text) && inName(word)) return;
+    if (
+      !titled &&
+      i > 0 &&
+      word.tag === 'VERB' &&
+      isCapital(word.text) &&
+      /^(?:ADP|DET|PROPN)$/.test(words[i - 1]?.tag ?? '')
+    ) {
+      word.tag = 'PROPN';
+      return;
+    }
+    if (i === 0 && isGivenName(word.normal) && words[1]?.tag === 'PROPN') {
+      word.tag = 'PROPN';
+      return;
+    }
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;
+    if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
+    if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {
       if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
     }
     if (verb) {
       if (verb.form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
+      else if (verb.form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
       else if (word.tag === 'NOUN' && FUTURE.test(words[i - 1]?.normal ?? '') && verb.form === 'base')
         word.tag = 'VERB';
+      else if (titled && verb.form === 's' && finite && actionOfNoun(word.normal) && words[i - 1]?.text !== ',')
+        word.tag = 'NOUN';
       else if (titled && word.tag === 'PROPN' && verb.form !== 'base' && i > 0) word.tag = 'VERB';
       else if (titled && word.tag === 'PROPN' && words[i - 1]?.normal === 'to') word.tag = 'VERB';
       else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, verb.form)) word.tag = 'VERB';
@@ -98,12 +165,40 @@ function mendTags(words: Word[]): void {
   });
 }
 
+/** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */
+function isGerund(words: Word[], i: number): boolean {
+  const before = words[i - 1]?.normal ?? '';
+  const after = words[i + 1];
+  if (!/^(?:after|before|by|while|without|for|of)$/.test(before)) return false;
+  return after?.tag === 'DET' || after?.tag === 'PROPN' || after?.tag === 'PRON' || after?.normal === 'to';
+}
+
+/** "cases rise to 23": a plural noun, a verb of change, and a number. */
+function isMovingCount(words: Word[], i: number): boolean {
+  if (!/^(?:rise|climb|grow|fall|drop|jump|rises|climbs|grows|falls|drops|jumps)$/.test(words[i]?.normal ?? ''))
+    return false;
+  const [to, number] = [words[i + 1]?.normal, words[i + 2]];
+  return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');
+}
+
+/** "9,200 people work for the firm": the tagger takes the verb for a noun. */
+function isWorking(words: Word[], i: number): boolean {
+  return (
+    words[i]?.normal === 'work' &&
+    /^(?:people|men|women|employees)$/.test(words[i - 1]?.normal ?? '') &&
+    /^(?:for|at|in|there|on)$/.test(words[i + 1]?.normal ?? '')
+  );
+}
+
 /** "quake hits Iran": tagged as a noun, but between a noun and a noun group it is the headline's verb. */
 function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
   const before = words[i - 1];
   const after = words[i + 1];
   if (before?.tag !== 'NOUN' && before?.tag !== 'PROPN') return false;
-  if (form === 's' && after?.tag === 'ADP') return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '');
+  if (form === 's' && after?.tag === 'ADP') {
+    const base = knownVerb(words[i]?.normal ?? '')?.base ?? '';
+    return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '') || takesParticle(base, after.normal);
+  }
   if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
   if (form === 's') return true;
   if (form === 'past') return IRREGULAR_PAST.test(words[i]?.normal ?? '');

@@ -6,7 +6,7 @@ import { nounForms, type VerbForm, verbForms } from './inflect.ts';
  * A verb may carry a particle or an object ("break out", "take part"), joined by an underscore.
  */
 const CLASSES = `
-die: die perish succumb pass_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
+die: die perish succumb pass_away slip_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
 kill: kill slay murder assassinate | killing slaying murder homicide |
 injure: injure wound hurt maim | injury | hurt
 miss: vanish disappear | disappearance | missing unaccounted
@@ -37,9 +37,9 @@ escape: escape flee get_away break_out_of | escape |
 destroy: destroy demolish flatten level raze gut wreck devastate burn_down ravage | destruction |
 damage: damage | damage |
 strike: hit strike jolt rock shake rattle | |
-protest: protest demonstrate riot clash | protest demonstration riot clash unrest |
+protest: protest demonstrate riot clash | protest demonstration riot rioting clash unrest |
 walkout: walk_out | walkout |
-open: open launch unveil | opening launch | open
+open: open unveil | opening | open
 reopen: reopen resume restart | reopening resumption restart |
 close: close shut shut_down | closure shutdown | closed shut
 start: start begin break_out kick_off get_under_way | start beginning outbreak |
@@ -57,8 +57,8 @@ sue: sue | lawsuit suit |
 settle: settle | settlement |
 agree: agree ink sign_up strike_deal | agreement accord deal pact |
 sign: sign | signing |
-negotiate: negotiate | negotiation talk |
-approve: approve ratify endorse pass back | approval |
+negotiate: negotiate | negotiation talk discussion dialogue |
+approve: approve ratify endorse pass back recommend vote_for | approval |
 reject: reject refuse turn_down rebuff spurn | rejection refusal |
 accept: accept | acceptance |
 vote: vote | vote ballot |
@@ -81,12 +81,12 @@ meet: meet | meeting summit |
 visit: visit | visit trip tour |
 arrive: arrive land reach get_to | arrival |
 depart: depart leave head_out set_off | departure |
-travel: travel go head fly | journey |
-enter: check_into check_in enter admit | admission check-in |
+travel: travel go fly head_to head_for head_back | journey |
+enter: enter check_into check_in admit_into admit_to | admission check-in |
 check_out: check_out | |
 host: host emcee | |
 publish: publish release issue | publication release |
-recall: recall withdraw | recall withdrawal |
+recall: recall | recall |
 announce: announce unveil reveal disclose | announcement |
 withdraw: pull_out drop_out | |
 marry: marry wed | wedding marriage |
@@ -120,7 +120,27 @@ play: play | |
 miss_out: miss sit_out | |
 vow: vow pledge promise commit | pledge promise |
 own: own | |
-order_close: seal_off | |
+trial: | trial hearing |
+funeral: bury | funeral burial |
+premiere: premiere | premiere |
+ceremony: | ceremony |
+inaugurate: inaugurate | inauguration |
+erupt: erupt | eruption |
+landslide: | landslide mudslide avalanche |
+outage: | outage blackout |
+leak: leak spill | leak spill |
+verdict: | verdict ruling |
+referendum: | referendum |
+collapse: collapse | collapse |
+trap: trap | | trapped
+strand: strand | | stranded
+displace: displace | | displaced homeless
+hack: hack breach | hack breach |
+birth: give_birth | birth |
+expel: expel | expulsion |
+raid: raid | |
+launch: launch | launch |
+surrender: surrender | surrender |
 `;
 
 export interface ActionForm {
@@ -133,6 +153,8 @@ export interface ActionForm {
 const verbs = new Map<string, ActionForm[]>();
 const nouns = new Map<string, string>();
 const states = new Map<string, string>();
+const firstNoun = new Map<string, string>();
+const firstVerb = new Map<string, string>();
 /** Base forms of all verbs in the lexicon, by every form; also those outside any class that rules name. */
 const bases = new Map<string, { base: string; form: VerbForm }>();
 
@@ -142,7 +164,7 @@ hope want try attempt decide refuse consider seem appear look become remain stay
 call ask urge show cause leave force help include represent comprise consist contain involve describe blame credit link connect
 live work serve teach study write read speak claim demand threaten face await undergo suffer receive require need cost total value price
 measure weigh register carry cover affect measure reach exceed hover rank place finish return move settle base locate center centre
-cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead`
+cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead pretend fool complete weigh`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -150,6 +172,10 @@ for (const base of OTHER_VERBS) addForms(base);
 for (const line of CLASSES.trim().split('\n')) {
   const [action = '', rest = ''] = line.split(': ');
   const [verbPart = '', nounPart = '', statePart = ''] = rest.split('|');
+  const [noun] = nounPart.trim().split(/\s+/);
+  if (noun) firstNoun.set(action, noun);
+  const [usual] = verbPart.trim().split(/\s+/);
+  if (usual) firstVerb.set(action, usual);
   for (const verb of verbPart.trim().split(/\s+/).filter(Boolean)) addVerb(action, verb);
   for (const noun of nounPart.trim().split(/\s+/).filter(Boolean))
     for (const form of nounForms(noun)) if (!nouns.has(form)) nouns.set(form, action);
@@ -175,6 +201,28 @@ export function actionOfVerb(base: string, next: string, nextTwo = ''): string |
   if (!entries) return undefined;
   const withParticle = entries.find((e) => e.particle === next || e.particle === nextTwo);
   return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
+}
+
+/** The usual noun for a class ("fire" for burn), or its usual verb where it has none. */
+export function nounFor(action: string): string {
+  return action === 'negotiate' ? 'meeting' : (firstNoun.get(action) ?? action.replace(/_/g, ' '));
+}
+
+/** The past participle of a class's usual verb. */
+export function participleFor(action: string): string {
+  const base = firstVerb.get(action) ?? action;
+  const [verb = '', ...rest] = base.split('_');
+  return [verbForms(verb)[4]?.[0] ?? verb, ...rest].join(' ');
+}
+
+/** The usual verb of a class. */
+export function verbFor(action: string): string {
+  return (firstVerb.get(action) ?? action).replace(/_/g, ' ');
+}
+
+/** Whether the lexicon knows the verb together with that particle ("check into"). */
+export function takesParticle(base: string, particle: string): boolean {
+  return verbs.get(base)?.some((e) => e.particle === particle) ?? false;
 }
 
 /** The class of an event noun, singular or plural, lower case. */

@@ -55,7 +55,7 @@ export function verbForms(base: string): [form: string, kind: VerbForm][] {
   return forms;
 }
 
-/** A base form of a regular or irregular verb form, by rule; used where the tagger gives none (capitalized headlines). */
+/** Singular and plural of a noun. */
 export function nounForms(base: string): string[] {
   if (base.endsWith('man')) return [base, `${base.slice(0, -2)}en`];
   return [base, sForm(base)];

@@ -13,9 +13,12 @@ export interface Ladder {
 export const LADDERS: Record<string, Ladder> = {
   damage: { name: 'damage', question: 'How badly was * damaged?', stages: false },
   legal: { name: 'legal', question: 'What is the legal status of *?', stages: true },
+  custody: { name: 'custody', question: 'Has * been caught?', stages: true },
   death: { name: 'death', question: 'Is * known to be dead?', stages: true },
   post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
   injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
+  filing: { name: 'filing', question: 'Are charges filed against *?', stages: true },
+  certain: { name: 'certain', question: 'Is it established?', stages: true },
   level: { name: 'level', question: 'How senior are the envoys of *?', stages: false },
   size: { name: 'size', question: 'How large is *?', stages: false },
 };
@@ -29,10 +32,15 @@ export interface Rung {
 export const VERB_RUNGS: Record<string, Rung> = {
   '@damage': { ladder: 'damage', rank: 1 },
   '@destroy': { ladder: 'damage', rank: 4 },
+  '@escape': { ladder: 'custody', rank: 1 },
+  recapture: { ladder: 'custody', rank: 4 },
+  capture: { ladder: 'custody', rank: 4 },
+  catch: { ladder: 'custody', rank: 4 },
   suspect: { ladder: 'legal', rank: 1 },
   question: { ladder: 'legal', rank: 1 },
   quiz: { ladder: 'legal', rank: 1 },
   '@charge': { ladder: 'legal', rank: 3 },
+  '@plead': { ladder: 'legal', rank: 4 },
   '@convict': { ladder: 'legal', rank: 5 },
   '@acquit': { ladder: 'legal', rank: 6 },
 };
@@ -43,13 +51,18 @@ export const NEARLY = new Set(['nearly', 'almost', 'virtually', 'partially', 'pa
 /** Rungs for adjectives before a noun, by ladder. */
 export const ADJECTIVE_RUNGS: Record<string, Rung> = {};
 for (const [ladder, rungs] of Object.entries({
-  level: ['low-level lower-level lower-ranking low-ranking junior second-tier', 'mid-level middle-ranking', 'senior', 'high-level top-level top-ranking high-ranking highest-level'],
+  level: [
+    'low-level lower-level lower-ranking low-ranking junior second-tier',
+    'mid-level middle-ranking',
+    'senior',
+    'high-level top-level top-ranking high-ranking highest-level',
+  ],
   size: ['small tiny', 'mid-sized medium-sized mid-size midsize', 'large big sizable', 'giant huge largest biggest'],
 })) {
   rungs.forEach((words, rank) => {
     for (const word of words.split(' ')) ADJECTIVE_RUNGS[word] = { ladder, rank };
   });
-} // biome-ignore format: a table
+}
 
 /** Nouns whose level is their holders' seniority. */
 export const OFFICIALS = new Set(

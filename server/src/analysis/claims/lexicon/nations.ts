@@ -24,6 +24,12 @@ export function nationOf(word: string): string | undefined {
 
 /** The country when the word says where somebody is from ("Australian"). */
 export function nationality(word: string): string | undefined {
+  if (demonyms.has(word)) return demonyms.get(word);
   const code = countryOfDemonym(word);
-  return code === undefined ? undefined : countryName(code)?.toLowerCase();
+  const name = code === undefined ? undefined : countryName(code)?.toLowerCase();
+  if (demonyms.size > 20_000) demonyms.clear();
+  demonyms.set(word, name);
+  return name;
 }
+
+const demonyms = new Map<string, string | undefined>();

@@ -7,8 +7,8 @@ export const ROLE_NOUNS = new Set(
   general colonel major captain lieutenant sergeant sgt commander admiral marshal inspector detective constable superintendent officer sheriff
   attorney lawyer prosecutor judge justice solicitor barrister coroner
   doctor dr professor prof surgeon physician nurse scientist researcher economist analyst expert historian author writer journalist reporter
-  editor columnist correspondent anchor actor actress singer rapper musician comedian host presenter star model director producer
-  coach quarterback striker midfielder defender goalkeeper forward guard center linebacker receiver cornerback safety pitcher baseman outfielder
+  editor columnist correspondent anchor actor actress singer rapper musician comedian host presenter director producer
+  coach quarterback striker midfielder defender goalkeeper linebacker receiver cornerback pitcher baseman outfielder
   slugger boxer champion challenger swimmer climber mountaineer driver runner athlete player captain referee umpire
   teacher student pupil worker employee engineer pilot farmer fisherman trader banker businessman businesswoman entrepreneur
   widow wife husband father mother son daughter brother sister uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother

@@ -1,12 +1,4 @@
-import {
-  type CancellationToken,
-  type Disposable,
-  EventEmitter,
-  type ExtensionContext,
-  type LogOutputChannel,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   CloseAction,
   type ErrorHandler,
@@ -21,7 +13,7 @@ import { documentSelector } from './selector.ts';
 import { folderSettings, section } from './settings.ts';
 
 /** The language server's process, as the rest of the client sees it: it can be asked, and it says when it has news. */
-export class Server implements Disposable {
+export class ServerProcess implements Disposable {
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
   /** Starting and stopping wait for each other here. */
@@ -65,12 +57,13 @@ export class Server implements Disposable {
   }
 
   /** Sends a request. @returns undefined when the server is not there or fails; the log says why */
-  async request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R | undefined> {
+  async request<R>(method: string, params?: unknown): Promise<R | undefined> {
+    const client = this.#client;
     try {
-      return await this.#client?.sendRequest<R>(method, params, token);
+      // A parameter that is absent must not be passed as undefined: it would be sent as one.
+      return await (params === undefined ? client?.sendRequest<R>(method) : client?.sendRequest<R>(method, params));
     } catch (error) {
-      if (!token?.isCancellationRequested)
-        this.log.warn(`${method}: ${error instanceof Error ? error.message : error}`);
+      this.log.warn(`${method}: ${error instanceof Error ? error.message : error}`);
       return undefined;
     }
   }
@@ -84,6 +77,8 @@ export class Server implements Disposable {
     const client: LanguageClient = new LanguageClient(section, 'Crossread', this.#serverOptions(), {
       documentSelector: documentSelector(folderSettings()),
       outputChannel: this.log,
+      // The scan is its only progress, and the status bar item and the views show that already.
+      middleware: { handleWorkDoneProgress: () => {} },
       errorHandler: this.#errorHandler(() => client.createDefaultErrorHandler()),
     });
     client.onNotification(ChangedNotification, (changed: Changed) => this.#changed.fire(changed));
@@ -143,6 +138,8 @@ export class Server implements Disposable {
     const client = this.#client;
     this.#client = undefined;
     try {
+      // One that is on its way up after a crash has to arrive before it can be stopped.
+      if (client?.state === State.Starting) await client.start();
       await client?.dispose();
     } catch (error) {
       // One that has crashed cannot be stopped, which is no news.

@@ -1,0 +1,87 @@
+// Takes the pictures of docs/images from the real VS Code: `npm run screenshots`.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { placeInSeed, root } from '../test/vscode/harness/paths.mjs';
+import { openSession } from '../test/vscode/harness/session.mjs';
+
+const second = '001_90b08b1cdd409f8e.txt';
+const third = '002_78510953446be25d.txt';
+/** The disputed question of who is in the Russian delegation. */
+const question = /Russian delegation|delegation of Russia/;
+
+const images = join(root, 'docs/images');
+await mkdir(images, { recursive: true });
+const size = { width: 1000, height: 580, scale: 1.25 };
+const { workbench, close } = await openSession({
+  name: 'screenshots',
+  size,
+  settings: {
+    'breadcrumbs.enabled': false,
+    'editor.minimap.enabled': false,
+    'editor.renderWhitespace': 'none',
+    'editor.stickyScroll.enabled': false,
+    'remote.autoForwardPorts': false,
+    'window.menuBarVisibility': 'hidden',
+    'workbench.colorTheme': 'Light Modern',
+  },
+});
+try {
+  await workbench.showCrossread();
+  await workbench.tree('Contradictions', 2).filter({ hasText: question }).waitFor();
+  await workbench.widenSideBar(100);
+  await sidePanel();
+  await workbench.page.keyboard.press('ControlOrMeta+B');
+  await problems();
+  await sideBySide();
+  await hover();
+} finally {
+  await close();
+}
+
+async function sidePanel() {
+  await workbench.openFile(third);
+  await workbench.expand(workbench.tree('Contradictions', 2).filter({ hasText: question }));
+  const position = workbench.tree('Contradictions', 3).filter({ hasText: third });
+  await workbench.expand(position);
+  await position.click();
+  await leave();
+  await shoot('side-panel');
+}
+
+async function problems() {
+  await workbench.run('Problems: Focus on Problems View');
+  const rows = workbench.page.locator('.markers-panel-container').getByRole('treeitem');
+  await rows.filter({ hasText: question }).first().click();
+  await leave();
+  await shoot('problems');
+  await workbench.run('View: Hide Panel');
+}
+
+async function sideBySide() {
+  await workbench.run('View: Close All Editors');
+  await workbench.run('Crossread: Open Conflicting Statements Side by Side');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: question }).click();
+  await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+  await leave();
+  await shoot('side-by-side');
+  await workbench.run('View: Close All Editors');
+}
+
+async function hover() {
+  await workbench.openFile(second);
+  await workbench.hoverAt(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
+  await shoot('hover');
+}
+
+/** Moves the mouse to where nothing answers to it. */
+async function leave() {
+  await workbench.page.mouse.move(size.width / 2, size.height - 4);
+}
+
+/** @param {string} name */
+async function shoot(name) {
+  await workbench.settled();
+  const path = join(images, `${name}.png`);
+  await workbench.page.screenshot({ path });
+  console.log(path);
+}

@@ -1,0 +1,130 @@
+import { findPlaces } from '../entities/places.ts';
+import type { Claim, Relation, WordsValue } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import type { ReadSentence } from './clauses/read.ts';
+import { nationality, nationOf } from './lexicon/nations.ts';
+import { claim, type Reading, subjectsOf } from './reading.ts';
+
+const COLORS = new Map(
+  Object.entries({
+    gray: 'gray',
+    grey: 'gray',
+    silver: 'silver',
+    black: 'black',
+    white: 'white',
+    red: 'red',
+    blue: 'blue',
+    green: 'green',
+    yellow: 'yellow',
+    brown: 'brown',
+    orange: 'orange',
+    purple: 'purple',
+    pink: 'pink',
+    gold: 'gold',
+    beige: 'beige',
+  }),
+);
+const COLORED = new Set(
+  'car van truck suv sedan vehicle jacket shirt coat hoodie dress hat bag boat ship camry honda toyota ford bmw mercedes'.split(
+    ' ',
+  ),
+);
+const PERSON =
+  /^(?:man|woman|boy|girl|teenager|climber|driver|tourist|student|actor|actress|athlete|skier|hiker|soldier|officer|journalist|citizen|national|resident|mother|father|couple|family|player|victim|suspect)$/;
+
+/** What something or somebody is said to be: a color, a nationality, a place of residence. */
+export function readAttributes(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.groups.flatMap((group) => [
+    ...color(reading, sentence, group),
+    ...nation(reading, sentence, group),
+    ...home(reading, sentence, group),
+  ]);
+}
+
+function color(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  if (!COLORED.has(group.head)) return [];
+  for (let k = group.first; k < group.last; k++) {
+    const word = sentence.words[k];
+    const found = word && COLORS.get(word.normal);
+    if (!word || !found) continue;
+    const value: WordsValue = { type: 'words', words: [found], names: [], text: word.text };
+    const focus = { start: word.start, end: group.end };
+    return [
+      claim(reading, sentence, {
+        kind: 'attribute',
+        as: 'other',
+        topic: 'attribute:color',
+        subject: [{ word: group.head, name: false }],
+        value,
+        focus,
+      }),
+    ];
+  }
+  return [];
+}
+
+/** "a 36-year-old Australian climber", known by name or age. */
+function nation(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  const host = sentence.groups.find((g) => g.apposition === group);
+  const own = [...subjectsOf(reading, group, sentence), ...(host ? subjectsOf(reading, host, sentence) : [])];
+  const subject = own.filter((t) => t.name || t.word.startsWith('age '));
+  if (subject.length === 0 || !(PERSON.test(group.head) || group.name)) return [];
+  for (let k = group.first; k < group.last; k++) {
+    const word = sentence.words[k];
+    const pair = `${word?.normal} ${sentence.words[k + 1]?.normal}`;
+    const found = word && (nationality(word.normal) ?? (k + 1 < group.last ? nationOf(pair) : undefined));
+    if (!word || !found) continue;
+    const value: WordsValue = { type: 'words', words: [found], names: [], text: word.text };
+    const focus = { start: word.start, end: word.end };
+    return [
+      claim(reading, sentence, {
+        kind: 'attribute',
+        as: 'person',
+        topic: 'attribute:nationality',
+        subject,
+        value,
+        focus,
+      }),
+    ];
+  }
+  return [];
+}
+
+/** "Ann Smith, 36, of Leeds", "who lived in Leeds", "from Leeds". */
+function home(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  const place = residence(sentence, group);
+  if (!place?.name || !findPlaces(place.name.text).some((p) => p.kind === 'town')) return [];
+  const subject = subjectsOf(reading, group, sentence).filter((t) => t.name || t.word.startsWith('age '));
+  if (subject.length === 0) return [];
+  const value: WordsValue = { type: 'words', words: [], names: [place.name.text], text: place.name.text };
+  return [
+    claim(reading, sentence, {
+      kind: 'place',
+      as: 'place',
+      topic: 'place:home',
+      subject,
+      value,
+      focus: { start: place.start, end: place.end },
+    }),
+  ];
+}
+
+function residence(sentence: ReadSentence, group: NounGroup): NounGroup | undefined {
+  const lives = sentence.clauses.find(
+    (c) => c.subject === group && /^(?:live|reside)$/.test(c.verb.lemma) && !c.verb.negative,
+  );
+  if (lives) return lives.adjuncts.find((a) => a.preposition === 'in' || a.preposition === 'at')?.group;
+  if (!group.name) return undefined;
+  const { words } = sentence;
+  const age = sentence.quantities.find((q) => q.first === group.last + 2 && words[group.last + 1]?.normal === ',');
+  const link = words[(age ? age.last : group.last) + (age ? 2 : 1)]?.normal;
+  if (!age || (link !== 'of' && link !== 'from')) return undefined;
+  return sentence.groups.find((g) => g.first === age.last + 3);
+}
+
+/** Two values of one attribute. */
+export function compareAttributes(a: WordsValue, b: WordsValue): Relation {
+  if (a.words[0] === b.words[0]) return SAME;
+  return a.words[0] && b.words[0] ? { is: 'conflict', strength: 0.6, reason: 'the descriptions differ' } : COMPATIBLE;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Clause } from '../../../../server/src/analysis/claims/clauses/read.ts';
+import { readSource } from '../../../../server/src/analysis/claims/reading.ts';
+import { findEntities } from '../../../../server/src/analysis/entities/find.ts';
+import { readText } from '../../../../server/src/analysis/text/read.ts';
+
+function read(text: string) {
+  const source = readText(text);
+  const sentence = readSource(source, findEntities(source), {}).sentences[0];
+  if (!sentence) throw new Error('no sentence');
+  const words = (group: { start: number; end: number } | undefined) => group && text.slice(group.start, group.end);
+  const clause = (action: string): Clause & { subjectText?: string; objectText?: string } => {
+    const found = sentence.clauses.find((c) => c.action === action);
+    if (!found) throw new Error(`no clause ${action}: ${sentence.clauses.map((c) => c.action)}`);
+    return { ...found, subjectText: words(found.subject) ?? '', objectText: words(found.object) ?? '' };
+  };
+  return { sentence, clause, words };
+}
+
+describe('clauses', () => {
+  it('finds the subject over a relative clause and an apposition', () => {
+    const { clause } = read('Mark Dell, the former official who leaked papers to reporters, died on Thursday.');
+    expect(clause('die').subjectText).toBe('Mark Dell');
+    expect(clause('die').times).toHaveLength(1);
+  });
+
+  it('reads passives, with and without an auxiliary', () => {
+    expect(read('The delegation will be led by Ivan Petrov.').clause('lead').verb.passive).toBe(true);
+    expect(read('Man charged with arson after fire').clause('charge').verb.passive).toBe(true);
+  });
+
+  it.each([
+    ['Anna Bell will attend the talks.', 'planned', false],
+    ['Anna Bell may attend the talks.', 'possible', false],
+    ['Anna Bell is expected to attend the talks.', 'planned', false],
+    ['Anna Bell tried to attend the talks.', 'attempt', false],
+    ["Anna Bell won't attend the talks.", 'planned', true],
+    ['Anna Bell refused to attend the talks.', 'fact', true],
+    ['Anna Bell attended the talks.', 'fact', false],
+  ])('%s is %s', (text, modality, negative) => {
+    const { verb } = read(text).clause('attend');
+    expect([verb.modality, verb.negative]).toEqual([modality, negative]);
+  });
+
+  it('keeps the condition of a verb', () => {
+    const text = 'Anna Bell would attend the talks if the rebels came.';
+    const { clause, words } = read(text);
+    expect(words(clause('attend').condition)).toBe('the rebels came');
+  });
+
+  it('reads headlines with neither article nor copula', () => {
+    expect(read('Ten dead in southern Karo quake').clause('die').subjectText).toBe('Ten');
+    expect(read('Quake Hits Karo, Kills Ten').clause('kill').objectText).toBe('Ten');
+  });
+
+  it('splits title and name', () => {
+    const { sentence } = read('The team is led by presidential aide Ivan Petrov and Secretary of State Anna Bell.');
+    expect(sentence.groups.filter((g) => g.title && g.name).map((g) => [g.title?.text, g.name?.text])).toEqual([
+      ['presidential aide', 'Ivan Petrov'],
+      ['Secretary of State', 'Anna Bell'],
+    ]);
+  });
+
+  it.each([
+    ['a $200MM deal', 200e6, 200e6, 'money'],
+    ['a $1.39bn deal', 1.39e9, 1.39e9, 'money'],
+    ['a p74million deal', 74e6, 74e6, 'money'],
+    ['2.4 billion euros in cash', 2.4e9, 2.4e9, 'money'],
+    ['between 10 and 15 houses', 10, 15, 'count'],
+    ['twenty-three houses', 23, 23, 'count'],
+    ['two hundred houses', 200, 200, 'count'],
+    ['a couple of houses', 2, 3, 'count'],
+    ['7 minutes 41 seconds to go', 461, 461, 'duration'],
+    ['32% of the capital', 32, 32, 'percent'],
+  ])('reads the quantity in "%s"', (text, low, high, dimension) => {
+    const [quantity] = read(`They saw ${text}.`).sentence.quantities;
+    expect(quantity).toMatchObject({ dimension });
+    expect(quantity?.low).toBeCloseTo(low);
+    expect(quantity?.high).toBeCloseTo(high);
+  });
+
+  it.each([
+    ['at least 24', 'min'],
+    ['more than 24', 'min'],
+    ['up to 24', 'max'],
+    ['as many as 24', 'max'],
+  ])('takes "%s" for a bound', (text, bound) => {
+    const [quantity] = read(`They saw ${text} houses.`).sentence.quantities;
+    expect(quantity).toMatchObject({ bound, low: 24 });
+  });
+
+  it.each([
+    ['on Thursday night', { weekday: 4, part: 'night' }],
+    ['late on Wednesday evening', { weekday: 3, part: 'evening' }],
+    ['on Tuesday, December 9, 2008', { weekday: 2, month: 12, day: 9, year: 2008 }],
+    ['on 9 September', { month: 9, day: 9 }],
+    ['in March 2022', { month: 3, year: 2022 }],
+    ['yesterday', { offset: -1 }],
+    ['eight days ago', { offset: -8 }],
+    ['at 6:30 a.m.', { clock: 390 }],
+    ['next year', { relative: 'next', unit: 'year' }],
+  ])('reads the time "%s"', (text, expected) => {
+    const [time] = read(`They came ${text}.`).sentence.times;
+    expect(time).toMatchObject(expected);
+  });
+});

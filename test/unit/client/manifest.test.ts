@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../../package.json' with { type: 'json' };
+import { semanticTokensLegend } from '../../../server/src/features/semanticTokens.ts';
+import { DEFAULT_SETTINGS, parseSettings } from '../../../server/src/workspace/settings.ts';
+
+const { contributes } = manifest;
+
+describe('the settings in package.json', () => {
+  it('have the defaults that the server has without a client', () => {
+    const raw: Record<string, unknown> = {};
+    for (const { properties } of contributes.configuration)
+      for (const [name, property] of Object.entries(properties)) set(raw, name.split('.').slice(1), property.default);
+    const { trace: _, ...settings } = raw;
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings(raw)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+});
+
+describe('the menus and keys in package.json', () => {
+  const commands = new Set(contributes.commands.map(({ command }) => command));
+
+  it('name commands that exist', () => {
+    const named = Object.values(contributes.menus)
+      .flat()
+      .flatMap((item) => ('command' in item ? item.command : []));
+    for (const command of [...named, ...contributes.keybindings.map(({ command }) => command)])
+      expect(commands).toContain(command);
+  });
+
+  it('lead the buttons of empty views to commands of VS Code or of this extension', () => {
+    const targets = contributes.viewsWelcome.flatMap(({ contents }) => contents.match(/(?<=command:)[\w.]+/g) ?? []);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) if (target.startsWith('crossread.')) expect(commands).toContain(target);
+  });
+});
+
+describe('the colors of names', () => {
+  it.each(contributes.semanticTokenScopes)('are given for each type of entity in $language', ({ scopes }) => {
+    expect(Object.keys(scopes).sort()).toEqual([...semanticTokensLegend.tokenTypes].sort());
+  });
+});
+
+it('names files that exist', () => {
+  const files = [
+    manifest.icon,
+    ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+    ...contributes.grammars.map(({ path }) => path),
+    ...contributes.languages.map(({ configuration }) => configuration),
+  ];
+  for (const file of files) expect(existsSync(new URL(`../../../${file}`, import.meta.url)), file).toBe(true);
+});
+
+function set(target: Record<string, unknown>, [key = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    target[key] = value;
+    return;
+  }
+  target[key] ??= {};
+  set(target[key] as Record<string, unknown>, rest, value);
+}

@@ -1,0 +1,97 @@
+import { Document } from '../../../server/src/workspace/document.ts';
+import type { DirectoryEntry, FileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import type { Reading } from '../../../server/src/workspace/reading.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/workspace/settings.ts';
+import { Workspace } from '../../../server/src/workspace/workspace.ts';
+
+/** Files in memory, by URI. A link is a URI that stands for another. */
+export class MemoryFileSystem implements FileSystem {
+  readonly files = new Map<string, string | Uint8Array>();
+  readonly links = new Map<string, string>();
+  /** URIs that may not be read. */
+  readonly forbidden = new Set<string>();
+  reads = 0;
+
+  constructor(files: Record<string, string | Uint8Array> = {}) {
+    for (const [uri, content] of Object.entries(files)) this.files.set(uri, content);
+  }
+
+  async stat(uri: string) {
+    const real = await this.realPath(uri);
+    const content = this.files.get(real);
+    if (content !== undefined) return { type: 'file' as const, size: content.length };
+    if (this.#below(real).length > 0) return { type: 'directory' as const, size: 0 };
+    throw Object.assign(new Error(`no such file: ${uri}`), { code: 'ENOENT' });
+  }
+
+  async readFile(uri: string) {
+    this.reads++;
+    const content = this.files.get(await this.realPath(uri));
+    if (content === undefined) throw Object.assign(new Error(`no such file: ${uri}`), { code: 'ENOENT' });
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  }
+
+  async readDirectory(uri: string): Promise<DirectoryEntry[]> {
+    if (this.forbidden.has(uri)) throw new Error(`permission denied: ${uri}`);
+    const real = await this.realPath(uri);
+    const entries = new Map<string, DirectoryEntry>();
+    for (const path of this.#below(real)) {
+      const [name, ...rest] = path.slice(real.length + 1).split('/') as [string, ...string[]];
+      const type = this.links.has(`${real}/${name}`) ? 'link' : rest.length > 0 ? 'directory' : 'file';
+      entries.set(name, { name: decodeURIComponent(name), type });
+    }
+    return [...entries.values()];
+  }
+
+  async realPath(uri: string): Promise<string> {
+    for (const [link, target] of this.links) {
+      if (uri === link || uri.startsWith(`${link}/`)) return this.realPath(target + uri.slice(link.length));
+    }
+    return uri;
+  }
+
+  #below(uri: string): string[] {
+    return [...this.files.keys(), ...this.links.keys()].filter((path) => path.startsWith(`${uri}/`));
+  }
+}
+
+export const ROOT = 'file:///news';
+
+type Scan = { done: number; total: number } | undefined;
+
+/** A workspace on a folder in memory, and what it told its owner. */
+export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?: (scan: Scan) => void) {
+  const fs = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uriOf(name), text])));
+  const logs: string[] = [];
+  const scans: Scan[] = [];
+  const readings: Reading[] = [];
+  const workspace = new Workspace(fs, {
+    onRead: (reading) => readings.push(reading),
+    onScan(scan) {
+      scans.push(scan);
+      onScan?.(scan);
+    },
+    log: (level, message) => logs.push(`${level}: ${message}`),
+  });
+  const configure = (settings: Partial<Settings> = {}, roots = [ROOT]) => {
+    const all = { ...DEFAULT_SETTINGS, ...settings };
+    return workspace.configure(
+      roots.map((uri) => ({ uri, settings: all })),
+      all,
+    );
+  };
+  return { fs, workspace, configure, logs, scans, readings };
+}
+
+export function uriOf(name: string): string {
+  return name.includes(':') ? name : `${ROOT}/${name}`;
+}
+
+export function documentOf(name: string, text: string, languageId = 'plaintext', version = 1): Document {
+  return new Document(uriOf(name), text, languageId, version);
+}
+
+/** The names of the sources of a reading, relative to the folder. */
+export function sourcesOf(reading: Reading): string[] {
+  return reading.sources.map(({ path }) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path));
+}
