@@ -1,13 +1,50 @@
-import { scoreLinking } from '../test/gold/score.ts';
-import { countPairs, readFolders } from './linking.ts';
-import { analyse, readSeeds } from './seeds.ts';
+/**
+ * Speed of names: the text and entity stages against compromise's people(), places() and organizations() on the same texts
+ * in the same run; and how well the folders of bench/linking are linked. Run it with `npm run bench -- entities`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import nlp from 'compromise';
+import { findEntities } from '../server/src/analysis/entities/find.ts';
+import { readText } from '../server/src/analysis/text/read.ts';
+import { countPairs, readFolders } from './folders.ts';
 
-const { texts, gold } = readSeeds();
-const { places, linked, incomplete } = scoreLinking(analyse(texts).entities, gold, texts, (path) => path);
-for (const line of incomplete) console.log(line);
-console.log(`seeds/: ${linked} of ${places} mentions linked (${((100 * linked) / places).toFixed(1)} %)`);
+const ROUNDS = 15;
+/** Rounds that only warm up the compiler. */
+const WARM_UP = 5;
 
-const folders = readFolders('bench/linking').map((folder) => countPairs(folder, console.log));
-const sum = (key: 'right' | 'linked' | 'wanted') => folders.reduce((total, counts) => total + counts[key], 0);
-const [precision, recall] = [sum('right') / sum('linked'), sum('right') / sum('wanted')];
-console.log(`bench/linking: pairwise precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+/** Megabytes a second of one core. */
+function throughput(texts: string[], use: (text: string) => void): number {
+  let bytes = 0;
+  let seconds = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const text of texts) {
+      const started = performance.now();
+      use(text);
+      if (round < WARM_UP) continue;
+      seconds += (performance.now() - started) / 1000;
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  return bytes / 1e6 / seconds;
+}
+
+const texts = readdirSync('seeds').map((file) => readFileSync(`seeds/${file}`, 'utf8'));
+const own = throughput(texts, (text) => findEntities(readText(text)));
+const other = throughput(texts, (text) => {
+  const doc = nlp(text);
+  for (const names of [doc.people(), doc.places(), doc.organizations()]) names.out('array');
+});
+console.log(
+  `text and entities ${own.toFixed(2)} MB/s, compromise ${other.toFixed(3)} MB/s: ${(own / other).toFixed(1)} times`,
+);
+
+const total = { right: 0, linked: 0, wanted: 0 };
+for (const folder of readFolders('bench/linking')) {
+  const counts = countPairs(folder, (message) => process.argv.includes('--verbose') && console.log(message));
+  total.right += counts.right;
+  total.linked += counts.linked;
+  total.wanted += counts.wanted;
+}
+console.log(
+  `linking: pairwise precision ${(total.right / total.linked).toFixed(3)}, recall ${(total.right / total.wanted).toFixed(3)}`,
+);

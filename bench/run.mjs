@@ -13,6 +13,7 @@ const cli = 'node dist/cli.js check';
 /** @type {Record<string, () => Promise<void> | void>} */
 const benchmarks = {
   async entities() {
+    await ours('linking');
     await ours('entities');
     score('score-entities.mjs', ['--seeds']);
     score('score-entities.mjs', ['--clusters']);

@@ -25,20 +25,20 @@ import { fillSlots, shout, titleCase } from './slots.ts';
 
 const DATA = '../shared/bench/ner/train';
 const OUTPUT = 'server/src/analysis/entities/data/tagger.json';
-const EPOCHS = Number(process.env.EPOCHS ?? 4);
-const RATE = Number(process.env.RATE ?? 0.1);
-const L2 = Number(process.env.L2 ?? 3e-5);
+const EPOCHS = 4;
+const RATE = 0.1;
+const L2 = 3e-5;
 /** How often each template text is filled with new names. */
-const FILLS = Number(process.env.FILLS ?? 40);
-const DROP = Number(process.env.DROP ?? 0.3);
+const FILLS = 25;
+const DROP = 0.3;
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
-const LEAST = Number(process.env.LEAST ?? 6);
-const SMALLEST = Number(process.env.SMALLEST ?? 0.05);
+const LEAST = 6;
+const SMALLEST = 0.05;
 const SNAPSHOTS = 5;
 /** How many times it is trained from nothing, on other fillings of the templates. */
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ROUNDS = 3;
 /** Posts were labelled by people, the templates' fillings are many and alike. */
-const POST_WEIGHT = Number(process.env.POST_WEIGHT ?? 3);
+const POST_WEIGHT = 3;
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */

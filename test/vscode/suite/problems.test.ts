@@ -12,6 +12,9 @@ import {
   show,
 } from './helpers.ts';
 
+/** A list that is merely shorter than another stays as a hint, which the Problems panel does not show. */
+const isConflict = (problem: vscode.Diagnostic | undefined) => problem?.severity === vscode.DiagnosticSeverity.Warning;
+
 describe('Problems', () => {
   before(scanned);
   afterEach(closeAll);
@@ -42,9 +45,8 @@ describe('Problems', () => {
 
   it('underlines the disputed words and not the whole line', async () => {
     const problem = await awaitDelegationProblem(file('002'));
-    const { start, end, isSingleLine } = problem.range;
-    assert.ok(isSingleLine);
-    assert.ok(end.character - start.character < (await lineAt(file('002'), problem.range)).length / 2);
+    const document = await vscode.workspace.openTextDocument(file('002'));
+    assert.match(document.getText(problem.range), /^[\w ]*Vladimir Medinsky .*Igor Kostyukov$/);
   });
 
   it('says nothing of a source that agrees, nor of what is no source', async () => {
@@ -65,7 +67,10 @@ describe('Problems', () => {
     await show(short.uri);
     assert.ok(await vscode.workspace.applyEdit(edit));
     for (const seed of ['000', '001', '002'] as const) {
-      await eventually(`the conflict is gone from ${seed}`, async () => !(await delegationProblem(file(seed))));
+      await eventually(
+        `the conflict is gone from ${seed}`,
+        async () => !isConflict(await delegationProblem(file(seed))),
+      );
     }
     await closeAll();
     await awaitDelegationProblem(file('001'));

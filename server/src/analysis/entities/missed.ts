@@ -71,7 +71,8 @@ function knownAt(
 /** Whether a word can be an ordinary one here in spite of its capital. */
 function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
   const { folded, classes } = wordInfo((sentence.tokens[i] as Token).text);
-  if ((classes & BIT.word) === 0) return false;
+  const givenName = (classes & BIT.givenName) !== 0 && like.type === 'person';
+  if ((classes & BIT.word) === 0 || givenName) return vocabulary.lower.has(folded) && givenName;
   if (vocabulary.lower.has(folded)) return true;
   return like.support < SURE && (vocabulary.styles.get(sentence) !== 'sentence' || startsClause(sentence.tokens, i));
 }

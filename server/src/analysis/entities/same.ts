@@ -19,8 +19,23 @@ export interface Form {
   acronyms?: string[];
 }
 
-/** Takes a folded name apart. */
+const forms = new Map<string, Form>();
+/** Folders repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
+/** Takes a folded name apart; remembers what it has read. */
 export function readForm(type: EntityType, folded: string): Form {
+  const id = `${type}:${folded}`;
+  let form = forms.get(id);
+  if (!form) {
+    if (forms.size > MEMORY) forms.clear();
+    form = takeApart(type, folded);
+    forms.set(id, form);
+  }
+  return form;
+}
+
+function takeApart(type: EntityType, folded: string): Form {
   const plain =
     folded
       .replace(/^the /, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPairs, readFolders } from '../../../../bench/linking.ts';
+import { countPairs, readFolders } from '../../../../bench/folders.ts';
 
 const folders = readFolders('bench/linking');
 
