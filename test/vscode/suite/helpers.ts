@@ -58,10 +58,11 @@ export async function lineAt(uri: vscode.Uri, { start }: vscode.Range): Promise<
   return text.split(/\r?\n/)[start.line] ?? '';
 }
 
-/** A problem that disputes a roster, on a line that names Medinsky: who is in the Russian delegation. */
+/** A problem that the panel lists (a hint is not) which disputes a roster on a line that names Medinsky. */
 export async function delegationProblem(uri: vscode.Uri): Promise<vscode.Diagnostic | undefined> {
   for (const problem of problems(uri)) {
-    if (kindOf(problem) === 'roster' && /Medinsky/.test(await lineAt(uri, problem.range))) return problem;
+    const isListed = problem.severity === vscode.DiagnosticSeverity.Warning;
+    if (isListed && kindOf(problem) === 'roster' && /Medinsky/.test(await lineAt(uri, problem.range))) return problem;
   }
   return undefined;
 }
