@@ -1,4 +1,4 @@
-import { commands, type Disposable, ViewColumn, window } from 'vscode';
+import { commands, type Disposable, type TextEditor, TextEditorRevealType, ViewColumn, window } from 'vscode';
 import { type ContradictionItem, ContradictionsAtRequest } from '../../../server/src/protocol.ts';
 import type { TreeNode } from '../model/node.ts';
 import { facingStatements } from '../model/order.ts';
@@ -37,8 +37,13 @@ export function registerSideBySide(server: ServerProcess, store: OverviewStore):
     const row = typeof from === 'object' ? from.place : undefined;
     const first = row ? { uri: row.uri, position: row.range.start } : readerPlace();
     const statements = facingStatements(contradiction, first);
-    for (const [index, { uri, focus }] of statements.entries())
-      await openPlace({ uri, range: focus }, { viewColumn: columns[index], preserveFocus: index > 0, preview: false });
+    const editors: TextEditor[] = [];
+    for (const [index, { uri, focus }] of statements.entries()) {
+      const options = { viewColumn: columns[index], preserveFocus: index > 0, preview: false };
+      editors.push(await openPlace({ uri, range: focus }, options));
+    }
+    // Every editor that opens beside another makes that one narrower, and its lines wrap anew.
+    for (const editor of editors) editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
   };
 
   return [commands.registerCommand('crossread.openSideBySide', open)];

@@ -47,15 +47,12 @@ export function fileName(uri: string): string {
   }
 }
 
-/** The names by which a reader knows the sources: publisher, else title, else file name; told apart where two are alike. */
+/** The names by which a reader knows the sources: of publisher and title the first that no other source has, else the file name. */
 export function sourceNames(sources: SourceItem[]): Map<string, string> {
-  const byName = new Map<string, SourceItem[]>();
-  for (const source of sources) {
-    const name = source.publisher || source.title || fileName(source.uri);
-    byName.set(name, [...(byName.get(name) ?? []), source]);
-  }
-  const names = new Map<string, string>();
-  for (const [name, alike] of byName)
-    for (const source of alike) names.set(source.uri, alike.length === 1 ? name : `${name} (${fileName(source.uri)})`);
-  return names;
+  const uses = new Map<string, number>();
+  for (const { publisher, title } of sources)
+    for (const name of new Set([publisher, title])) if (name) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const nameOf = ({ publisher, title, uri }: SourceItem) =>
+    [publisher, title].find((name) => name && uses.get(name) === 1) ?? fileName(uri);
+  return new Map(sources.map((source) => [source.uri, nameOf(source)]));
 }

@@ -39,7 +39,7 @@ function toDiagnostic(reading: Reading, placed: PlacedStatement, severity: Diagn
     source: 'Crossread',
     code: contradiction.kind,
     codeDescription: { href: documentationOf(contradiction.kind) },
-    message: disputeMessage(reading, contradiction, position, statement.path),
+    message: disputeMessage(reading, placed),
     relatedInformation: contradiction.positions
       .filter((other) => other !== position)
       .flatMap((other) => other.statements)

@@ -1,7 +1,7 @@
 /** How contradictions are told, in plain text that is safe to show. */
 import { repository } from '../../../package.json';
 import type { Contradiction, ContradictionKind, Position } from '../analysis/model.ts';
-import type { Reading } from '../workspace/reading.ts';
+import type { PlacedStatement, Reading } from '../workspace/reading.ts';
 import { list, shorten } from './text.ts';
 
 const LONGEST_VALUE = 80;
@@ -30,8 +30,12 @@ export function sourcesOf(reading: Reading, position: Position, except?: string)
   return list(others === 0 ? named : [...named, others === 1 ? '1 other' : `${others} others`]);
 }
 
-/** What is disputed, what this source says and what the others say. */
-export function disputeMessage(reading: Reading, contradiction: Contradiction, here: Position, path: string): string {
+/** What is disputed, what this source says, in its own words, and what the others say. */
+export function disputeMessage(
+  reading: Reading,
+  { contradiction, position: here, statement }: PlacedStatement,
+): string {
+  const { path, focus } = statement;
   const others = contradiction.positions
     .filter((position) => position !== here)
     .map((position) => {
@@ -39,7 +43,7 @@ export function disputeMessage(reading: Reading, contradiction: Contradiction, h
       const also = position.statements.some((statement) => statement.path === path) ? 'elsewhere in this source' : '';
       return `${value(position)} (${list([sources, also].filter(Boolean))})`;
     });
-  return `${question(contradiction)}\nThis source: ${value(here)}. Others: ${others.join('; ')}.`;
+  return `${question(contradiction)}\nThis source: “${shorten(focus.text, LONGEST_VALUE)}”. Others: ${others.join('; ')}.`;
 }
 
 const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;

@@ -24,7 +24,7 @@ describe('problems', () => {
   test('say what is disputed, what this source says and what the others say', () => {
     const problem = first(explosion());
     expect(problem.message).toBe(
-      'How many people were killed?\nThis source: “5”. Others: “24” (Toll rises and Dozens hurt).',
+      'How many people were killed?\nThis source: “5 people”. Others: “24” (Toll rises and Dozens hurt).',
     );
   });
 

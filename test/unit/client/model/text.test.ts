@@ -27,14 +27,14 @@ describe('excerpt', () => {
 });
 
 describe('the names of sources', () => {
-  it('are publisher, title or file name, and told apart where they are alike', () => {
+  it('are publisher or title where no other source has the same, else the file name', () => {
     const names = sourceNames([
       source('file:///a.txt', { publisher: 'Reuters', title: 'Flood' }),
       source('file:///b.txt', { publisher: 'Reuters', title: 'Storm' }),
       source('file:///c.txt', { title: 'Storm' }),
       source('file:///d%20d.txt'),
     ]);
-    expect([...names.values()].sort()).toEqual(['Reuters (a.txt)', 'Reuters (b.txt)', 'Storm', 'd d.txt']);
+    expect([...names.values()].sort()).toEqual(['Flood', 'b.txt', 'c.txt', 'd d.txt']);
   });
 });
 
