@@ -91,10 +91,24 @@ function addSize({ sizes }: Index, name: string, size: number): void {
   if ((sizes.get(name) ?? 0) < size) sizes.set(name, size);
 }
 
-/** All places of that name, the largest first. Towns are looked up in the lists as they stand: few names are ever asked for. */
-export function findPlaces(name: string): Place[] {
+/** Names asked for, with their places: the comparators ask for the same few over and over. */
+const known = new Map<string, readonly Place[]>();
+const MOST_KNOWN = 20_000;
+
+/** All places of that name, the largest first. */
+export function findPlaces(name: string): readonly Place[] {
   const folded = bare(name);
   if (!index().sizes.has(folded)) return [];
+  const before = known.get(folded);
+  if (before) return before;
+  const found = lookUp(folded);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(folded, found);
+  return found;
+}
+
+/** Towns are looked up in the lists as they stand: few names are ever asked for. */
+function lookUp(folded: string): Place[] {
   const found = [...(index().areas.get(folded) ?? []), ...findTowns(folded)];
   const landmark = LANDMARKS[folded];
   if (landmark) {
