@@ -81,6 +81,23 @@ describe('problems that are pulled', () => {
   });
 });
 
+test('problems of a file are told again when its editor closes', async () => {
+  client = await Client.start({ files: BOTH });
+  await client.overview();
+  const params = { previousResultIds: [], partialResultToken: 'parts' };
+  void client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', params).catch(() => undefined);
+  const told = () =>
+    client
+      .partialResults<WorkspaceDiagnosticReport>('parts')
+      .flatMap(({ items }) => items)
+      .filter(({ uri }) => uri === client.uri('b.txt'));
+  await client.until(() => told().length > 0);
+  await client.open(client.uri('b.txt'), TWENTY_FOUR);
+  await client.close(client.uri('b.txt'));
+  await client.until(() => told().length > 1);
+  expect(told().at(-1)).toMatchObject({ kind: 'full', items: [expect.anything()] });
+});
+
 describe('problems that are pushed, to a client that does not pull', () => {
   const capabilities = { ...editorCapabilities, textDocument: {} };
 

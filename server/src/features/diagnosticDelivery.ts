@@ -14,6 +14,8 @@ import { DiagnosticReports } from './diagnosticReports.ts';
 export class DiagnosticDelivery {
   readonly #reports = new DiagnosticReports();
   readonly #listeners = new Set<() => void>();
+  /** What the client has seen through each workspace request that is held open: path to result id. */
+  readonly #held = new Set<Map<string, string>>();
   #isShutDown = false;
 
   constructor(
@@ -26,6 +28,8 @@ export class DiagnosticDelivery {
     diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const path = canonicalUri(textDocument.uri);
       await unlessCancelled(this.workspace().reading(path), token);
+      // The answer first: until it is there the client goes by the documents that it holds open.
+      if (!this.workspace().isOpen(path)) setImmediate(() => this.tellAgain(path));
       return this.#reports.document(path, previousResultId);
     });
     diagnostics.onWorkspace(({ previousResultIds }, token, _progress, partial) => {
@@ -40,6 +44,15 @@ export class DiagnosticDelivery {
     if (!this.isPulled) for (const path of changed) this.#push(reading, path);
     if (changed.length > 0) this.#wake();
     return changed.length > 0;
+  }
+
+  /**
+   * Reports a document to the workspace requests once more. vscode-languageclient passes over their reports on documents
+   * that are open and asks for such a document a last time when it closes, so what came in between would be lost.
+   */
+  tellAgain(path: string): void {
+    for (const seen of this.#held) seen.delete(path);
+    this.#wake();
   }
 
   /** Answers the request that is held open, if any. */
@@ -57,13 +70,18 @@ export class DiagnosticDelivery {
     token: CancellationToken,
     report: ((items: ReturnType<DiagnosticReports['unseen']>) => void) | undefined,
   ) {
-    while (!this.#isShutDown) {
-      const items = this.#reports.unseen(seen);
-      if (items.length > 0 && !report) return { items };
-      if (items.length > 0) report?.(items);
-      await unlessCancelled(this.#nextChange(token), token);
+    this.#held.add(seen);
+    try {
+      while (!this.#isShutDown) {
+        const items = this.#reports.unseen(seen);
+        if (items.length > 0 && !report) return { items };
+        if (items.length > 0) report?.(items);
+        await unlessCancelled(this.#nextChange(token), token);
+      }
+      return { items: [] };
+    } finally {
+      this.#held.delete(seen);
     }
-    return { items: [] };
   }
 
   async #nextChange(token: CancellationToken): Promise<void> {
