@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import compromise from 'compromise';
 import { analyseSource, compareSources } from '../server/src/analysis/analyse.ts';
 import { findEntities } from '../server/src/analysis/entities/find.ts';
 import type { SourceAnalysis } from '../server/src/analysis/model.ts';
@@ -49,10 +48,6 @@ report(
   'comparing the sources',
   best(() => void compareSources(sources)),
 );
-report(
-  'compromise, names',
-  best(() => texts.forEach(namesByCompromise)),
-);
 
 const starts = Array.from({ length: RUNS }, () => {
   const start = performance.now();
@@ -60,8 +55,3 @@ const starts = Array.from({ length: RUNS }, () => {
   return performance.now() - start;
 });
 console.log(`crossread check seeds --format json: ${(Math.min(...starts) / 1000).toFixed(2)} s for the process`);
-
-function namesByCompromise(text: string): void {
-  const doc = compromise(text);
-  for (const names of [doc.people(), doc.places(), doc.organizations()]) names.out('array');
-}
