@@ -123,13 +123,8 @@ class Server {
       update: (document, changes, version) => document.edited(changes, version),
     });
     documents.onDidChangeContent(({ document }) => this.#workspace.edit(document));
-    documents.onDidClose(({ document }) => void this.#close(document.uri));
+    documents.onDidClose(({ document }) => void this.#workspace.close(document.uri));
     documents.listen(this.connection);
-  }
-
-  async #close(uri: string): Promise<void> {
-    await this.#workspace.close(uri);
-    this.#diagnostics.tellAgain(uri);
   }
 
   #answerPlaces(): void {

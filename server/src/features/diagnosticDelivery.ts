@@ -28,8 +28,8 @@ export class DiagnosticDelivery {
     diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const path = canonicalUri(textDocument.uri);
       await unlessCancelled(this.workspace().reading(path), token);
-      // The answer first: until it is there the client goes by the documents that it holds open.
-      if (!this.workspace().isOpen(path)) setImmediate(() => this.tellAgain(path));
+      // After the answer: with it a client may stop asking for the document and go by the workspace reports.
+      setImmediate(() => this.#tellAgain(path));
       return this.#reports.document(path, previousResultId);
     });
     diagnostics.onWorkspace(({ previousResultIds }, token, _progress, partial) => {
@@ -44,15 +44,6 @@ export class DiagnosticDelivery {
     if (!this.isPulled) for (const path of changed) this.#push(reading, path);
     if (changed.length > 0) this.#wake();
     return changed.length > 0;
-  }
-
-  /**
-   * Reports a document to the workspace requests once more. vscode-languageclient passes over their reports on documents
-   * that are open and asks for such a document a last time when it closes, so what came in between would be lost.
-   */
-  tellAgain(path: string): void {
-    for (const seen of this.#held) seen.delete(path);
-    this.#wake();
   }
 
   /** Answers the request that is held open, if any. */
@@ -92,6 +83,16 @@ export class DiagnosticDelivery {
     this.#listeners.add(wake);
     await Promise.race([change, cancelled(token)]);
     this.#listeners.delete(wake);
+  }
+
+  /**
+   * Reports a document to the workspace requests once more. vscode-languageclient passes over their reports on documents
+   * that it shows, and asks for such a document a last time when its editor closes, which the server does not hear of;
+   * what came in between would be lost.
+   */
+  #tellAgain(path: string): void {
+    for (const seen of this.#held) seen.delete(path);
+    if (this.#held.size > 0) this.#wake();
   }
 
   #wake(): void {

@@ -107,10 +107,6 @@ export class Workspace {
     this.#index.schedule();
   }
 
-  isOpen(uri: string): boolean {
-    return this.#open.has(uri);
-  }
-
   /** An editor has closed: from now on the file counts as it is on disk. */
   async close(uri: string): Promise<void> {
     this.#open.delete(uri);
