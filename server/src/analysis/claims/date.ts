@@ -45,10 +45,10 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time
   return event && toClaim(reading, sentence, clause, time, event.topic, event.subject);
 }
 
-/** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
 const AFTERMATH = /^(?:follow|precede|prompt|trigger|cause|leave|spark)$/;
-const OF_SOMEBODY = new Set(['die', 'injure', 'arrest', 'injure', 'name', 'resign', 'marry', 'retire', 'visit']);
+const OF_SOMEBODY = new Set(['die', 'injure', 'arrest', 'name', 'resign', 'marry', 'retire', 'visit']);
 
+/** What happened in a clause: its subject where that is an event noun, a meeting that somebody travels to, or its action. */
 function eventOf(
   reading: Reading,
   sentence: ReadSentence,

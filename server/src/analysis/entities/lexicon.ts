@@ -110,10 +110,6 @@ export const OF_HEADS = set(`university college school institute academy faculty
   institutes corporation hospital palace tower port forum group network movement party front voice line
   guild registrar district diocese archdiocese province sons ministers rights directorate`);
 
-/** Heads of "X of Y" names that are places. */
-export const PLACE_OF_HEADS = set(`republic kingdom city gulf bay strait isle cape sea state states commonwealth
-  emirate islands duchy tower port province district`);
-
 /** The last word of an event's name. */
 export const EVENT_HEADS = set(`war wars games olympics paralympics cup championship championships open tournament
   summit festival fair expo election elections referendum revolution uprising crisis earthquake hurricane typhoon

@@ -266,14 +266,14 @@ function findSubject(
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
     const skip = words[at - 1]?.normal === ',' ? at - 2 : at - 1;
-    const antecedent = chainStart(words, groups, ending(skip));
+    const antecedent = chainStart(groups, ending(skip));
     if (antecedent && mark !== 'where' && mark !== 'whom') clause.subject = antecedent;
     clause.subordinate = true;
     return;
   }
   const direct = ending(at);
   if (direct && direct.first > limit) {
-    const subject = chainStart(words, groups, direct) as NounGroup;
+    const subject = chainStart(groups, direct) as NounGroup;
     const opener = words[subject.first - 1]?.normal ?? '';
     if (OPENERS.has(opener)) {
       clause.opener = opener;
@@ -342,7 +342,7 @@ function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb:
 const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.first - 1]?.tag === 'ADP';
 
 /** Walks back from "of Bonn" to "the cartel office" that it hangs on, and over an apposition to the group it explains. */
-function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
+function chainStart(groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
   let current = group;
   for (let steps = 0; current && steps < 4; steps++) {
     const host = groups.find(
@@ -350,7 +350,7 @@ function chainStart(words: Word[], groups: NounGroup[], group: NounGroup | undef
         g.post.some((p) => p.group === current || p.group.members?.includes(current as NounGroup)) ||
         g.apposition === current,
     );
-    if (!host) return isAfterPreposition(words, current) ? current : current;
+    if (!host) return current;
     current = host;
   }
   return current;
