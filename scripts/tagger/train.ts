@@ -6,19 +6,25 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, ROWS } from '../../server/src/analysis/entities/features.ts';
+import {
+  type FeatureSink,
+  prepare,
+  ROWS,
+  type Run,
+  readFeatures,
+  rowsOfWord,
+} from '../../server/src/analysis/entities/features.ts';
 import { isNorp } from '../../server/src/analysis/entities/norps.ts';
 import {
-  type Chain,
   FORBIDDEN_SCORE,
+  forEachChain,
   marginalsOf,
   mayFollow,
-  readChains,
   TAG_COUNT,
   TAGS,
-  type Weights,
 } from '../../server/src/analysis/entities/tagger.ts';
 import { readVocabulary } from '../../server/src/analysis/entities/vocabulary.ts';
+import type { WordInfo } from '../../server/src/analysis/entities/words.ts';
 import { readText } from '../../server/src/analysis/text/read.ts';
 import { type LabelledText, readConll } from './conll.ts';
 import { fillSlots, shout, titleCase } from './slots.ts';
@@ -50,50 +56,50 @@ interface Example {
   weight: number;
 }
 
+/** Collects a token's rows. */
+class RowCollector implements FeatureSink {
+  rows: number[] = [];
+  add(row: number): void {
+    this.rows.push(row);
+  }
+  addWord(word: WordInfo, place: number): void {
+    this.rows.push(...rowsOfWord(word, place));
+  }
+}
+
 function examplesOf({ text, names }: LabelledText, weight: number): Example[] {
   const read = readText(text);
   const vocabulary = readVocabulary(read);
   const examples: Example[] = [];
   for (const sentence of read.sentences) {
-    const tagged = prepare(sentence);
-    const rows: Int32Array[] = [];
+    const tagged = prepare(sentence, vocabulary);
     const gold = sentence.tokens.map((token) => {
       const name = names.find((n) => token.start < n.end && n.start < token.end);
       if (!name || isNorp(text.slice(name.start, name.end).toLowerCase())) return 0;
       const inside = token.start > name.start;
       return TAGS.indexOf(`${inside ? 'I' : 'B'}-${name.label}`);
     });
-    const chains = readChains(tagged, vocabulary, zero, (_, reader) => rows.push(reader.rows.slice(0, reader.count)));
-    let at = 0;
-    for (const chain of chains) {
-      const length = chain.last - chain.first + 1;
-      const own = Uint8Array.from(gold.slice(chain.first, chain.last + 1));
-      for (let i = 0; i < length; i++) {
+    forEachChain(tagged, ({ first, last }, runs) => {
+      const own = Uint8Array.from(gold.slice(first, last + 1));
+      for (let i = 0; i < own.length; i++) {
         const tag = own[i] as number;
         // a gold name can start at a token that the tagger never considers
         if (tag > 0 && tag % 2 === 0 && (i === 0 || !mayFollow(own[i - 1] as number, tag))) own[i] = tag - 1;
-        if (tagged.candidates[chain.first + i] === 1 && (own[i] as number) % 2 === 1) own[i] = 0;
+        if (tagged.candidates[first + i] === 1 && (own[i] as number) % 2 === 1) own[i] = 0;
       }
-      examples.push({
-        length,
-        rows: rows.slice(at, at + length),
-        inside: tagged.candidates.slice(chain.first, chain.last + 1),
-        gold: own,
-        weight,
+      const rows = runs.slice(first, last + 1).map((run, i) => {
+        const collector = new RowCollector();
+        readFeatures(tagged, first + i, run as Run, vocabulary, collector);
+        return Int32Array.from(collector.rows);
       });
-      at += length;
-    }
+      examples.push({ length: own.length, rows, inside: tagged.candidates.slice(first, last + 1), gold: own, weight });
+    });
   }
   return examples;
 }
 
 const emission = new Float32Array(ROWS * TAG_COUNT);
 const transition = new Float32Array(TAG_COUNT * TAG_COUNT);
-const zero: Weights = {
-  emission: new Int8Array(ROWS * TAG_COUNT),
-  transition: new Float32Array(TAG_COUNT * TAG_COUNT),
-  scale: 0,
-};
 const squares = new Float32Array(ROWS * TAG_COUNT).fill(1e-8);
 const transitionSquares = new Float32Array(TAG_COUNT * TAG_COUNT).fill(1e-8);
 
@@ -115,16 +121,16 @@ function step(example: Example): number {
   const { length, gold, inside } = example;
   // a name that is known by heart teaches nothing about the next one: features are left out at random
   const rows = example.rows.map((own) => own.filter(() => random() >= DROP));
-  const chain: Chain = { first: 0, last: length - 1, scores: new Float64Array(length * TAG_COUNT) };
+  const scores = new Float64Array(length * TAG_COUNT);
   const boost = 1 / (1 - DROP);
   for (let i = 0; i < length; i++) {
     for (const row of rows[i] as Int32Array)
       for (let t = 0; t < TAG_COUNT; t++)
-        chain.scores[i * TAG_COUNT + t] =
-          (chain.scores[i * TAG_COUNT + t] as number) + (emission[row * TAG_COUNT + t] as number) * boost;
-    if (inside[i] === 1) for (let t = 1; t < TAG_COUNT; t += 2) chain.scores[i * TAG_COUNT + t] = FORBIDDEN_SCORE;
+        scores[i * TAG_COUNT + t] =
+          (scores[i * TAG_COUNT + t] as number) + (emission[row * TAG_COUNT + t] as number) * boost;
+    if (inside[i] === 1) for (let t = 1; t < TAG_COUNT; t += 2) scores[i * TAG_COUNT + t] = FORBIDDEN_SCORE;
   }
-  const { tags, forward, backward, logZ } = marginalsOf(chain, transition);
+  const { tags, pair, logZ } = marginalsOf(length, scores, transition);
   for (let i = 0; i < length; i++) {
     for (let t = 0; t < TAG_COUNT; t++) {
       const g = ((gold[i] === t ? 1 : 0) - (tags[i * TAG_COUNT + t] as number)) * example.weight;
@@ -136,16 +142,7 @@ function step(example: Example): number {
     for (let f = 0; f < (i === 0 ? 1 : TAG_COUNT); f++) {
       for (let t = 0; t < TAG_COUNT; t++) {
         if (!mayFollow(f, t)) continue;
-        const p =
-          i === 0
-            ? (tags[t] as number)
-            : Math.exp(
-                (forward[(i - 1) * TAG_COUNT + f] as number) +
-                  (transition[f * TAG_COUNT + t] as number) +
-                  (chain.scores[i * TAG_COUNT + t] as number) +
-                  (backward[i * TAG_COUNT + t] as number) -
-                  logZ,
-              );
+        const p = i === 0 ? (tags[t] as number) : pair(i, f, t);
         const right = (i === 0 || gold[i - 1] === f) && gold[i] === t ? 1 : 0;
         if (Math.abs(right - p) > 1e-4)
           update(transition, transitionSquares, f * TAG_COUNT + t, (right - p) * example.weight);
@@ -155,7 +152,7 @@ function step(example: Example): number {
   let score = 0;
   for (let i = 0; i < length; i++)
     score +=
-      (chain.scores[i * TAG_COUNT + (gold[i] as number)] as number) +
+      (scores[i * TAG_COUNT + (gold[i] as number)] as number) +
       (transition[(i === 0 ? 0 : (gold[i - 1] as number)) * TAG_COUNT + (gold[i] as number)] as number);
   return score - logZ;
 }

@@ -3,15 +3,17 @@ import type { TaggedName } from './tagger.ts';
 import { isCapitalized } from './vocabulary.ts';
 
 /** Legal forms as they are written after a company's name; nothing else ends in them. */
-const FORM =
-  /^(?:[Pp]lc|PLC|AG|GmbH|Inc\.?|INC\.?|Ltd\.?|LTD\.?|Corp\.?|LLC|LLP|L\.P\.|Co\.|S\.A\.|SA|NV|N\.V\.|BV|S\.p\.A\.|SpA|Oyj|ASA|AD|OOO|OAO|PJSC|JSC|Pty)$/;
+const FORMS = new Set(
+  `plc Plc PLC AG GmbH Inc Inc. INC INC. Ltd Ltd. LTD LTD. Corp Corp. LLC LLP L.P. Co. S.A. SA NV N.V. BV S.p.A. SpA Oyj ASA
+  AD OOO OAO PJSC JSC Pty`.split(/\s+/),
+);
 
 /** A legal form settles that the whole run of capitals before it is one company, whatever the tagger says. */
 export function addCompanies(sentence: Sentence, names: TaggedName[]): TaggedName[] {
   const { tokens } = sentence;
   let out = names;
   tokens.forEach((token, last) => {
-    if (!FORM.test(token.text) || last === 0) return;
+    if (!FORMS.has(token.text) || last === 0) return;
     const first = runStart(tokens, last);
     if (first === last) return;
     out = out.filter((name) => name.last < first || name.first > last);

@@ -3,7 +3,7 @@ import { isKnownOrganization, isKnownPerson, isKnownPlace } from './gazetteer.ts
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
-import { BIT, hash, type WordInfo, wordInfo } from './words.ts';
+import { BIT, hash, NO_WORD, type WordInfo, wordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
 const JOINERS = new Set(
@@ -24,9 +24,9 @@ export interface TaggedSentence {
 }
 
 /** Prepares a sentence; cheap for the sentences that hold no name. */
-export function prepare(sentence: Sentence): TaggedSentence {
+export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSentence {
   const { tokens } = sentence;
-  const words = tokens.map((token) => wordInfo(token.text));
+  const words = vocabulary.words.get(sentence) ?? tokens.map((token) => wordInfo(token.text));
   const folded = words.map((word) => word.folded);
   const candidates = new Uint8Array(tokens.length);
   tokens.forEach((token, i) => {
@@ -96,105 +96,140 @@ const MIX = 0x9e3779b1;
 /** Number of weight rows; features are hashed into them. */
 export const ROWS = 1 << 20;
 
-/** Collects the hashed features of one token; the buffer is reused from token to token. */
-export class FeatureReader {
-  readonly rows = new Int32Array(256);
-  count = 0;
+/** Where a word stands as seen from a token of a name: each place has features of its own. */
+const PLACES = { own: 0, near: 3, lastOfRun: 6, firstOfRun: 9, beforeRun: 12, afterRun: 13, noun: 14 };
 
-  private emit(template: number, value: number): void {
-    if (this.count >= this.rows.length) return;
-    let h = Math.imul(value ^ Math.imul(template + 1, MIX), 0x85ebca6b);
-    h ^= h >>> 13;
-    h = Math.imul(h, 0xc2b2ae35);
-    this.rows[this.count++] = (h ^ (h >>> 16)) & (ROWS - 1);
-  }
+/** Takes the features of a token: hashed rows, and words of which all the rows of one place count. */
+export interface FeatureSink {
+  add(row: number): void;
+  addWord(word: WordInfo, place: number): void;
+}
 
-  private emitClasses(template: number, classes: number): void {
-    for (let rest = classes; rest !== 0; rest &= rest - 1) this.emit(template, 31 - Math.clz32(rest & -rest));
-  }
+function rowOf(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template + 1, MIX), 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) & (ROWS - 1);
+}
 
-  /** Fills {@link rows} with the features of a token. */
-  read(tagged: TaggedSentence, i: number, run: Run, vocabulary: Vocabulary): void {
-    this.count = 0;
-    this.readWords(tagged, i);
-    this.readCase(tagged, i, run, vocabulary);
-    this.readRun(tagged, i, run);
+/** The rows of a word at one of the {@link PLACES}; they depend on nothing else. */
+export function rowsOfWord(word: WordInfo, place: number): number[] {
+  const { own, lastOfRun, firstOfRun, beforeRun, afterRun } = PLACES;
+  const classes = (template: number) => classRows(template, word.classes);
+  if (place === own) {
+    const [last2, last3, first3] = word.affixes;
+    return [rowOf(1, word.hash), rowOf(2, last2), rowOf(3, last3), rowOf(4, first3), ...classes(5)];
   }
+  if (place < lastOfRun) return [rowOf(7 + place, word.hash), ...classes(17 + place)];
+  if (place < firstOfRun) return [rowOf(54, word.hash), ...classes(51 + place - lastOfRun)];
+  if (place < beforeRun) return [rowOf(55, word.hash ^ (place - firstOfRun)), ...classes(56 + place - firstOfRun)];
+  if (place === beforeRun) return [rowOf(60, word.hash), ...classes(62)];
+  if (place === afterRun) return [rowOf(61, word.hash), ...classes(63)];
+  return [rowOf(70, word.hash), ...classes(71)];
+}
 
-  private readWords({ words, sentence }: TaggedSentence, i: number): void {
-    const { tokens } = sentence;
-    const word = words[i] as WordInfo;
-    this.emit(0, 0);
-    this.emit(1, word.hash);
-    this.emit(2, word.affixes[0]);
-    this.emit(3, word.affixes[1]);
-    this.emit(4, word.affixes[2]);
-    this.emitClasses(5, word.classes);
-    for (let offset = -2; offset <= 2; offset++) {
-      if (offset === 0) continue;
-      const other = words[i + offset];
-      this.emit(10 + offset, other ? other.hash : 0);
-      if (other) this.emitClasses(20 + offset, other.classes | verbBits(tokens[i + offset] as Token));
-      if (offset === 1 || offset === -1) this.emit(30 + offset, hash(tokens[i + offset]?.pos ?? ''));
-    }
-    this.emit(35, hash((tokens[i] as Token).pos));
-    this.emit(36, (words[i - 1]?.hash ?? 1) ^ Math.imul(words[i + 1]?.hash ?? 1, 31));
-  }
+function classRows(template: number, classes: number): number[] {
+  const rows: number[] = [];
+  for (let rest = classes; rest !== 0; rest &= rest - 1) rows.push(rowOf(template, 31 - Math.clz32(rest & -rest)));
+  return rows;
+}
 
-  private readCase({ sentence, words, folded }: TaggedSentence, i: number, run: Run, vocabulary: Vocabulary): void {
-    const { tokens } = sentence;
-    const token = tokens[i] as Token;
-    const style = vocabulary.styles.get(sentence) ?? 'sentence';
-    const shape = shapeOf(token.text);
-    const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
-    const start = startsClause(tokens, i) ? 1 : 0;
-    const ordinary = ((words[i] as WordInfo).classes & BIT.word) !== 0 ? 1 : 0;
-    const seen =
-      (vocabulary.capitalized.has(folded[i] as string) ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
-    this.emit(40, shape);
-    this.emit(41, styleCode * 16 + shape);
-    this.emit(42, (start * 2 + ordinary) * 4 + seen);
-    this.emit(43, ((start * 2 + ordinary) * 3 + styleCode) * 2 + (run.first < run.last ? 1 : 0));
-    this.emit(44, styleCode * 4 + seen);
-    const careful = vocabulary.careful ? 1 : 0;
-    const situation = ((start * 2 + ordinary) * 3 + styleCode) * 4 + seen;
-    const proper = token.pos === 'PROPN' ? 1 : 0;
-    this.emit(45, (situation * 2 + careful) * 2 + proper);
-    this.emit(46, ((((words[i] as WordInfo).classes & NAME_BITS) * 2 + start) * 2 + careful) * 3 + styleCode);
-    this.emit(47, (Math.min(vocabulary.capitalized.get(folded[i] as string) ?? 0, 4) * 2 + ordinary) * 2 + careful);
-  }
+/** Gives the features of a token to a sink. */
+export function readFeatures(
+  tagged: TaggedSentence,
+  i: number,
+  run: Run,
+  vocabulary: Vocabulary,
+  sink: FeatureSink,
+): void {
+  readWords(tagged, i, sink);
+  readCase(tagged, i, run, vocabulary, sink);
+  readRun(tagged, i, run, sink);
+}
 
-  private readRun({ words, sentence }: TaggedSentence, i: number, run: Run): void {
-    const last = words[run.last] as WordInfo;
-    const first = words[run.first] as WordInfo;
-    const length = Math.min(run.last - run.first, 5);
-    const position = i === run.first ? 0 : i === run.last ? 1 : 2;
-    this.emit(50, length * 4 + position);
-    this.emitClasses(51 + position, last.classes);
-    this.emit(54, last.hash);
-    this.emit(55, first.hash ^ position);
-    this.emitClasses(56 + position, first.classes);
-    const before = words[run.first - 1];
-    const after = words[run.last + 1];
-    this.emit(60, before ? before.hash : 0);
-    this.emit(61, after ? after.hash : 0);
-    if (before) this.emitClasses(62, before.classes);
-    if (after) this.emitClasses(63, after.classes | verbBits(sentence.tokens[run.last + 1] as Token));
-    this.emit(64, (before?.hash ?? 1) ^ length);
-    this.emit(65, hash(sentence.tokens[run.last + 1]?.pos ?? '') ^ length);
-    const noun = definingNoun(sentence.tokens, run.last);
-    if (noun >= 0) {
-      const { hash: word, classes } = words[noun] as WordInfo;
-      this.emit(70, word);
-      this.emitClasses(71, classes);
-      this.emit(72, (classes & NOUN_BITS) * 8 + length);
-    }
-    if (run.known !== 0) this.emit(66, run.known * 4 + position);
-    const gazetteer = run.gazetteer[i - run.first] as number;
-    if (gazetteer !== 0) this.emit(67, gazetteer);
-    this.emit(68, ((words[i] as WordInfo).classes & NAME_BITS) * 4 + position);
-    this.emit(69, ((first.classes & NAME_BITS) ^ Math.imul(last.classes & NAME_BITS, 7)) * 4 + position);
+function readWords({ words, sentence: { tokens } }: TaggedSentence, i: number, sink: FeatureSink): void {
+  sink.add(rowOf(0, 0));
+  sink.addWord(words[i] as WordInfo, PLACES.own);
+  for (let offset = -2; offset <= 2; offset++) {
+    if (offset === 0) continue;
+    sink.addWord(words[i + offset] ?? NO_WORD, PLACES.near + offset);
+    addVerb(20 + offset, tokens[i + offset], sink);
+    if (offset === 1 || offset === -1) sink.add(rowOf(30 + offset, posHash(tokens[i + offset])));
   }
+  sink.add(rowOf(35, posHash(tokens[i])));
+  sink.add(rowOf(36, (words[i - 1]?.hash ?? 1) ^ Math.imul(words[i + 1]?.hash ?? 1, 31)));
+}
+
+const posHashes = new Map<string, number>();
+
+function posHash(token: Token | undefined): number {
+  const pos = token?.pos ?? '';
+  let found = posHashes.get(pos);
+  if (found === undefined) {
+    found = hash(pos);
+    posHashes.set(pos, found);
+  }
+  return found;
+}
+
+function addVerb(template: number, token: Token | undefined, sink: FeatureSink): void {
+  if (token?.pos !== 'VERB') return;
+  if (SAYING_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.saying)[0] as number);
+  if (PERSON_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.personVerb)[0] as number);
+}
+
+function readCase(
+  { sentence, words, folded }: TaggedSentence,
+  i: number,
+  run: Run,
+  vocabulary: Vocabulary,
+  sink: FeatureSink,
+): void {
+  const token = sentence.tokens[i] as Token;
+  const { shape, classes } = words[i] as WordInfo;
+  const style = vocabulary.styles.get(sentence) ?? 'sentence';
+  const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
+  const start = startsClause(sentence.tokens, i) ? 1 : 0;
+  const ordinary = (classes & BIT.word) !== 0 ? 1 : 0;
+  const capitalized = vocabulary.capitalized.get(folded[i] as string) ?? 0;
+  const seen = (capitalized > 0 ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
+  const careful = vocabulary.careful ? 1 : 0;
+  const situation = ((start * 2 + ordinary) * 3 + styleCode) * 4 + seen;
+  const proper = token.pos === 'PROPN' ? 1 : 0;
+  sink.add(rowOf(40, shape));
+  sink.add(rowOf(41, styleCode * 16 + shape));
+  sink.add(rowOf(42, (start * 2 + ordinary) * 4 + seen));
+  sink.add(rowOf(43, ((start * 2 + ordinary) * 3 + styleCode) * 2 + (run.first < run.last ? 1 : 0)));
+  sink.add(rowOf(44, styleCode * 4 + seen));
+  sink.add(rowOf(45, (situation * 2 + careful) * 2 + proper));
+  sink.add(rowOf(46, (((classes & NAME_BITS) * 2 + start) * 2 + careful) * 3 + styleCode));
+  sink.add(rowOf(47, (Math.min(capitalized, 4) * 2 + ordinary) * 2 + careful));
+}
+
+function readRun({ words, sentence: { tokens } }: TaggedSentence, i: number, run: Run, sink: FeatureSink): void {
+  const last = words[run.last] as WordInfo;
+  const first = words[run.first] as WordInfo;
+  const length = Math.min(run.last - run.first, 5);
+  const position = i === run.first ? 0 : i === run.last ? 1 : 2;
+  sink.add(rowOf(50, length * 4 + position));
+  sink.addWord(last, PLACES.lastOfRun + position);
+  sink.addWord(first, PLACES.firstOfRun + position);
+  const before = words[run.first - 1] ?? NO_WORD;
+  sink.addWord(before, PLACES.beforeRun);
+  sink.addWord(words[run.last + 1] ?? NO_WORD, PLACES.afterRun);
+  addVerb(63, tokens[run.last + 1], sink);
+  sink.add(rowOf(64, (before.hash || 1) ^ length));
+  sink.add(rowOf(65, posHash(tokens[run.last + 1]) ^ length));
+  const noun = definingNoun(tokens, run.last);
+  if (noun >= 0) {
+    sink.addWord(words[noun] as WordInfo, PLACES.noun);
+    sink.add(rowOf(72, ((words[noun] as WordInfo).classes & NOUN_BITS) * 8 + length));
+  }
+  if (run.known !== 0) sink.add(rowOf(66, run.known * 4 + position));
+  const gazetteer = run.gazetteer[i - run.first] as number;
+  if (gazetteer !== 0) sink.add(rowOf(67, gazetteer));
+  sink.add(rowOf(68, ((words[i] as WordInfo).classes & NAME_BITS) * 4 + position));
+  sink.add(rowOf(69, ((first.classes & NAME_BITS) ^ Math.imul(last.classes & NAME_BITS, 7)) * 4 + position));
 }
 
 const NAME_BITS =
@@ -227,23 +262,6 @@ function definingNoun(tokens: Token[], last: number): number {
     else if (noun >= 0) break;
   }
   return noun;
-}
-
-function verbBits(token: Token): number {
-  if (token.pos !== 'VERB') return 0;
-  return (SAYING_VERBS.has(token.lemma) ? BIT.saying : 0) | (PERSON_VERBS.has(token.lemma) ? BIT.personVerb : 0);
-}
-
-function shapeOf(text: string): number {
-  if (/^\p{Lu}\.?$/u.test(text)) return 1;
-  if (/^(?:\p{Lu}\.){2,}$/u.test(text)) return 2;
-  if (/^\p{Lu}+s?$/u.test(text)) return text.length <= 4 ? 3 : 4;
-  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 5;
-  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(text)) return 6;
-  if (/\d/.test(text)) return 7;
-  if (/^\p{Ll}+$/u.test(text)) return 8;
-  if (/\.$/.test(text)) return 9;
-  return 10;
 }
 
 /** A stretch of capitalized tokens without joiners. */

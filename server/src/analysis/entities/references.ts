@@ -106,10 +106,10 @@ function fits(role: Role, wanted: Role): boolean {
   return sameHead && (!wanted.country || !role.country || role.country === wanted.country);
 }
 
-const PRONOUNS: Record<string, 'male' | 'female'> = {
-  ...{ he: 'male', him: 'male', his: 'male', himself: 'male' },
-  ...{ she: 'female', her: 'female', hers: 'female', herself: 'female' },
-};
+const PRONOUNS = new Map<string, 'male' | 'female'>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
 
 /** A pronoun goes to the one person of fitting gender who is named before it in its sentence or in the one before it. */
 function addPronouns(read: ReadText, people: Group[]): void {
@@ -125,7 +125,7 @@ function addPronouns(read: ReadText, people: Group[]): void {
     const near = read.sentences[index - 1]?.block === sentence.block ? before : [];
     const own = bySentence.get(sentence) ?? [];
     for (const token of sentence.tokens) {
-      const gender = PRONOUNS[token.normal];
+      const gender = PRONOUNS.get(token.normal);
       if (!gender || isQuoted(read, token)) continue;
       const seen = [...near, ...own.filter(({ span }) => span.end <= token.start)];
       const fitting = new Set(

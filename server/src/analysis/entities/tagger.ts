@@ -1,6 +1,15 @@
 import type { Sentence } from '../model.ts';
-import { FeatureReader, prepare, ROWS, readRuns, type TaggedSentence } from './features.ts';
+import {
+  type FeatureSink,
+  prepare,
+  type Run,
+  readFeatures,
+  readRuns,
+  rowsOfWord,
+  type TaggedSentence,
+} from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordInfo } from './words.ts';
 
 /** Tags of the chain: outside, and beginning and inside of a person's, an organization's, a place's and another name. */
 export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const;
@@ -20,7 +29,8 @@ export interface Weights {
   scale: number;
 }
 
-const FORBIDDEN = -1e4;
+/** The score of what may not be. */
+export const FORBIDDEN_SCORE = -1e4;
 const ORGANIZATION = TAGS.indexOf('B-ORG');
 /** Organizations have the most various names, so the tagger sees too many of them; this much is taken off their score. */
 const CAUTION = 0.5;
@@ -35,107 +45,157 @@ export function mayFollow(from: number, to: number): boolean {
 export interface Chain {
   first: number;
   last: number;
-  /** Emission scores, token by token. */
-  scores: Float64Array;
 }
 
-/** The chains of a sentence with the scores of their tags. */
-export function readChains(
-  tagged: TaggedSentence,
-  vocabulary: Vocabulary,
-  weights: Weights,
-  visit?: (token: number, reader: FeatureReader) => void,
-): Chain[] {
+/** Calls back for each chain of a sentence, with the runs that its tokens stand in. */
+export function forEachChain(tagged: TaggedSentence, use: (chain: Chain, runs: (Run | undefined)[]) => void): void {
   const { candidates } = tagged;
-  const chains: Chain[] = [];
-  let runs: ReturnType<typeof readRuns> | undefined;
+  let runs: (Run | undefined)[] | undefined;
   for (let i = 0; i < candidates.length; i++) {
     if (candidates[i] === 0) continue;
     runs ??= readRuns(tagged);
     let last = i;
     while ((candidates[last + 1] ?? 0) > 0) last++;
-    const chain: Chain = { first: i, last, scores: new Float64Array((last - i + 1) * TAG_COUNT) };
-    for (let k = i; k <= last; k++) {
-      const run = runs[k];
-      if (run) reader.read(tagged, k, run, vocabulary);
-      visit?.(k, reader);
-      addScores(chain, k - i, weights, candidates[k] as number);
-    }
-    chains.push(chain);
+    use({ first: i, last }, runs);
     i = last;
   }
-  return chains;
 }
 
-const reader = new FeatureReader();
+/** Sums the weights of a chain's features, tag by tag; what a word gives at one place is summed once for all texts. */
+class Scorer implements FeatureSink {
+  /** Row-major, token by token. */
+  scores = new Float64Array(64 * TAG_COUNT);
+  private base = 0;
 
-function addScores(chain: Chain, at: number, { emission, scale }: Weights, candidate: number): void {
-  const base = at * TAG_COUNT;
-  for (let f = 0; f < reader.count; f++) {
-    const row = (reader.rows[f] as number) * TAG_COUNT;
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      chain.scores[base + tag] = (chain.scores[base + tag] as number) + (emission[row + tag] as number);
+  constructor(readonly weights: Weights) {}
+
+  add(row: number): void {
+    const { emission } = this.weights;
+    const at = row * TAG_COUNT;
+    for (let tag = 0; tag < TAG_COUNT; tag++) (this.scores[this.base + tag] as number) += emission[at + tag] as number;
   }
-  for (let tag = 0; tag < TAG_COUNT; tag++) {
-    chain.scores[base + tag] = (chain.scores[base + tag] as number) * scale;
-    if (tag === ORGANIZATION || tag === ORGANIZATION + 1)
-      chain.scores[base + tag] = (chain.scores[base + tag] as number) - CAUTION;
-    if (candidate === 1 && tag % 2 === 1) chain.scores[base + tag] = FORBIDDEN;
+
+  addWord(word: WordInfo, place: number): void {
+    word.scores[place] ??= this.sum(rowsOfWord(word, place));
+    const own = word.scores[place] as Int16Array;
+    for (let tag = 0; tag < TAG_COUNT; tag++) (this.scores[this.base + tag] as number) += own[tag] as number;
+  }
+
+  private sum(rows: number[]): Int16Array {
+    const sums = new Int16Array(TAG_COUNT);
+    for (const row of rows) {
+      for (let tag = 0; tag < TAG_COUNT; tag++) {
+        (sums[tag] as number) += this.weights.emission[row * TAG_COUNT + tag] as number;
+      }
+    }
+    return sums;
+  }
+
+  /** Fills {@link scores} with those of a chain's tokens. */
+  read(tagged: TaggedSentence, { first, last }: Chain, runs: (Run | undefined)[], vocabulary: Vocabulary): void {
+    const length = (last - first + 1) * TAG_COUNT;
+    if (this.scores.length < length) this.scores = new Float64Array(2 * length);
+    this.scores.fill(0, 0, length);
+    for (let i = first; i <= last; i++) {
+      this.base = (i - first) * TAG_COUNT;
+      const run = runs[i];
+      if (run) readFeatures(tagged, i, run, vocabulary, this);
+      this.finish(tagged.candidates[i] === 1);
+    }
+  }
+
+  private finish(onlyInside: boolean): void {
+    const { scores, base } = this;
+    for (let tag = 0; tag < TAG_COUNT; tag++) (scores[base + tag] as number) *= this.weights.scale;
+    (scores[base + ORGANIZATION] as number) -= CAUTION;
+    (scores[base + ORGANIZATION + 1] as number) -= CAUTION;
+    if (onlyInside) for (let tag = 1; tag < TAG_COUNT; tag += 2) scores[base + tag] = FORBIDDEN_SCORE;
   }
 }
 
-/** Forward and backward log sums, and from them the probability of each tag at each token. */
+let scorer: Scorer | undefined;
+
+/** What the forward-backward algorithm tells of a chain; all scaled token by token so that tags' probabilities sum to one. */
 export interface Marginals {
+  /** The probability of each tag at each token. */
   tags: Float64Array;
-  forward: Float64Array;
-  backward: Float64Array;
+  /** The probability of going from one tag to another, into a token after the first. */
+  pair(token: number, from: number, to: number): number;
   logZ: number;
 }
 
-export function marginalsOf(chain: Chain, transition: Float32Array): Marginals {
-  const n = chain.last - chain.first + 1;
-  const forward = new Float64Array(n * TAG_COUNT);
-  const backward = new Float64Array(n * TAG_COUNT);
-  const sum = new Float64Array(TAG_COUNT);
-  for (let t = 0; t < TAG_COUNT; t++) forward[t] = (chain.scores[t] as number) + (transition[t] as number);
-  for (let i = 1; i < n; i++) {
-    for (let t = 0; t < TAG_COUNT; t++) {
-      for (let f = 0; f < TAG_COUNT; f++)
-        sum[f] = (forward[(i - 1) * TAG_COUNT + f] as number) + (transition[f * TAG_COUNT + t] as number);
-      forward[i * TAG_COUNT + t] = logSum(sum) + (chain.scores[i * TAG_COUNT + t] as number);
-    }
-  }
-  for (let i = n - 2; i >= 0; i--) {
-    for (let f = 0; f < TAG_COUNT; f++) {
-      for (let t = 0; t < TAG_COUNT; t++) {
-        sum[t] =
-          (backward[(i + 1) * TAG_COUNT + t] as number) +
-          (transition[f * TAG_COUNT + t] as number) +
-          (chain.scores[(i + 1) * TAG_COUNT + t] as number);
-      }
-      backward[i * TAG_COUNT + f] = logSum(sum);
-    }
-  }
-  const logZ = logSum(forward.subarray((n - 1) * TAG_COUNT));
-  const tags = new Float64Array(n * TAG_COUNT);
-  for (let k = 0; k < tags.length; k++) tags[k] = Math.exp((forward[k] as number) + (backward[k] as number) - logZ);
-  return { tags, forward, backward, logZ };
+/** Working memory of one chain at a time: allocating it for each would take longer than the sums. */
+const room = {
+  emit: new Float64Array(0),
+  forward: new Float64Array(0),
+  backward: new Float64Array(0),
+  tags: new Float64Array(0),
+  back: new Uint8Array(0),
+  moves: new Float64Array(TAG_COUNT * TAG_COUNT),
+};
+
+function makeRoom(size: number): void {
+  if (room.emit.length >= size) return;
+  for (const name of ['emit', 'forward', 'backward', 'tags'] as const) room[name] = new Float64Array(2 * size);
+  room.back = new Uint8Array(2 * size);
 }
 
-function logSum(values: Float64Array): number {
-  let max = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > max) max = values[i] as number;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += Math.exp((values[i] as number) - max);
-  return max + Math.log(sum);
+/**
+ * Forward-backward over a chain of some length (Rabiner 1989, with his scaling).
+ * What it returns holds until the next call.
+ * @param scores emission scores, row-major; @param transition scores from tag to tag
+ */
+export function marginalsOf(length: number, scores: Float64Array, transition: Float32Array): Marginals {
+  const size = length * TAG_COUNT;
+  makeRoom(size);
+  const { emit, forward, backward, tags, moves } = room;
+  for (let k = 0; k < moves.length; k++) moves[k] = Math.exp(transition[k] as number);
+  let logZ = 0;
+  for (let i = 0; i < length; i++) {
+    const at = i * TAG_COUNT;
+    let max = Number.NEGATIVE_INFINITY;
+    for (let t = 0; t < TAG_COUNT; t++) max = Math.max(max, scores[at + t] as number);
+    let sum = 0;
+    for (let t = 0; t < TAG_COUNT; t++) {
+      emit[at + t] = Math.exp((scores[at + t] as number) - max);
+      let reached = i === 0 ? (moves[t] as number) : 0;
+      if (i > 0)
+        for (let f = 0; f < TAG_COUNT; f++)
+          reached += (forward[at - TAG_COUNT + f] as number) * (moves[f * TAG_COUNT + t] as number);
+      forward[at + t] = reached * (emit[at + t] as number);
+      sum += forward[at + t] as number;
+    }
+    for (let t = 0; t < TAG_COUNT; t++) {
+      (forward[at + t] as number) /= sum;
+      (emit[at + t] as number) /= sum;
+    }
+    logZ += max + Math.log(sum);
+  }
+  backward.fill(1, size - TAG_COUNT, size);
+  for (let at = size - 2 * TAG_COUNT; at >= 0; at -= TAG_COUNT) {
+    for (let f = 0; f < TAG_COUNT; f++) {
+      let sum = 0;
+      for (let t = 0; t < TAG_COUNT; t++) {
+        const next = at + TAG_COUNT + t;
+        sum += (moves[f * TAG_COUNT + t] as number) * (emit[next] as number) * (backward[next] as number);
+      }
+      backward[at + f] = sum;
+    }
+  }
+  for (let k = 0; k < size; k++) tags[k] = (forward[k] as number) * (backward[k] as number);
+  const pair = (i: number, f: number, t: number) =>
+    (forward[(i - 1) * TAG_COUNT + f] as number) *
+    (moves[f * TAG_COUNT + t] as number) *
+    (emit[i * TAG_COUNT + t] as number) *
+    (backward[i * TAG_COUNT + t] as number);
+  return { tags, pair, logZ };
 }
 
 /** The best sequence of tags of a chain (Viterbi). */
-export function bestTags(chain: Chain, transition: Float32Array): number[] {
-  const n = chain.last - chain.first + 1;
-  const best = new Float64Array(n * TAG_COUNT);
-  const back = new Uint8Array(n * TAG_COUNT);
-  for (let t = 0; t < TAG_COUNT; t++) best[t] = (chain.scores[t] as number) + (transition[t] as number);
+function bestTags(n: number, scores: Float64Array, transition: Float32Array): number[] {
+  makeRoom(n * TAG_COUNT);
+  const { forward: best, back } = room;
+  for (let t = 0; t < TAG_COUNT; t++) best[t] = (scores[t] as number) + (transition[t] as number);
   for (let i = 1; i < n; i++) {
     for (let t = 0; t < TAG_COUNT; t++) {
       let top = Number.NEGATIVE_INFINITY;
@@ -145,7 +205,7 @@ export function bestTags(chain: Chain, transition: Float32Array): number[] {
         top = score;
         back[i * TAG_COUNT + t] = f;
       }
-      best[i * TAG_COUNT + t] = top + (chain.scores[i * TAG_COUNT + t] as number);
+      best[i * TAG_COUNT + t] = top + (scores[i * TAG_COUNT + t] as number);
     }
   }
   let tag = 0;
@@ -168,24 +228,34 @@ export interface TaggedName {
   probabilities: TypeScores;
 }
 
-export { prepare, ROWS };
-export const FORBIDDEN_SCORE = FORBIDDEN;
-
 /** Tags the names of a sentence. */
 export function tagSentence(sentence: Sentence, vocabulary: Vocabulary, weights: Weights): TaggedName[] {
-  const tagged = prepare(sentence);
-  return readChains(tagged, vocabulary, weights).flatMap((chain) => readNames(chain, sentence, weights));
+  const tagged = prepare(sentence, vocabulary);
+  const names: TaggedName[] = [];
+  if (scorer?.weights !== weights) scorer = new Scorer(weights);
+  const own = scorer;
+  forEachChain(tagged, (chain, runs) => {
+    own.read(tagged, chain, runs, vocabulary);
+    addNames(names, chain, sentence, own.scores, weights);
+  });
+  return names;
 }
 
-function readNames(chain: Chain, sentence: Sentence, { transition }: Weights): TaggedName[] {
-  const tags = bestTags(chain, transition);
-  const names: TaggedName[] = [];
+function addNames(
+  names: TaggedName[],
+  chain: Chain,
+  sentence: Sentence,
+  scores: Float64Array,
+  { transition }: Weights,
+): void {
+  const length = chain.last - chain.first + 1;
+  const tags = bestTags(length, scores, transition);
   let marginals: Marginals | undefined;
-  for (let i = 0; i < tags.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (tags[i] === 0) continue;
     let last = i;
-    while (last + 1 < tags.length && (tags[last + 1] as number) > 0 && (tags[last + 1] as number) % 2 === 0) last++;
-    marginals ??= marginalsOf(chain, transition);
+    while (last + 1 < length && (tags[last + 1] as number) > 0 && (tags[last + 1] as number) % 2 === 0) last++;
+    marginals ??= marginalsOf(length, scores, transition);
     names.push({
       sentence,
       first: chain.first + i,
@@ -194,7 +264,6 @@ function readNames(chain: Chain, sentence: Sentence, { transition }: Weights): T
     });
     i = last;
   }
-  return names;
 }
 
 /** The mean over a name's tokens of the probability of each type. */

@@ -1,5 +1,5 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
-import { wordInfo } from './words.ts';
+import { type WordInfo, wordInfo } from './words.ts';
 
 /** How the words of a sentence are capitalized: headlines may capitalize every word, shouting every letter. */
 export type CaseStyle = 'sentence' | 'title' | 'caps';
@@ -7,6 +7,8 @@ export type CaseStyle = 'sentence' | 'title' | 'caps';
 /** What the capitals of one source tell: which words are names, and which are merely at the start of a sentence. */
 export interface Vocabulary {
   styles: Map<Sentence, CaseStyle>;
+  /** What is known of each token's word, sentence by sentence. */
+  words: Map<Sentence, WordInfo[]>;
   /** Folded words that stand with a capital where ordinary words would not. */
   capitalized: Map<string, number>;
   /** Folded words that also stand in lower case. */
@@ -37,20 +39,31 @@ export const isAllCaps = (token: Token): boolean =>
 
 /** Reads what the source's own capitals say. */
 export function readVocabulary(read: ReadText): Vocabulary {
-  const styles = new Map(read.sentences.map((sentence) => [sentence, styleOf(sentence)]));
-  const vocabulary: Vocabulary = { styles, capitalized: new Map(), lower: new Set(), careful: isCareful(read) };
+  const vocabulary: Vocabulary = {
+    styles: new Map(),
+    words: new Map(),
+    capitalized: new Map(),
+    lower: new Set(),
+    careful: isCareful(read),
+  };
   for (const sentence of read.sentences) {
-    if (styles.get(sentence) !== 'sentence') continue;
-    sentence.tokens.forEach((token, i) => {
-      if (!isWordToken(token)) return;
-      const { folded } = wordInfo(token.text);
-      if (!isCapitalized(token)) vocabulary.lower.add(folded);
-      else if (!startsClause(sentence.tokens, i)) {
-        vocabulary.capitalized.set(folded, (vocabulary.capitalized.get(folded) ?? 0) + 1);
-      }
-    });
+    const words = sentence.tokens.map((token) => wordInfo(token.text));
+    const style = styleOf(sentence);
+    vocabulary.words.set(sentence, words);
+    vocabulary.styles.set(sentence, style);
+    if (style === 'sentence') addWords(vocabulary, sentence, words);
   }
   return vocabulary;
+}
+
+function addWords({ capitalized, lower }: Vocabulary, { tokens }: Sentence, words: WordInfo[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (!isWordToken(token)) continue;
+    const { folded } = words[i] as WordInfo;
+    if (!isCapitalized(token)) lower.add(folded);
+    else if (!startsClause(tokens, i)) capitalized.set(folded, (capitalized.get(folded) ?? 0) + 1);
+  }
 }
 
 /** Printed text starts its sentences with a capital and ends them with a mark; posts and messages often do neither. */
@@ -58,7 +71,7 @@ function isCareful({ text, sentences }: ReadText): boolean {
   let careful = 0;
   for (const { tokens, start, end } of sentences) {
     const [head] = tokens;
-    const closed = /[.!?:"”’)\]]\s*$/.test(text.slice(start, end)) || tokens.length < 12;
+    const closed = tokens.length < 12 || /[.!?:"”’)\]]\s*$/.test(text.slice(Math.max(start, end - 4), end));
     if (head && !LOWER.test(head.text[0] ?? '') && closed && !tokens.some(isCareless)) careful++;
   }
   return careful >= 0.9 * sentences.length;
@@ -97,11 +110,17 @@ export function startsClause(tokens: Token[], i: number): boolean {
   return before === undefined || OPENERS.has(before.text) || (before.pos === 'NUM' && i === 1);
 }
 
-function styleOf(sentence: Sentence): CaseStyle {
-  const words = sentence.tokens.filter(isWordToken);
-  const long = words.filter((token) => token.text.length > 3);
+function styleOf({ tokens }: Sentence): CaseStyle {
+  let words = 0;
+  let capitalized = 0;
+  for (const token of tokens) {
+    if (!isWordToken(token)) continue;
+    words++;
+    if (isCapitalized(token)) capitalized++;
+  }
   // most sentences are settled by how few capitals they have
-  if (words.filter(isCapitalized).length < 0.5 * words.length) return 'sentence';
-  if (words.length >= 2 && words.filter(isAllCaps).length / words.length >= 0.7) return 'caps';
+  if (capitalized < 0.5 * words) return 'sentence';
+  if (words >= 2 && tokens.filter(isAllCaps).length / words >= 0.7) return 'caps';
+  const long = tokens.filter((token) => token.text.length > 3 && isWordToken(token));
   return long.length >= 4 && long.filter(isCapitalized).length / long.length >= 0.8 ? 'title' : 'sentence';
 }

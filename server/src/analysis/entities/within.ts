@@ -23,8 +23,9 @@ export function groupNames(spans: NameSpan[], text: string): Group[] {
     const [head] = same as [NameSpan, ...NameSpan[]];
     const form = readForm(head.type, head.key);
     const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
+    const acronyms = same.filter(isAcronym);
     const target =
-      equal.length > 0 ? equal : groups.filter((g) => isDefined(g, same, text) || canBeShort(g, form, head, same));
+      equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
     if (target.length === 1) join(target[0] as Group, form, same, text);
     else groups.push(...spread(target, form, same, text));
   }
@@ -41,8 +42,14 @@ function byFullness(spans: NameSpan[]): NameSpan[][] {
     if (list) list.push(span);
     else same.set(id, [span]);
   }
-  const fullness = ([head]: NameSpan[]) => (head ? head.key.split(' ').length * 100 + head.key.length : 0);
-  return [...same.values()].sort((a, b) => fullness(b) - fullness(a));
+  return [...same.values()]
+    .map((list) => ({ list, fullness: fullness((list[0] as NameSpan).key) }))
+    .sort((a, b) => b.fullness - a.fullness)
+    .map(({ list }) => list);
+}
+
+function fullness(key: string): number {
+  return key.split(' ').length * 100 + key.length;
 }
 
 /** A name of doubtful type may still be the short form of a name of another type. */
@@ -53,13 +60,16 @@ function canBeShort(group: Group, form: Form, head: NameSpan, spans: NameSpan[])
   return isShortForm(group.entity.type === head.type ? form : readForm(group.entity.type, head.key), group.form);
 }
 
+/** Two capitals or more and no blank: "BFSA", "SoFi", "AT&T". */
+function isAcronym({ text }: NameSpan): boolean {
+  return /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+}
+
 /** Whether a name stands in brackets right after a name of the group: "Bulgarian Food Safety Agency (BFSA)". */
-function isDefined(group: Group, spans: NameSpan[], text: string): boolean {
+function isDefined(group: Group, acronyms: NameSpan[], text: string): boolean {
   if (group.entity.type === 'person') return false;
-  return spans.some(
+  return acronyms.some(
     (span) =>
-      /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(span.text) &&
-      /[\p{Lu}].*\p{Lu}/u.test(span.text) &&
       span.key[0] === group.form.key[0] &&
       group.spans.some(
         (full) =>

@@ -52,11 +52,18 @@ export interface WordInfo {
   classes: number;
   /** Hashes of the last two, last three and first three letters. */
   affixes: [number, number, number];
+  /** How it is written: see {@link shapeOf}. */
+  shape: number;
+  /** Room for what the tagger makes of the word, by its place in or beside a name. */
+  scores: (Int16Array | undefined)[];
 }
+
+/** What stands where no word does. */
+export const NO_WORD: WordInfo = { folded: '', hash: 0, classes: 0, affixes: [0, 0, 0], shape: 0, scores: [] };
 
 const cache = new Map<string, WordInfo>();
 /** News repeats its words; past this many the cache starts anew rather than grow without end. */
-const CACHE_SIZE = 50_000;
+const CACHE_SIZE = 30_000;
 
 /** Looks a word up once, as it stands in the text, and remembers it. */
 export function wordInfo(text: string): WordInfo {
@@ -64,7 +71,14 @@ export function wordInfo(text: string): WordInfo {
   if (!info) {
     if (cache.size > CACHE_SIZE) cache.clear();
     const folded = fold(text);
-    info = { folded, hash: hash(folded), classes: classesOf(folded), affixes: affixesOf(folded) };
+    info = {
+      folded,
+      hash: hash(folded),
+      classes: classesOf(folded),
+      affixes: affixesOf(folded),
+      shape: shapeOf(text),
+      scores: [],
+    };
     cache.set(text, info);
   }
   return info;
@@ -72,6 +86,19 @@ export function wordInfo(text: string): WordInfo {
 
 function affixesOf(folded: string): [number, number, number] {
   return [hash(folded.slice(-2)), hash(folded.slice(-3)), hash(folded.slice(0, 3))];
+}
+
+/** Initial, initials, capitals, capitalized, mixed, with a digit, lower case, abbreviation, anything else. */
+function shapeOf(text: string): number {
+  if (/^\p{Lu}\.?$/u.test(text)) return 1;
+  if (/^(?:\p{Lu}\.){2,}$/u.test(text)) return 2;
+  if (/^\p{Lu}+s?$/u.test(text)) return text.length <= 4 ? 3 : 4;
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 5;
+  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(text)) return 6;
+  if (/\d/.test(text)) return 7;
+  if (/^\p{Ll}+$/u.test(text)) return 8;
+  if (/\.$/.test(text)) return 9;
+  return 10;
 }
 
 /** FNV-1a, 32 bits. */

@@ -32,7 +32,17 @@ export function endsSentence(line: string): boolean {
 }
 
 function countWords(content: string): number {
-  return content.split(/\s+/).length;
+  let words = 1;
+  for (let i = 1; i < content.length; i++)
+    if (isSpace(content.charCodeAt(i)) && !isSpace(content.charCodeAt(i - 1))) words++;
+  return words;
+}
+
+/** White space as \s has it. */
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 0x167f && /\s/.test(String.fromCharCode(code)))
+  );
 }
 
 function nonEmptyLines(text: string): Span[] {
@@ -47,7 +57,8 @@ function nonEmptyLines(text: string): Span[] {
 }
 
 function hasEmptyLine(text: string, from: number, to: number): boolean {
-  return (text.slice(from, to).match(/\r\n|[\r\n\u2028\u2029]/g)?.length ?? 0) > 1;
+  const between = text.slice(from, to);
+  return between.length > 1 && (between.match(/\r\n|[\r\n\u2028\u2029]/g)?.length ?? 0) > 1;
 }
 
 /** Widths, in characters, between which text is wrapped by mail programs and wire services. */

@@ -3,6 +3,7 @@ import { isPostFrame } from './posts.ts';
 
 /** Opening marks with what closes them; straight marks open and close alike and are told apart by what is beside them. */
 const CLOSING: Record<string, string> = { '“': '”"', '"': '"”', '„': '“”', '«': '»', '‘': '’', "'": "'’" };
+const OPENING = new Set(Object.keys(CLOSING).map((mark) => mark.charCodeAt(0)));
 /** Marks around at most this many words hold a term at arm's length rather than report speech. */
 const SCARE_WORDS = 2;
 /** No quotation is longer inside one paragraph; it bounds the search for a mark that is missing. */
@@ -40,8 +41,9 @@ function findBetweenMarks(text: string, block: Block, next: Block | undefined): 
   // Up to where a mark was looked for in vain; looking again would make a text of opening marks slow.
   const barren: Record<string, number> = {};
   for (let i = block.start; i < block.end; i++) {
+    if (!OPENING.has(text.charCodeAt(i))) continue;
     const mark = text[i] as string;
-    if (!(mark in CLOSING) || i < (barren[mark] ?? 0) || !opens(text, i, block)) continue;
+    if (i < (barren[mark] ?? 0) || !opens(text, i, block)) continue;
     const end = closingMark(text, i, block) ?? openEnd(text, i, block, next);
     if (end === undefined) {
       barren[mark] = i + LONGEST;

@@ -27,29 +27,47 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
   for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
     const tokens: Token[] = [];
     for (let i = first; i <= last; i++) {
-      const start = starts[i];
+      const start = starts[i] as number;
       const pos = tags[i] as Pos | 'SPACE';
-      if (start === undefined || pos === 'SPACE') continue;
-      const end = start + (values[i] as string).length;
-      tokens.push(...splitClitic({ ...spanOf(text, start, end), lemma: lemmas[i] ?? '', pos }));
+      if (start < 0 || pos === 'SPACE') continue;
+      const value = values[i] as string;
+      const end = start + value.length;
+      const word = wordOf(text === tagged ? value : text.slice(start, end));
+      const token = { start, end, text: word.text, normal: word.normal, lemma: lemmas[i] ?? '', pos };
+      if (pos === 'PROPN' && token.normal.endsWith("'s")) tokens.push(...splitClitic(token));
+      else tokens.push(token);
     }
     addSentence(sentences, tokens, index);
   }
   return sentences;
 }
 
-function spanOf(text: string, start: number, end: number): Pick<Token, 'start' | 'end' | 'text' | 'normal'> {
-  const value = text.slice(start, end);
-  return { start, end, text: value, normal: normalise(value) };
+type Word = Pick<Token, 'text' | 'normal'>;
+
+const words = new Map<string, Word>();
+/** Texts repeat their words; past this many the memory starts anew. */
+const MEMORY = 50_000;
+
+/** A word with its normal form, one object and one string for all its occurrences, so that later look-ups are cheap. */
+function wordOf(text: string): Word {
+  let word = words.get(text);
+  if (!word) {
+    if (words.size > MEMORY) words.clear();
+    word = { text, normal: normalise(text) };
+    words.set(text, word);
+  }
+  return word;
 }
 
 /** Cuts off the possessive that the tagger leaves on a name after a hyphen ("Jean-Pierre's"). */
 function splitClitic(token: Token): Token[] {
-  if (token.pos !== 'PROPN') return [token];
-  const at = token.normal.length - 2;
-  if (at < 2 || !token.normal.endsWith("'s")) return [token];
-  const name = { ...token, ...spanOf(token.text, 0, at), start: token.start, end: token.start + at };
-  return [name, { ...spanOf(token.text, at, at + 2), start: name.end, end: token.end, lemma: "'s", pos: 'PART' }];
+  const at = token.text.length - 2;
+  if (at < 2) return [token];
+  const cut = token.start + at;
+  return [
+    { ...token, ...wordOf(token.text.slice(0, at)), end: cut },
+    { ...token, ...wordOf(token.text.slice(at)), start: cut, lemma: "'s", pos: 'PART' },
+  ];
 }
 
 /** Adds a sentence, or joins it to the one before where the splitter cut a word in two ("magnitude-5.|9", "People.|com"). */
@@ -92,16 +110,22 @@ function plainLatin(text: string): string {
 
 /**
  * Where each token starts. The tagger keeps the text but for some white space and rewritten characters, so tokens are
- * searched in order rather than counted; one that cannot be found is undefined and left out.
+ * searched in order rather than counted; one that cannot be found is -1 and left out.
  */
-function locate(text: string, values: string[], block: Block): (number | undefined)[] {
+function locate(text: string, values: string[], block: Block): Int32Array {
+  const starts = new Int32Array(values.length);
   let position = block.start;
-  return values.map((value) => {
-    const at = text.indexOf(value, position);
-    if (at < 0 || at + value.length > block.end) return undefined;
-    position = at + value.length;
-    return at;
+  values.forEach((value, i) => {
+    // nearly always the token is right here or one space on
+    let at = text.startsWith(value, position) ? position : position + 1;
+    if (at !== position && !(text.charCodeAt(position) === 32 && text.startsWith(value, at))) {
+      at = text.slice(0, block.end).indexOf(value, position);
+    }
+    const end = at + value.length;
+    starts[i] = end > block.end ? -1 : at;
+    if (starts[i] !== -1) position = end;
   });
+  return starts;
 }
 
 const MARKS = /[’‘“”]/;

@@ -101,8 +101,11 @@ function markRepeats(text: string, lines: MarkedLine[]): void {
   const headline = lines.find((line) => line.kind === 'headline');
   const title = headline && wordsOf(headline.text);
   const open = lines.filter((line) => line.kind === undefined);
-  for (const line of open)
-    if (title && line.words <= HEADLINE_WORDS && wordsOf(line.text) === title) line.kind = 'headline';
+  for (const line of open) {
+    // punctuation may differ, and stand apart as words do
+    if (title && headline && Math.abs(line.words - headline.words) <= 3 && wordsOf(line.text) === title)
+      line.kind = 'headline';
+  }
   const quoted = open.filter(({ text }) => /^(?:>|["“”‘'«])/.test(text));
   for (const line of findRepeats(text, quoted)) line.kind = 'pullquote';
 }
