@@ -334,15 +334,43 @@ const SLOT_LABELS: Record<string, Label | undefined> = {
   ...{ W: 'MISC', E: 'MISC', V: 'MISC' },
 };
 
+/** The names that templates label as they stand, by label: each can stand for another of its kind. */
+export type Pool = Map<string, string[]>;
+
+/** Collects the names that templates label as they stand. */
+export function readPool(templates: string[]): Pool {
+  const pool: Pool = new Map();
+  for (const [, label = '', name = ''] of templates.join('\n').matchAll(/\[([A-Z]+) ([^\]{}]+)\]/g)) {
+    if (!pool.has(label)) pool.set(label, []);
+    pool.get(label)?.push(name);
+  }
+  return pool;
+}
+
+/** How often a name that is labelled as it stands gives way to another (Dai and Adel, COLING 2020: mention replacement). */
+const REPLACED = Number(process.env.REPL ?? 0.3);
+
 /** Fills the slots of one template text with names. */
-export function fillSlots(template: string, random: Random): LabelledText {
+export function fillSlots(template: string, random: Random, pool: Pool): LabelledText {
   const names = new Names(random);
+  const replaced = new Map<string, string>();
+  const replace = (label: string, name: string): string => {
+    const list = pool.get(label);
+    if (!list || name.includes('{')) return name;
+    if (!replaced.has(name)) {
+      const other = list[Math.floor(random() * list.length)] as string;
+      replaced.set(name, random() < REPLACED && /^\p{Lu}/u.test(name) ? other : name);
+    }
+    return replaced.get(name) as string;
+  };
   const out: LabelledText = { text: '', names: [] };
   for (const part of template.split(/(\[[A-Z]+ (?:[^\]]+)\]|\{[A-Za-z]\d*[a-z]?\})/)) {
     const bracket = /^\[([A-Z]+) (.+)\]$/.exec(part);
     const slot = /^\{([A-Za-z]\d*[a-z]?)\}$/.exec(part)?.[1];
     const text = bracket
-      ? (bracket[2] as string).replace(/\{([A-Za-z]\d*[a-z]?)\}/g, (_, inner: string) => names.get(inner))
+      ? replace(bracket[1] as string, bracket[2] as string).replace(/\{([A-Za-z]\d*[a-z]?)\}/g, (_, inner: string) =>
+          names.get(inner),
+        )
       : slot
         ? names.get(slot)
         : part;
@@ -362,6 +390,11 @@ export function fillSlots(template: string, random: Random): LabelledText {
 /** Names lose nothing when a text is printed in capitals, as headlines and opening words are. */
 export function shout({ text, names }: LabelledText): LabelledText {
   return { text: text.toUpperCase().length === text.length ? text.toUpperCase() : text, names };
+}
+
+/** Posts and comments leave out the capitals. */
+export function whisper({ text, names }: LabelledText): LabelledText {
+  return { text: text.toLowerCase().length === text.length ? text.toLowerCase() : text, names };
 }
 
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|as|by|with|from|is)$/;

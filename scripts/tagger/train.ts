@@ -27,24 +27,24 @@ import { readVocabulary } from '../../server/src/analysis/entities/vocabulary.ts
 import type { WordInfo } from '../../server/src/analysis/entities/words.ts';
 import { readText } from '../../server/src/analysis/text/read.ts';
 import { type LabelledText, readConll } from './conll.ts';
-import { fillSlots, shout, titleCase } from './slots.ts';
+import { fillSlots, readPool, shout, titleCase, whisper } from './slots.ts';
 
 const DATA = '../shared/bench/ner/train';
-const OUTPUT = 'server/src/analysis/entities/data/tagger.json';
+const OUTPUT = process.env.OUT ?? 'server/src/analysis/entities/data/tagger.json';
 const EPOCHS = 4;
 const RATE = 0.1;
 const L2 = 3e-5;
 /** How often each template text is filled with new names. */
-const FILLS = 25;
+const FILLS = Number(process.env.FILLS ?? 25);
 const DROP = 0.3;
 /** Features seen less often are left out, and so are rows whose weights all stay below the smallest. */
 const LEAST = 6;
 const SMALLEST = 0.05;
 const SNAPSHOTS = 5;
 /** How many times it is trained from nothing, on other fillings of the templates. */
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Posts were labelled by people, the templates' fillings are many and alike. */
-const POST_WEIGHT = 3;
+const POST_WEIGHT = Number(process.env.POSTW ?? 3);
 const TEXTS = 'scripts/tagger/texts';
 
 /** A chain with its features and gold tags. */
@@ -229,20 +229,30 @@ function linesOf({ text, names }: LabelledText): Example[] {
   });
 }
 
+function readTemplates(): string[] {
+  return readdirSync(TEXTS)
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) =>
+      readFileSync(join(TEXTS, file), 'utf8')
+        .trim()
+        .split(/\n\s*\n/),
+    );
+}
+
+const templates = readTemplates();
+const pool = readPool(templates);
+
 function readExamples(): Example[] {
   const examples: Example[] = [];
   for (const file of readdirSync(DATA).filter((f) => f.endsWith('.conll'))) {
     for (const labelled of readConll(join(DATA, file))) examples.push(...examplesOf(labelled, POST_WEIGHT));
   }
-  for (const file of readdirSync(TEXTS).filter((f) => f.endsWith('.txt'))) {
-    for (const template of readFileSync(join(TEXTS, file), 'utf8')
-      .trim()
-      .split(/\n\s*\n/)) {
-      for (let k = 0; k < FILLS; k++) {
-        const filled = fillSlots(template, random);
-        examples.push(...examplesOf(filled, 1));
-        if (k % 5 === 0) examples.push(...linesOf(titleCase(filled)), ...(k % 10 === 0 ? linesOf(shout(filled)) : []));
-      }
+  for (const template of templates) {
+    for (let k = 0; k < FILLS; k++) {
+      const filled = fillSlots(template, random, pool);
+      examples.push(...examplesOf(filled, 1));
+      if (k % 5 === 0) examples.push(...linesOf(titleCase(filled)), ...(k % 10 === 0 ? linesOf(shout(filled)) : []));
+      if (k % 5 === 3) examples.push(...linesOf(whisper(filled)));
     }
   }
   return withoutRare(examples);

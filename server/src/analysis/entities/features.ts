@@ -19,7 +19,7 @@ export interface TaggedSentence {
   sentence: Sentence;
   folded: string[];
   words: WordInfo[];
-  /** Per token: 2 can start a name, 1 can only go on with one, 0 neither. */
+  /** Per token: 2 can start a name, 3 is a number that can, 1 can only go on with one, 0 neither. */
   candidates: Uint8Array;
 }
 
@@ -34,6 +34,7 @@ export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSente
   });
   markLowerCasePlaces(folded, candidates);
   markJoiners(tokens, words, candidates);
+  markNumbers(tokens, candidates);
   return { sentence, folded, words, candidates };
 }
 
@@ -68,7 +69,20 @@ function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array)
     let j = Math.max(i, syllable) + 1;
     while (j < tokens.length && candidates[j] === 0 && j - i <= MAX_JOINERS && canJoin(tokens, words, j)) j++;
     if (j > i + 1 && candidates[j] === 2) candidates.fill(1, i + 1, j);
-    else if (/^\d+$/.test(tokens[i + 1]?.text ?? '')) candidates[i + 1] = 1;
+    else if (canEnd(tokens[i + 1])) candidates[i + 1] = 1;
+  }
+}
+
+/** Numbers and the possessive of a founder end names: "Apollo 11", "Denny's". */
+function canEnd(token: Token | undefined): boolean {
+  return token !== undefined && (token.normal === "'s" || /^\d+$/.test(token.text));
+}
+
+/** Units, stations and bands have names that begin with a number: "65th Fighter Wing", "2GB". */
+function markNumbers(tokens: Token[], candidates: Uint8Array): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (candidates[i] === 0 && candidates[i + 1] === 2 && /^\d+(?:st|nd|rd|th)?$/.test((tokens[i] as Token).text))
+      candidates[i] = 3;
   }
 }
 
