@@ -4,7 +4,8 @@ import { LEGAL_FORMS, ORGANIZATION_HEADS } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
 import { isNorp } from './norps.ts';
 import { canonicalPlace } from './places.ts';
-import { type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
+import { isTransliterated, type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
+import { fullState } from './states.ts';
 
 /** A name taken apart for comparing. */
 export interface Form {
@@ -46,17 +47,29 @@ function takeApart(type: EntityType, folded: string): Form {
     const person = parsePerson(plain);
     return { type, key: plain, words: [...person.given, person.surname], person };
   }
-  if (type === 'place') return { type, key: plain, words: plain.split(' '), place: canonicalPlace(plain) };
+  if (type === 'place') return { type, key: plain, words: plain.split(' '), place: canonicalPlace(fullState(plain)) };
   if (type !== 'organization') return { type, key: plain, words: plain.split(' ') };
   const key = stripLegalForm(plain);
   const words = key.split(' ');
   return { type, key, words, acronyms: acronymsOf(plain.split(/[ -]/)) };
 }
 
+/** Words that say in any language that a company is a group, and the abbreviations of clubs: names are known without them. */
+const GROUP = /^(?:group|groep|gruppe|groupe|grupo|gruppo|grupa|koncern|koncernen|konzern|gruppen)$/;
+const CLUB =
+  /^(?:f\.?c\.?|a\.?f\.?c\.?|c\.?f\.?|s\.?c\.?|r\.?f\.?c\.?|c\.?c\.?|fk|sk|nk|bk|if|ac|ssc|sv|vfb|vfl|tsv|cd|ud|rc|krc|kv)$/;
+const FOREIGN_FORM =
+  /^(?:a\.?s\.?|s\.?r\.?l\.?|s\.?r\.?o\.?|d\.?o\.?o\.?|s\.?l\.?|l\.?d\.?a\.?|e\.?v\.?|k\.?k\.?|oü|uab|sia|kft|zrt|nyrt|aps|a\/s|tbk|bhd|pte|sas|sarl|gmbh)$/;
+
 function stripLegalForm(name: string): string {
   const words = name.split(' ');
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
+  while (words.length > 1 && isForm(words.at(-1) as string)) words.pop();
+  while (words.length > 1 && CLUB.test(words[0] as string)) words.shift();
   return words.join(' ');
+}
+
+function isForm(word: string): boolean {
+  return LEGAL_FORMS.has(word) || GROUP.test(word) || CLUB.test(word) || FOREIGN_FORM.test(word);
 }
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', '&', 'on', 'de', 'to']);
@@ -104,6 +117,9 @@ function isShortPerson(short: Form, full: PersonName): boolean {
   if (sameSound(word, full.surname)) return true;
   const parts = full.surname.split(' ');
   if (parts.length > 1 && sameSound(word, parts.at(-1) as string)) return true;
+  const first = full.given[0] as string;
   if (full.given.some((given) => given === word && given.length > 1 && isGivenName(word))) return true;
-  return areNicknames(word, full.given[0] as string);
+  // rare given names are in no list
+  if (word.length > 3 && !isWord(word) && (word === first || isTransliterated(word, first))) return true;
+  return areNicknames(word, first);
 }

@@ -88,11 +88,28 @@ export function sameSound(a: string, b: string): boolean {
   return x.replace(/[aeiou]/g, '') === y.replace(/[aeiou]/g, '') && Math.abs(x.length - y.length) <= 1;
 }
 
+/**
+ * Whether two words are one East Slavic given name by way of two languages: Ukrainian and Belarusian have "h" where Russian
+ * has "g" (Halyna, Galina; Hryhoriy, Grigory).
+ */
+export function isTransliterated(a: string, b: string): boolean {
+  const [x, y] = [soundKey(a), soundKey(b)];
+  return Math.min(x.length, y.length) >= 5 && x.replaceAll('h', 'g') === y.replaceAll('h', 'g');
+}
+
+const EAST_SLAVIC =
+  /(?:uk|ak|yk|ik|ko|ski|sky|skyi|skyy|skiy|skii|ska|skaya|ov|ova|ev|eva|in|ina|yn|yna|ich|ych|un|ets)$/;
+
+/** The same for surnames, which are too various to do without an ending that shows where they are from. */
+function isTransliteratedSurname(a: string, b: string): boolean {
+  return EAST_SLAVIC.test(a) && EAST_SLAVIC.test(b) && isTransliterated(a, b);
+}
+
 /** Whether two given names can be one person's: equal, an initial, a nickname, another spelling. */
 export function compatibleGiven(a: string, b: string): boolean {
   const x = a.replace('.', '');
   const y = b.replace('.', '');
-  if (x === y || sameSound(x, y) || areNicknames(x, y)) return true;
+  if (x === y || sameSound(x, y) || areNicknames(x, y) || isTransliterated(x, y)) return true;
   if (x.length === 1 || y.length === 1) return soundKey(x)[0] === soundKey(y)[0];
   return false;
 }
@@ -101,7 +118,7 @@ export function compatibleGiven(a: string, b: string): boolean {
 export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false;
   if (a.given.length === 0 || b.given.length === 0) return false;
-  if (sameSound(a.surname, b.surname)) {
+  if (sameSound(a.surname, b.surname) || isTransliteratedSurname(a.surname, b.surname)) {
     const [x, y] = [a.given[0] as string, b.given[0] as string];
     if (compatibleGiven(x, y)) return compatibleMiddles(a.given.slice(1), b.given.slice(1));
     return a.given.includes(y) || b.given.includes(x);

@@ -1,8 +1,9 @@
 import type { LocalEntity } from '../model.ts';
 import { genderOf } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
+import { bearerOf, genderByPronouns, inOrderOfProof, isFamily } from './namesakes.ts';
 import { placeSize } from './places.ts';
-import { genderOfTitle, roleAt } from './roles.ts';
+import { genderOfTitle, roleAt, roleBefore, sameRole } from './roles.ts';
 import { type Form, isShortForm, readForm, sameThing } from './same.ts';
 
 /** An entity while its mentions are gathered. */
@@ -26,8 +27,13 @@ export function groupNames(spans: NameSpan[], text: string): Group[] {
     const acronyms = same.filter(isAcronym);
     const target =
       equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
-    if (target.length === 1) join(target[0] as Group, form, same, text);
-    else groups.push(...spread(target, form, same, text));
+    const ofPeople =
+      target.length > 0 ? target.every(({ entity }) => entity.type === 'person') : head.type === 'person';
+    if (ofPeople && !head.key.includes(' ')) {
+      for (const group of target) group.gender ??= genderByPronouns(group, groups);
+      groups.push(...spread(target, form, same, text));
+    } else if (target.length === 1) join(target[0] as Group, form, same, text);
+    else groups.push(open(form, same, text));
   }
   for (const { entity } of groups) entity.mentions.sort((a, b) => a.start - b.start);
   return groups;
@@ -81,17 +87,54 @@ function isDefined(group: Group, acronyms: NameSpan[], text: string): boolean {
 const SURE = 0.7;
 
 /**
- * Of several people with one surname, each mention goes to the one whom its form of address fits ("Mrs Mincheva").
- * What fits none or several becomes a group of its own, which is returned.
+ * Of several people with one surname, each mention goes to the one whom it means. What could be several, or the whole
+ * family, becomes a group of its own, which is returned.
  */
 function spread(groups: Group[], form: Form, spans: NameSpan[], text: string): Group[] {
-  const left = spans.filter((span) => {
-    const gender = genderOfTitle(roleAt(span, text));
-    const fitting = gender ? groups.filter((group) => group.gender === gender) : [];
-    if (fitting.length === 1) join(fitting[0] as Group, form, [span], text);
-    return fitting.length !== 1;
-  });
-  return left.length > 0 ? [open(form, left, text)] : [];
+  const families: NameSpan[] = [];
+  const left: NameSpan[] = [];
+  for (const span of inOrderOfProof(spans, groups)) {
+    const bearer = isFamily(span) ? undefined : bearerOf(span, groups, text);
+    if (bearer) join(bearer, form, [span], text);
+    else (isFamily(span) ? families : left).push(span);
+  }
+  return [...byOffice(left, text).map((list) => open(form, list, text)), ...familyOf(form, families, text)];
+}
+
+/** Bare surnames that no full name explains are of one person unless their titles tell two apart. */
+function byOffice(spans: NameSpan[], text: string): NameSpan[][] {
+  const lists: { role: string; gender: string | undefined; spans: NameSpan[] }[] = [];
+  const plain: NameSpan[] = [];
+  for (const span of spans) {
+    const role = roleBefore(span, text);
+    const gender = genderOfTitle(role);
+    const like = lists.find((list) => sameRole(list.role, role) || (gender && list.gender === gender));
+    if (like) like.spans.push(span);
+    else if (role) lists.push({ role, gender, spans: [span] });
+    else plain.push(span);
+  }
+  if (lists.length < 2 || !areTold(lists)) return spans.length > 0 ? [spans] : [];
+  return [...lists.map((list) => list.spans), ...(plain.length > 0 ? [plain] : [])];
+}
+
+/** Whether titles are of two people for certain: of either gender, or of two offices. */
+function areTold(lists: { role: string; gender: string | undefined }[]): boolean {
+  return lists.every((a, i) =>
+    lists
+      .slice(i + 1)
+      .every((b) =>
+        a.gender && b.gender ? a.gender !== b.gender : sameRole(a.role, a.role) && sameRole(b.role, b.role),
+      ),
+  );
+}
+
+function familyOf(form: Form, spans: NameSpan[], text: string): Group[] {
+  if (spans.length === 0) return [];
+  const group = open(form, spans, text);
+  const { entity } = group;
+  entity.name = `${entity.name} family`;
+  for (const mention of entity.mentions) mention.evidence = `family of the name ${form.key}`;
+  return [group];
 }
 
 function open(form: Form, spans: NameSpan[], text: string): Group {
@@ -118,7 +161,7 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     if (entity.type !== 'person') continue;
     const role = roleAt(span, text);
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
-    group.gender ??= genderOfTitle(role);
+    group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
   }
   group.spans.push(...spans);
 }
