@@ -1,4 +1,7 @@
 import type { Sentence, Token } from '../model.ts';
+import { fold } from './fold.ts';
+import { isWord } from './gazetteer.ts';
+import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import { isCapitalized } from './vocabulary.ts';
 
@@ -22,6 +25,13 @@ export function addCompanies(sentence: Sentence, names: TaggedName[]): TaggedNam
   return out;
 }
 
+/** "Quimsado - Indústrias Químicas S.A." is one name; what is in capitals or a place before a dash is a dateline. */
+function isDashInName(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!/^[-–]$/.test(tokens[i]?.text ?? '') || !before || !/^\p{Lu}\p{Ll}/u.test(before.text)) return false;
+  return before.pos !== 'NUM' && placeSize(fold(before.text)) === 0 && !isWord(before.text);
+}
+
 /** The first token of the capitalized run that a legal form ends; "&" and a comma before the form belong to it. */
 function runStart(tokens: Token[], last: number): number {
   let first = last;
@@ -29,6 +39,10 @@ function runStart(tokens: Token[], last: number): number {
     const before = tokens[first - 1] as Token;
     const comma = before.text === ',' && first === last;
     const joint = before.text === '&' || (before.text === '-' && before.end === (tokens[first] as Token).start);
+    if (isDashInName(tokens, first - 1)) {
+      first -= 2;
+      continue;
+    }
     if (!comma && !joint && !(isCapitalized(before) && before.pos !== 'DET' && before.pos !== 'ADP')) break;
     first--;
   }

@@ -1,4 +1,5 @@
 import type { LocalEntity, ReadText, Sentence } from '../model.ts';
+import { addAcronyms } from './acronyms.ts';
 import { addCompanies } from './companies.ts';
 import { addCountries } from './countries.ts';
 import { addHandles, findDates, findNorps } from './others.ts';
@@ -27,5 +28,6 @@ export function findEntities(read: ReadText): LocalEntity[] {
 /** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
   const tagged = addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights()));
-  return addSettings(sentence, addCountries(sentence, tagged, vocabulary)).sort((a, b) => a.first - b.first);
+  const named = addSettings(sentence, addCountries(sentence, tagged, vocabulary));
+  return addAcronyms(sentence, named, vocabulary).sort((a, b) => a.first - b.first);
 }

@@ -1,6 +1,9 @@
-import type { Entity, EntityType, LocalEntity, SourceAnalysis } from '../model.ts';
+import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
+import { looseRunsOf } from './elsewhere.ts';
+import { type Gender, genderOf, isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
-import { type Form, isShortForm, readForm, sameThing } from './same.ts';
+import { genderOfTitle, sameRole } from './roles.ts';
+import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 import { soundKey } from './similarity.ts';
 
 /** The entities of a folder, and which of them each source's own entities became. */
@@ -36,7 +39,7 @@ export function linkEntities(sources: SourceAnalysis[]): LinkedEntities {
   const index = new ClusterIndex();
   // fuller names first, so that short forms find them; ties keep the order of the sources, so the result is stable
   for (const local of [...locals].sort((a, b) => fullness(b.form) - fullness(a.form))) {
-    const found = index.find(local.form);
+    const found = index.find(local, sources);
     if (found) index.join(found, local);
     else index.open(local);
   }
@@ -60,8 +63,10 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
       vote(key, type, weight);
       const form = readForm(type, key);
       // a full name tells what its surname is, and a legal form settles what the name without it is
-      if (form.person?.given.length) vote(form.person.surname, type, SURNAME_WEIGHT * weight);
-      else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
+      if (form.person?.given.length) {
+        vote(form.person.surname, type, SURNAME_WEIGHT * weight);
+        vote(form.person.given[0] as string, type, SURNAME_WEIGHT * weight);
+      } else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
         vote(form.key, type, LEGAL_FORM_WEIGHT);
     }
   }
@@ -77,14 +82,16 @@ class ClusterIndex {
   private readonly byBlock = new Map<string, Set<Cluster>>();
 
   /** The one cluster that a name belongs to; undefined where there is none or several. */
-  find(form: Form): Cluster | undefined {
+  find(local: Local, sources: SourceAnalysis[]): Cluster | undefined {
+    const { form } = local;
     const near = this.near(form);
-    const exact = near.filter((cluster) => cluster.forms.has(form.key));
+    const fits = (cluster: Cluster) => isFitting(local, cluster, sources);
+    const exact = near.filter((cluster) => cluster.forms.has(form.key) && fits(cluster));
     if (exact.length === 1) return exact[0];
-    const same = near.filter((cluster) => some(cluster.forms, (other) => sameThing(other, form)));
+    const same = near.filter((cluster) => some(cluster.forms, (other) => sameThing(other, form)) && fits(cluster));
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-    const longer = near.filter((cluster) => some(cluster.forms, (other) => isShortForm(form, other)));
-    return longer.length === 1 ? longer[0] : undefined;
+    const longer = near.filter((cluster) => some(cluster.forms, (other) => isShortForm(form, other)) && fits(cluster));
+    return longer.length > 1 ? holderOf(local, longer) : longer[0];
   }
 
   open(local: Local): void {
@@ -95,9 +102,17 @@ class ClusterIndex {
 
   join(cluster: Cluster, local: Local): void {
     cluster.members.push(local);
-    if (cluster.forms.has(local.form.key)) return;
-    cluster.forms.set(local.form.key, local.form);
-    for (const block of blocksOf(local.form)) {
+    this.add(cluster, local.form);
+    // an acronym that one source defines is the organization's in all
+    if (local.form.type !== 'organization') return;
+    for (const alias of local.entity.aliases)
+      if (isAcronym(alias)) this.add(cluster, readForm('organization', nameKey(alias)));
+  }
+
+  private add(cluster: Cluster, form: Form): void {
+    if (cluster.forms.has(form.key)) return;
+    cluster.forms.set(form.key, form);
+    for (const block of blocksOf(form)) {
       const set = this.byBlock.get(block) ?? new Set();
       set.add(cluster);
       this.byBlock.set(block, set);
@@ -109,6 +124,40 @@ class ClusterIndex {
     for (const block of blocksOf(form)) for (const cluster of this.byBlock.get(block) ?? []) found.add(cluster);
     return [...found];
   }
+}
+
+/** A bare surname or given name is not a person's of the other gender. */
+function isFitting(local: Local, cluster: Cluster, sources: SourceAnalysis[]): boolean {
+  if (local.form.type !== 'person' || local.form.words.length > 1) return true;
+  const gender = genderOfLocal(local, sources);
+  const other = gender && cluster.members.map((member) => genderOfLocal(member, sources)).find((found) => found);
+  return !other || gender === other;
+}
+
+const genders = new WeakMap<LocalEntity, { gender: Gender | undefined }>();
+
+/** What a source tells of a person's gender: the given name, forms of address and roles, pronouns. */
+function genderOfLocal({ entity, form, source }: Local, sources: SourceAnalysis[]): Gender | undefined {
+  const before = genders.get(entity);
+  if (before) return before.gender;
+  const { text } = (sources[source] as SourceAnalysis).read;
+  const pronouns = entity.mentions.filter(({ kind }) => kind === 'pronoun').map((m) => text.slice(m.start, m.end));
+  const female = pronouns.filter((pronoun) => /^(?:she|hers?|herself)$/i.test(pronoun)).length;
+  const gender =
+    entity.roles.map((role) => genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '')).find((found) => found) ??
+    (form.words.length > 1 ? genderOf(form.words[0] as string) : undefined) ??
+    (female * 2 === pronouns.length ? undefined : female * 2 > pronouns.length ? 'female' : 'male');
+  genders.set(entity, { gender });
+  return gender;
+}
+
+/** Of several people with one surname, the one who holds the office that the source gives its bearer. */
+function holderOf({ entity, form }: Local, clusters: Cluster[]): Cluster | undefined {
+  if (form.type !== 'person') return undefined;
+  const holders = clusters.filter(({ members }) =>
+    members.some((member) => member.entity.roles.some((role) => entity.roles.some((own) => sameRole(own, role)))),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 function some(forms: Map<string, Form>, test: (form: Form) => boolean): boolean {
@@ -151,8 +200,63 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
     for (const member of members) of.set(member.entity, entity);
     return entity;
   });
+  addKnownElsewhere(entities, sources);
   return { entities, of };
 }
+
+/** Names that a source has untagged and that other sources know for certain. */
+function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
+  const names = knownNames(entities);
+  for (const source of sources) {
+    const runs = looseRunsOf(source);
+    const taken = new Set<number>();
+    const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
+    for (const key of found) {
+      const entity = names.get(key) as Entity;
+      for (const { start, end } of runs.get(key) as Span[]) {
+        if (overlaps(taken, start, end)) continue;
+        const evidence = `named so in other sources: ${entity.name}`;
+        entity.mentions.push({
+          path: source.path,
+          start,
+          end,
+          text: source.read.text.slice(start, end),
+          kind: 'name',
+          evidence,
+        });
+      }
+    }
+  }
+}
+
+/** Marks the places of a span as taken; whether one of them was before. */
+function overlaps(taken: Set<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return true;
+  for (let at = start; at < end; at++) taken.add(at);
+  return false;
+}
+
+/** Every name that stands for one entity of the folder only, and the parts of people's names. */
+function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
+  const names = new Map<string, Entity | undefined>();
+  const add = (key: string, entity: Entity) => {
+    const before = names.get(key);
+    names.set(key, names.has(key) && before !== entity ? undefined : entity);
+  };
+  for (const entity of entities) {
+    const { type, aliases, mentions } = entity;
+    if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
+    if (mentions.length < LEAST_MENTIONS) continue;
+    for (const alias of aliases) add(nameKey(alias), entity);
+    const form = readForm(type, nameKey(entity.name));
+    for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
+      if (word.length > 2 && !isWord(word)) add(word, entity);
+    }
+  }
+  return names;
+}
+
+const LEAST_MENTIONS = 2;
 
 function first({ members }: Cluster): number {
   return (members[0]?.source ?? 0) * 1e9 + (members[0]?.entity.mentions[0]?.start ?? 0);

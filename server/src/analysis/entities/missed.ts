@@ -26,6 +26,50 @@ export function findMissed(read: ReadText, spans: NameSpan[], vocabulary: Vocabu
   return found;
 }
 
+/** Mends names that were cut where the source has them whole elsewhere: "Dunmore | Calder", "Wade | Allen Pruitt". */
+export function completeNames(read: ReadText, spans: NameSpan[]): NameSpan[] {
+  const whole = new Map<string, NameSpan>();
+  let longest = 1;
+  for (const span of spans) {
+    if (!span.key.includes(' ') || span.support < LEAST_SUPPORT) continue;
+    whole.set(span.key, span);
+    longest = Math.max(longest, span.last - span.first + 1);
+  }
+  if (whole.size === 0) return spans;
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const before = out.at(-1);
+    if (before?.sentence === span.sentence && span.last <= before.last) continue;
+    const full = wholeAround(read, span, whole, longest);
+    if (full && before?.sentence === span.sentence && before.last >= full.first) {
+      if (before.first < full.first) out.push(span);
+      else out[out.length - 1] = full;
+    } else out.push(full ?? span);
+  }
+  return out;
+}
+
+/** The longest known name that holds a span and more. */
+function wholeAround(
+  read: ReadText,
+  span: NameSpan,
+  whole: Map<string, NameSpan>,
+  longest: number,
+): NameSpan | undefined {
+  const { sentence } = span;
+  const { tokens } = sentence;
+  const own = span.last - span.first + 1;
+  for (let length = longest; length > own; length--) {
+    for (let first = Math.max(0, span.last - length + 1); first <= span.first; first++) {
+      const last = first + length - 1;
+      if (!tokens[last] || !isCapitalized(tokens[first] as Token)) continue;
+      const like = whole.get(nameKey(textOf(read, sentence, first, last)));
+      if (like) return { ...nameSpan(read, sentence, first, last, like.type, like.confidence), support: like.support };
+    }
+  }
+  return undefined;
+}
+
 function knownNames(spans: NameSpan[]): Known {
   const known: Known = { names: new Map(), longest: 1 };
   for (const span of spans) {

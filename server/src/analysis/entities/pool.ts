@@ -1,7 +1,8 @@
 import type { EntityType, ReadText } from '../model.ts';
+import { cuesOf, votesOfWords } from './cues.ts';
 import { isKnownOrganization, isKnownPerson } from './gazetteer.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
-import { findMissed } from './missed.ts';
+import { completeNames, findMissed } from './missed.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { placeSize } from './places.ts';
 import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
@@ -10,7 +11,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
 export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
   const votes = collectVotes(read, tagged);
-  const spans = tagged.map((name) => decide(read, name, votes));
+  const spans = completeNames(
+    read,
+    tagged.map((name) => decide(read, name, votes)),
+  );
   return [...spans, ...findMissed(read, spans, vocabulary)];
 }
 
@@ -25,6 +29,9 @@ function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeSco
     const own = votes.get(key) ?? listVotes(key);
     for (let type = 0; type < TYPES.length; type++)
       own[type] = (own[type] as number) + (name.probabilities[type] as number);
+    cuesOf(name).forEach((vote, type) => {
+      own[type] = (own[type] as number) + vote;
+    });
     votes.set(key, own);
   }
   addNamesakes(votes);
@@ -38,7 +45,8 @@ function listVotes(key: string): TypeScores {
   const known = WELL_KNOWN_FOLDED.get(key);
   const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
   const organization = isKnownOrganization(key) || known === 'organization' ? 0.7 : 0;
-  return [isKnownPerson(key) ? 1 : 0, organization, place, 0];
+  const [, ofMedia, ofArea] = votesOfWords(key);
+  return [isKnownPerson(key) ? 1 : 0, organization + ofMedia, place + ofArea, 0];
 }
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */

@@ -81,6 +81,11 @@ function acronymsOf(words: string[]): string[] {
   return [initials(full), initials(words)].filter((acronym) => acronym.length > 1);
 }
 
+/** Two capitals or more and no blank: "BFSA", "SoFi", "AT&T". */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
+}
+
 /** Whether two names, neither the short form of the other, name one thing. */
 export function sameThing(a: Form, b: Form): boolean {
   if (a.key === b.key) return true;

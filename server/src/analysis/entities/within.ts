@@ -4,7 +4,7 @@ import type { NameSpan } from './names.ts';
 import { bearerOf, genderByPronouns, inOrderOfProof, isFamily } from './namesakes.ts';
 import { placeSize } from './places.ts';
 import { genderOfTitle, roleAt, roleBefore, sameRole } from './roles.ts';
-import { type Form, isShortForm, readForm, sameThing } from './same.ts';
+import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 
 /** An entity while its mentions are gathered. */
 export interface Group {
@@ -24,7 +24,7 @@ export function groupNames(spans: NameSpan[], text: string): Group[] {
     const [head] = same as [NameSpan, ...NameSpan[]];
     const form = readForm(head.type, head.key);
     const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
-    const acronyms = same.filter(isAcronym);
+    const acronyms = same.filter(({ text }) => isAcronym(text));
     const target =
       equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
     const ofPeople =
@@ -64,11 +64,6 @@ function canBeShort(group: Group, form: Form, head: NameSpan, spans: NameSpan[])
     if (head.confidence > SURE || spans.length > 3 || placeSize(head.key) > 0) return false;
   }
   return isShortForm(group.entity.type === head.type ? form : readForm(group.entity.type, head.key), group.form);
-}
-
-/** Two capitals or more and no blank: "BFSA", "SoFi", "AT&T". */
-function isAcronym({ text }: NameSpan): boolean {
-  return /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
 }
 
 /** Whether a name stands in brackets right after a name of the group: "Bulgarian Food Safety Agency (BFSA)". */
