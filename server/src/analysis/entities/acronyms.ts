@@ -16,7 +16,7 @@ const NO_NAME =
  * and the agency in a dateline.
  */
 export function addAcronyms(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  if (vocabulary.styles.get(sentence) !== 'sentence') return names;
+  if (vocabulary.styles.get(sentence) === 'caps') return names;
   const { tokens } = sentence;
   const out = [...names];
   tokens.forEach((token, i) => {
@@ -47,7 +47,7 @@ function isExplained(tokens: Token[], i: number): boolean {
   if (!head) return false;
   if (ORGANIZATION_NOUNS.has(head.normal) || ORGANIZATION_HEADS.has(head.normal)) return true;
   // a dateline: "LISBON, March 4 (LNA) -"; or the end of a name in capitals: "Authority for Working Conditions (ACT)"
-  const dateline = i < 14 && /^[-–—]$/.test(tokens[i + 2]?.text ?? '');
+  const dateline = i < 14 && head.pos === 'NUM' && (!tokens[i + 2] || /^[-–—]$/.test(tokens[i + 2]?.text ?? ''));
   return bracketed && (dateline || isNamedBefore(tokens, i));
 }
 

@@ -49,3 +49,26 @@ function runStart(tokens: Token[], last: number): number {
   while (first < last && !isCapitalized(tokens[first] as Token)) first++;
   return first;
 }
+
+/** An officer's office is an authority, with the place before it: "Tillis County Sheriff's Office", "the Attorney General's Office". */
+export function addOffices(sentence: Sentence, names: TaggedName[]): TaggedName[] {
+  const { tokens } = sentence;
+  let out = names;
+  tokens.forEach((token, last) => {
+    const officer = tokens[last - 2];
+    if (token.text !== 'Office' || tokens[last - 1]?.normal !== "'s" || !officer || !isCapitalized(officer)) return;
+    if (!OFFICERS.test(officer.normal)) return;
+    let first = last - 2;
+    while (first > 0 && isNamePart(tokens[first - 1] as Token)) first--;
+    out = out.filter((name) => name.last < first || name.first > last);
+    out.push({ sentence, first, last, probabilities: [0, 0.95, 0, 0] });
+  });
+  return out;
+}
+
+const OFFICERS =
+  /^(?:sheriff|prosecutor|attorney|general|governor|mayor|coroner|president|minister|ombudsman|comptroller|auditor|inspector|commissioner|solicitor|examiner|marshal|treasurer|clerk|defender)$/;
+
+function isNamePart(token: Token): boolean {
+  return isCapitalized(token) && !/^(?:DET|ADP|PRON|CCONJ|SCONJ)$/.test(token.pos);
+}

@@ -26,6 +26,7 @@ export function looseRunsOf(source: SourceAnalysis): LooseRuns {
 
 function readRuns({ read, entities }: SourceAnalysis): Map<string, Span[]> {
   const taken = entities
+    .filter(({ type }) => type !== 'norp')
     .flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name'))
     .sort((a, b) => a.start - b.start);
   const runs = new Map<string, Span[]>();

@@ -1,6 +1,6 @@
 import type { LocalEntity, ReadText, Sentence } from '../model.ts';
 import { addAcronyms } from './acronyms.ts';
-import { addCompanies } from './companies.ts';
+import { addCompanies, addOffices } from './companies.ts';
 import { addCountries } from './countries.ts';
 import { addHandles, findDates, findNorps } from './others.ts';
 import { poolNames } from './pool.ts';
@@ -27,7 +27,7 @@ export function findEntities(read: ReadText): LocalEntity[] {
 
 /** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
-  const tagged = addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights()));
+  const tagged = addOffices(sentence, addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights())));
   const named = addSettings(sentence, addCountries(sentence, tagged, vocabulary));
   return addAcronyms(sentence, named, vocabulary).sort((a, b) => a.first - b.first);
 }

@@ -246,8 +246,9 @@ function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
   for (const entity of entities) {
     const { type, aliases, mentions } = entity;
     if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
-    if (mentions.length < LEAST_MENTIONS) continue;
-    for (const alias of aliases) add(nameKey(alias), entity);
+    const often = mentions.length >= LEAST_MENTIONS;
+    for (const alias of aliases) if (often || alias.includes(' ')) add(nameKey(alias), entity);
+    if (!often) continue;
     const form = readForm(type, nameKey(entity.name));
     for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
       if (word.length > 2 && !isWord(word)) add(word, entity);

@@ -1,11 +1,16 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
+import { isMedium } from './cues.ts';
+import { ORGANIZATION_HEADS } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { isAcronym, readForm } from './same.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
 /** Names that the source has shown to be names, by key, with one of their mentions. */
 interface Known {
   names: Map<string, NameSpan>;
+  /** Last words of organizations' names, which name them after an article. */
+  heads: Map<string, NameSpan>;
   /** Tokens of the longest. */
   longest: number;
 }
@@ -33,6 +38,9 @@ export function completeNames(read: ReadText, spans: NameSpan[]): NameSpan[] {
   for (const span of spans) {
     if (!span.key.includes(' ') || span.support < LEAST_SUPPORT) continue;
     whole.set(span.key, span);
+    // without the legal form it is the name still
+    const { key } = readForm(span.type, span.key);
+    if (span.type === 'organization' && key.includes(' ')) whole.set(key, span);
     longest = Math.max(longest, span.last - span.first + 1);
   }
   if (whole.size === 0) return spans;
@@ -71,7 +79,7 @@ function wholeAround(
 }
 
 function knownNames(spans: NameSpan[]): Known {
-  const known: Known = { names: new Map(), longest: 1 };
+  const known: Known = { names: new Map(), heads: new Map(), longest: 1 };
   for (const span of spans) {
     if (span.support < LEAST_SUPPORT) continue;
     known.names.set(span.key, span);
@@ -83,6 +91,13 @@ function knownNames(spans: NameSpan[]): Known {
     for (const part of words.length > 1 ? [words[0] as string, words.at(-1) as string] : []) {
       if (part.length > 2 && !known.names.has(part)) known.names.set(part, span);
     }
+  }
+  // so are the heads of organizations, with an article: "the Commission", "the Monitor"
+  for (const span of [...known.names.values()]) {
+    const words = span.type === 'organization' ? span.key.split(' ') : [];
+    const head = words.at(-1) as string;
+    if (words.length > 1 && (ORGANIZATION_HEADS.has(head) || isMedium(head)) && !known.names.has(head))
+      known.heads.set(head, span);
   }
   return known;
 }
@@ -109,12 +124,25 @@ function knownAt(
     if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
     return nameSpan(read, sentence, first, last, like.type, like.confidence);
   }
-  return undefined;
+  return headAt(read, sentence, first, known);
+}
+
+/** The head of a known organization's name after an article inside a sentence, with no other name beside it. */
+function headAt(read: ReadText, sentence: Sentence, first: number, { heads }: Known): NameSpan | undefined {
+  const { tokens } = sentence;
+  const [before, next] = [tokens[first - 1], tokens[first + 1]];
+  if (before?.normal !== 'the' || (next && isCapitalized(next)) || /^(?:of|for)$/.test(next?.normal ?? ''))
+    return undefined;
+  const like = heads.get(wordInfo((tokens[first] as Token).text).folded);
+  return like && nameSpan(read, sentence, first, first, like.type, like.confidence);
 }
 
 /** Whether a word can be an ordinary one here in spite of its capital. */
 function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
-  const { folded, classes } = wordInfo((sentence.tokens[i] as Token).text);
+  const { text } = sentence.tokens[i] as Token;
+  const { folded, classes } = wordInfo(text);
+  // in capitals among ordinary words it is the acronym again
+  if (isAcronym(text) && like.text === text && vocabulary.styles.get(sentence) === 'sentence') return false;
   const givenName = (classes & BIT.givenName) !== 0 && like.type === 'person';
   if ((classes & BIT.word) === 0 || givenName) return vocabulary.lower.has(folded) && givenName;
   if (vocabulary.lower.has(folded)) return true;

@@ -1,6 +1,6 @@
 import type { EntityType, ReadText } from '../model.ts';
 import { cuesOf, votesOfWords } from './cues.ts';
-import { isKnownOrganization, isKnownPerson } from './gazetteer.ts';
+import { isGivenName, isKnownOrganization, isKnownPerson } from './gazetteer.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
 import { completeNames, findMissed } from './missed.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
@@ -29,7 +29,7 @@ function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeSco
     const own = votes.get(key) ?? listVotes(key);
     for (let type = 0; type < TYPES.length; type++)
       own[type] = (own[type] as number) + (name.probabilities[type] as number);
-    cuesOf(name).forEach((vote, type) => {
+    cuesOf(name, placeSize(key) > 0).forEach((vote, type) => {
       own[type] = (own[type] as number) + vote;
     });
     votes.set(key, own);
@@ -58,14 +58,30 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
     }
-    if (placeSize(words[0] as string) < 6) add(votes.get(words[0] as string), 1, NAMESAKE_WEIGHT * organization);
-    if (words.length > 2)
+    // "Pruitt & Sons" is not "Pruitt", and a town's hospital is not the town
+    const ofTown = placeSize(words[0] as string);
+    if (ofTown < 6 && !/^(?:&|and)$/.test(words[1] as string))
+      add(
+        votes.get(words[0] as string),
+        1,
+        ofTown > 0 && isPublic(words) ? organization / 2 : NAMESAKE_WEIGHT * organization,
+      );
+    // whom a foundation is named after is not the foundation
+    if (words.length > 2 && !(words.length === 3 && isGivenName(words[0] as string)))
       add(
         votes.get(words.slice(0, -1).join(' ')),
         1,
         LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
       );
   }
+}
+
+/** Institutions that are named after the place where they are. */
+const PUBLIC =
+  /^(?:university|college|school|academy|hospital|clinic|council|police|court|museum|library|inspectorate|authority|department|office|commission|parliament|assembly|prison|theatre|theater|orchestra|cathedral|church|center|centre|chamber|board|district|institute|festival|service)$/;
+
+function isPublic(words: string[]): boolean {
+  return PUBLIC.test(words.at(-1) as string);
 }
 
 function add(votes: TypeScores | undefined, type: 0 | 1, support: number): void {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model.ts';
+import { isMedium } from './cues.ts';
 import { isGivenName, isWord } from './gazetteer.ts';
 import { LEGAL_FORMS, ORGANIZATION_HEADS } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
@@ -107,7 +108,7 @@ export function isShortForm(short: Form, full: Form): boolean {
   if (short.words.length >= full.words.length) return false;
   if (full.words.slice(0, short.words.length).join(' ') === short.key) return canStandAlone(short);
   const head = short.words.length === 1 && short.words[0] === full.words.at(-1);
-  if (head && ORGANIZATION_HEADS.has(short.key)) return true;
+  if (head && (ORGANIZATION_HEADS.has(short.key) || isMedium(short.key))) return true;
   return short.words.length > 1 && full.key.endsWith(` ${short.key}`);
 }
 

@@ -28,12 +28,20 @@ const NEVER_GIVEN = new Set([
   'ten',
 ]);
 
+/** Forms of address that reports leave in the language of the country. */
+const FOREIGN_TITLES =
+  /^(?:dona|senorita|fraulein|signor|signora|signorina|mlle|mademoiselle|pani|gospodin|gospodja|datuk)$/;
+
+function isAddress(word: string): boolean {
+  return TITLES.has(word) || KINSHIP.has(word) || FOREIGN_TITLES.test(word);
+}
+
 /** Splits a person's name; a single word is taken as a surname. Particles belong to the surname. */
 export function parsePerson(name: string): PersonName {
   const words = fold(name)
     .replace(/,/g, ' ')
     .split(/\s+/)
-    .filter((word, i, all) => word !== '' && !((TITLES.has(word) || KINSHIP.has(word)) && i < all.length - 1));
+    .filter((word, i, all) => word !== '' && !(isAddress(word) && i < all.length - 1));
   const suffix = words.find((word, i) => i > 0 && NAME_SUFFIXES.has(word));
   const own = words.filter((word) => word !== suffix);
   let start = own.length - 1;

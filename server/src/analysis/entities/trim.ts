@@ -73,10 +73,6 @@ function joinSyllables(names: TaggedName[]): TaggedName[] {
   return out;
 }
 
-/** Forms of address that reports leave in the language of the country. */
-const FOREIGN_TITLES =
-  /^(?:dona|señorita|senorita|fräulein|signor|signora|signorina|mlle|mademoiselle|pani|gospodin|gospodja|datuk)$/;
-
 /** Titles that only people bear, in the form in which they stand before a name. */
 const HONORIFIC =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|President|Senator|Congressman|Congresswoman|Governor|Professor|Chancellor|Pope|Sheikh|Ayatollah|Judge|Mayor|Councillor|Sheriff)\.?$/;
@@ -101,7 +97,7 @@ function dropTitles(name: TaggedName): TaggedName {
     const only = first + 1 === name.last;
     const given = (wordInfo(word).classes & BIT.givenName) !== 0;
     if (KINSHIP.has(word) && only) break;
-    if (!TITLES.has(word) && !ROLES.has(word) && !FOREIGN_TITLES.test(word)) break;
+    if (!TITLES.has(word) && !ROLES.has(word)) break;
     // Dean, Justice and Duke are names too
     if (given && only && !word.endsWith('.')) break;
     first++;

@@ -66,12 +66,20 @@ function canBeShort(group: Group, form: Form, head: NameSpan, spans: NameSpan[])
   return isShortForm(group.entity.type === head.type ? form : readForm(group.entity.type, head.key), group.form);
 }
 
+/** Whether letters can be a name's initials, some left out or in another language's order: "ATF", "PJ" of "Judicial Police". */
+function abbreviates(letters: string, full: string): boolean {
+  const initials = full.split(/[ -]/).map((word) => word[0] ?? '');
+  if (letters[0] === initials[0]) return true;
+  const shared = [...letters].filter((letter) => initials.includes(letter)).length;
+  return 2 * shared > letters.length;
+}
+
 /** Whether a name stands in brackets right after a name of the group: "Bulgarian Food Safety Agency (BFSA)". */
 function isDefined(group: Group, acronyms: NameSpan[], text: string): boolean {
   if (group.entity.type === 'person') return false;
   return acronyms.some(
     (span) =>
-      span.key[0] === group.form.key[0] &&
+      abbreviates(span.key, group.form.key) &&
       group.spans.some(
         (full) =>
           full.sentence === span.sentence && /^[^\p{L}]*\((?:the |or |“|")?$/u.test(text.slice(full.end, span.start)),
