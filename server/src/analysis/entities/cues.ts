@@ -37,7 +37,17 @@ export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
   if (isShouted(tokens, first, last)) organization++;
   // a given name is proof against what people own too, and a known place has works and owners as a company has
   if (!given && !isPlace) organization += ownership(tokens, first, last);
-  return [next(1) === ',' ? person : 0, organization, 0];
+  return [next(1) === ',' ? person : 0, organization, isDateline(tokens, first, last) ? 2 : 0];
+}
+
+/** The place in capitals that a report begins with: "GENEVA, May 6 (MNP) -", "SINES. The clock". */
+function isDateline(tokens: Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1);
+  const shouted = words.every(({ text }) => !/\p{Ll}/u.test(text)) && /^\p{Lu}{3,}/u.test(words[0]?.text ?? '');
+  if (first !== 0 || !shouted) return false;
+  const rest = tokens.slice(last + 1, last + 14);
+  const dash = rest.some(({ text }) => /^[-–—(]$/.test(text));
+  return rest.length === 1 || (dash && /^[,(–—-]$/.test(rest[0]?.text ?? ''));
 }
 
 function ownership(tokens: Token[], first: number, last: number): number {
@@ -47,6 +57,7 @@ function ownership(tokens: Token[], first: number, last: number): number {
   if (next(1) === "'s" && POSSESSIONS.test(next(2))) votes++;
   if (before === 'the' && SITES.test(next(1))) votes++;
   if (next(1) === ',' && ORIGINS.test(next(2))) votes += 1.5;
+  if (next(1) === ',' && next(2) === 'which') votes++;
   if (next(1) === 'employs' || (next(1) === 'has' && /^(?:employees|staff|workers|plants)$/.test(next(3)))) votes++;
   if (/^(?:of|at|in|from)$/.test(before) && INSIDE.test(earlier)) votes++;
   return votes;

@@ -2,6 +2,7 @@ import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../m
 import { looseRunsOf } from './elsewhere.ts';
 import { type Gender, genderOf, isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
+import { placeSize } from './places.ts';
 import { genderOfTitle, sameRole } from './roles.ts';
 import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 import { soundKey } from './similarity.ts';
@@ -68,6 +69,9 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
         vote(form.person.given[0] as string, type, SURNAME_WEIGHT * weight);
       } else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
         vote(form.key, type, LEGAL_FORM_WEIGHT);
+      // the first word of a company's name is the company, unless a town or a founder is called so
+      if (type === 'organization' && form.words.length > 1 && form.key !== key && placeSize(form.words[0] as string) === 0)
+        vote(form.words[0] as string, type, COMPANY_WEIGHT);
     }
   }
   return new Map([...votes].map(([key, own]) => [key, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] as EntityType]));
@@ -75,6 +79,7 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
 
 const SURNAME_WEIGHT = 0.5;
 const LEGAL_FORM_WEIGHT = 10;
+const COMPANY_WEIGHT = 2;
 
 /** Clusters by the words and sounds of their names, so that a name is compared with few others. */
 class ClusterIndex {
@@ -84,14 +89,17 @@ class ClusterIndex {
   /** The one cluster that a name belongs to; undefined where there is none or several. */
   find(local: Local, sources: SourceAnalysis[]): Cluster | undefined {
     const { form } = local;
-    const near = this.near(form);
-    const fits = (cluster: Cluster) => isFitting(local, cluster, sources);
-    const exact = near.filter((cluster) => cluster.forms.has(form.key) && fits(cluster));
+    const near = this.near(form).filter((cluster) => isFitting(local, cluster, sources));
+    const among = (test: (other: Form) => boolean) => near.filter((cluster) => some(cluster.forms, test));
+    // several people bear the surname: it is nobody's, not even that of the other sources' bare surname
+    const bearers = isBare(form) ? among((other) => isShortForm(form, other)) : [];
+    if (bearers.length > 1) return holderOf(local, bearers) ?? dominant(bearers);
+    const exact = near.filter((cluster) => cluster.forms.has(form.key));
     if (exact.length === 1) return exact[0];
-    const same = near.filter((cluster) => some(cluster.forms, (other) => sameThing(other, form)) && fits(cluster));
+    const same = among((other) => sameThing(other, form));
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-    const longer = near.filter((cluster) => some(cluster.forms, (other) => isShortForm(form, other)) && fits(cluster));
-    return longer.length > 1 ? holderOf(local, longer) : longer[0];
+    const longer = among((other) => isShortForm(form, other));
+    return longer.length === 1 ? longer[0] : undefined;
   }
 
   open(local: Local): void {
@@ -102,7 +110,7 @@ class ClusterIndex {
 
   join(cluster: Cluster, local: Local): void {
     cluster.members.push(local);
-    this.add(cluster, local.form);
+    if (!isBare(local.form) || cluster.forms.size === 0) this.add(cluster, local.form);
     // an acronym that one source defines is the organization's in all
     if (local.form.type !== 'organization') return;
     for (const alias of local.entity.aliases)
@@ -126,9 +134,24 @@ class ClusterIndex {
   }
 }
 
+/** Whether a name is a person's surname or given name only. */
+function isBare(form: Form): boolean {
+  return form.type === 'person' && form.words.length === 1;
+}
+
+/** The one of several bearers of a surname whom the folder is about: named in several sources, and far more than the others. */
+function dominant(bearers: Cluster[]): Cluster | undefined {
+  const count = ({ members }: Cluster) => members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+  const [main, next] = [...bearers].sort((a, b) => count(b) - count(a));
+  if (!main || !next || count(main) < DOMINANCE * count(next)) return undefined;
+  return new Set(main.members.map(({ source }) => source)).size > 1 && count(main) >= 2 * DOMINANCE ? main : undefined;
+}
+
+const DOMINANCE = 3;
+
 /** A bare surname or given name is not a person's of the other gender. */
 function isFitting(local: Local, cluster: Cluster, sources: SourceAnalysis[]): boolean {
-  if (local.form.type !== 'person' || local.form.words.length > 1) return true;
+  if (!isBare(local.form)) return true;
   const gender = genderOfLocal(local, sources);
   const other = gender && cluster.members.map((member) => genderOfLocal(member, sources)).find((found) => found);
   return !other || gender === other;
@@ -177,7 +200,8 @@ function blocksOf(form: Form): string[] {
 
 function consonants(word: string): string {
   const sound = soundKey(word);
-  return (sound[0] ?? '') + sound.slice(1).replace(/[aeiou ]/g, '');
+  // one name has "h" and "g" in neighboring languages
+  return (sound[0] ?? '').replace('h', 'g') + sound.slice(1).replaceAll('h', 'g').replace(/[aeiou ]/g, '');
 }
 
 function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {

@@ -38,20 +38,27 @@ export function bearerOf(span: NameSpan, bearers: Group[], text: string): Group 
   const holders = role ? bearers.filter(({ entity }) => entity.roles.some((own) => sameRole(own, role))) : [];
   if (holders.length === 1) return holders[0];
   const fitting = bearers.filter((group) => !gender || !group.gender || group.gender === gender);
-  const known = fitting.filter((group) => gender && group.gender === gender);
-  if (fitting.length === 1) return fitting[0];
-  return topicOf(span, fitting) ?? (known.length === 1 && fitting.length === 2 ? known[0] : undefined);
+  return fitting.length === 1 ? fitting[0] : topicOf(span, fitting);
 }
 
 /** Who is introduced before the surname, or whom the whole text is about, unless the passage has turned to another. */
 function topicOf(span: NameSpan, bearers: Group[]): Group | undefined {
   const introduced = bearers.filter((group) => startOf(group) < span.start);
   if (introduced.length === 1) return introduced[0];
-  const [main, next] = [...bearers].sort((a, b) => weightOf(b) - weightOf(a));
-  if (!main || !next || weightOf(main) < weightOf(next) + 1) return undefined;
-  if (introduced.length === 0) return startOf(main) < startOf(next) ? main : undefined;
+  // somebody's wife or brother is named for somebody's sake
+  const own = bearers.filter((group) => !isRelative(group));
+  const [main, next] = [...(own.length > 0 ? own : bearers)].sort((a, b) => weightOf(b) - weightOf(a));
+  if (!main || !isTopic(main, next)) return undefined;
+  if (introduced.length === 0) return bearers.every((group) => startOf(main) <= startOf(group)) ? main : undefined;
   const latest = latestBefore(span, bearers);
-  return latest === undefined || latest === main ? main : undefined;
+  return latest === undefined || latest === main || areInOneSentence(main, latest, span) ? main : undefined;
+}
+
+/** Whether a person is named first and more often than the next, or far more often. */
+function isTopic(main: Group, next: Group | undefined): boolean {
+  if (!next) return true;
+  const lead = weightOf(main) - weightOf(next);
+  return startOf(main) < startOf(next) ? lead >= 1 : lead >= 2 && weightOf(main) >= 3 * weightOf(next);
 }
 
 function startOf({ spans }: Group): number {
@@ -73,6 +80,47 @@ function latestBefore(span: NameSpan, bearers: Group[]): Group | undefined {
     }
   }
   return latest?.group;
+}
+
+/** "Abel Marchetti shot his brother Luca Marchetti. Marchetti wept": both in one sentence before, the main one first. */
+function areInOneSentence(main: Group, other: Group, before: NameSpan): boolean {
+  return main.spans.some(
+    (own) =>
+      own.start < before.start &&
+      own.sentence !== before.sentence &&
+      own.sentence.block === before.sentence.block &&
+      isRelative(other) &&
+      other.spans.some((span) => span.sentence === own.sentence && span.start > own.start),
+  );
+}
+
+const KIN =
+  /^(?:wife|husband|father|mother|brother|sister|son|daughter|twin|uncle|aunt|cousin|nephew|niece|widow|widower|grandfather|grandmother|grandson|granddaughter|stepson|stepdaughter|stepfather|stepmother|spouse|brother-in-law|sister-in-law|son-in-law|daughter-in-law|father-in-law|mother-in-law|law|fiance|fiancee|girlfriend|boyfriend|dad|mom|mum)$/;
+const OWNER = /^(?:his|her|their|my|our|your|'s|'|whose)$/;
+
+/** Whether a person is introduced as a relative of somebody: "his wife, Beth Hargrove", "Per Lindqvist, the minister's husband". */
+export function isRelative({ spans }: Group): boolean {
+  return spans.some((span) => span.key.includes(' ') && (isKinBefore(span) || isKinAfter(span)));
+}
+
+function isKinBefore({ sentence: { tokens }, first }: NameSpan): boolean {
+  const kin = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  if (!KIN.test(tokens[kin]?.normal ?? '')) return false;
+  return tokens.slice(Math.max(0, kin - 5), kin).some(({ normal }) => OWNER.test(normal));
+}
+
+/** The gender that the word for a relative before a name shows: "her husband, Per". */
+export function kinGender({ sentence: { tokens }, first }: NameSpan): 'male' | 'female' | undefined {
+  const kin = tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.normal ?? '';
+  return KIN.test(kin) ? genderOfTitle(kin) : undefined;
+}
+
+function isKinAfter({ sentence: { tokens }, last }: NameSpan): boolean {
+  if (tokens[last + 1]?.text !== ',') return false;
+  const end = tokens.findIndex(({ text }, i) => i > last + 1 && /^[,.;:]$/.test(text));
+  const words = tokens.slice(last + 2, end < 0 ? last + 9 : Math.min(end, last + 9));
+  const kin = words.findIndex(({ normal }) => KIN.test(normal));
+  return kin > 0 && words.slice(0, kin).some(({ normal }) => OWNER.test(normal));
 }
 
 const SUBJECTS = new Map([

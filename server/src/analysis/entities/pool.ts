@@ -51,6 +51,9 @@ function listVotes(key: string): TypeScores {
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
 function addNamesakes(votes: Map<string, TypeScores>): void {
+  const surnames = new Set(
+    [...votes].filter(([key, [person, organization]]) => key.includes(' ') && person > organization).map(([key]) => key.split(' ').at(-1)),
+  );
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');
     if (words.length < 2) continue;
@@ -58,9 +61,10 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
     }
-    // "Pruitt & Sons" is not "Pruitt", and a town's hospital is not the town
+    // "Pruitt & Sons" is not "Pruitt", a family's foundation not the family, and a town's hospital is not the town
     const ofTown = placeSize(words[0] as string);
-    if (ofTown < 6 && !/^(?:&|and)$/.test(words[1] as string))
+    const ofPerson = surnames.has(words[0]) && !LEGAL_FORMS.has(words.at(-1) as string);
+    if (ofTown < 6 && !ofPerson && !/^(?:&|and)$/.test(words[1] as string))
       add(
         votes.get(words[0] as string),
         1,

@@ -54,7 +54,7 @@ export function parsePerson(name: string): PersonName {
 
 /** What romanizations of one name have in common: sounds that are spelled in several ways become one letter. */
 const SPELLINGS: [pattern: RegExp, sound: string][] = [
-  [/^(?:al|el|ul|as|ash|ad|an|ar|az)-/, ''],
+  [/^(?:al|el|ul|as|ash|ad|an|ar|az)[- ]/, ''],
   [/[^a-z ]/g, ''],
   [/shch|sch|sh/g, 's'],
   [/dzh|dj/g, 'z'],

@@ -1,7 +1,7 @@
 import type { LocalEntity } from '../model.ts';
 import { genderOf } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
-import { bearerOf, genderByPronouns, inOrderOfProof, isFamily } from './namesakes.ts';
+import { bearerOf, genderByPronouns, inOrderOfProof, isFamily, kinGender } from './namesakes.ts';
 import { placeSize } from './places.ts';
 import { genderOfTitle, roleAt, roleBefore, sameRole } from './roles.ts';
 import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
@@ -29,7 +29,7 @@ export function groupNames(spans: NameSpan[], text: string): Group[] {
       equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
     const ofPeople =
       target.length > 0 ? target.every(({ entity }) => entity.type === 'person') : head.type === 'person';
-    if (ofPeople && !head.key.includes(' ')) {
+    if (ofPeople && (form.person ? form.words.length === 1 : !head.key.includes(' '))) {
       for (const group of target) group.gender ??= genderByPronouns(group, groups);
       groups.push(...spread(target, form, same, text));
     } else if (target.length === 1) join(target[0] as Group, form, same, text);
@@ -164,6 +164,7 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     if (entity.type !== 'person') continue;
     const role = roleAt(span, text);
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
+    group.gender ??= kinGender(span);
     group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
   }
   group.spans.push(...spans);
