@@ -8,7 +8,9 @@ import { isCapitalized } from './vocabulary.ts';
 /** Legal forms as they are written after a company's name; nothing else ends in them. */
 const FORMS = new Set(
   `plc Plc PLC AG GmbH Inc Inc. INC INC. Ltd Ltd. LTD LTD. Corp Corp. LLC LLP L.P. Co. S.A. SA NV N.V. BV S.p.A. SpA Oyj ASA
-  AD OOO OAO PJSC JSC Pty UAB SIA OÜ Kft Zrt Nyrt Oy ApS KGaA Lda Ltda Tbk Bhd EAD EOOD OOD ZAO PAO SARL SAS Srl S.r.l. A/S AB`.split(/\s+/),
+  AD OOO OAO PJSC JSC Pty UAB SIA OÜ Kft Zrt Nyrt Oy ApS KGaA Lda Ltda Tbk Bhd EAD EOOD OOD ZAO PAO SARL SAS Srl S.r.l. A/S AB`.split(
+    /\s+/,
+  ),
 );
 
 /** A legal form settles that the whole run of capitals before it is one company, whatever the tagger says. */

@@ -9,7 +9,7 @@ import { BIT, wordInfo } from './words.ts';
 const LONGEST = 5;
 const NO_NAME = BIT.dayOrMonth | BIT.norp | BIT.title | BIT.role | BIT.furniture;
 
-/** Capitalized runs that stand in no name of a source, by key. */
+/** Capitalized runs of a source that are no name of its own, but may hold one, by key. */
 export type LooseRuns = ReadonlyMap<string, readonly Span[]>;
 
 const remembered = new WeakMap<SourceAnalysis, LooseRuns>();
@@ -26,7 +26,7 @@ export function looseRunsOf(source: SourceAnalysis): LooseRuns {
 
 function readRuns({ read, entities }: SourceAnalysis): Map<string, Span[]> {
   const taken = entities
-    .filter(({ type }) => type !== 'norp')
+    .filter(({ type }) => type !== 'norp' && type !== 'date')
     .flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'name'))
     .sort((a, b) => a.start - b.start);
   const runs = new Map<string, Span[]>();
@@ -35,24 +35,38 @@ function readRuns({ read, entities }: SourceAnalysis): Map<string, Span[]> {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       while (next < taken.length && (taken[next]?.end ?? 0) <= token.start) next++;
-      const limit = taken[next]?.start ?? Number.POSITIVE_INFINITY;
-      if (token.start < limit && isCapitalized(token) && isWordToken(token)) addRuns(runs, read.text, tokens, i, limit);
+      if (!isCapitalized(token) || !isWordToken(token)) continue;
+      if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) >= token.start)
+        addRuns(runs, read.text, tokens, i, taken, next);
     }
   }
   return runs;
 }
 
-/** Every run that starts at a token and ends before the next name. */
-function addRuns(runs: Map<string, Span[]>, text: string, tokens: Token[], first: number, limit: number): void {
+/** Every run that starts at a token and holds something that is in no name, and no name in part. */
+function addRuns(
+  runs: Map<string, Span[]>,
+  text: string,
+  tokens: Token[],
+  first: number,
+  taken: Span[],
+  next: number,
+): void {
+  const { start } = tokens[first] as Token;
+  let inside = next;
+  let free = false;
   for (let last = first; last < Math.min(first + LONGEST, tokens.length); last++) {
     const token = tokens[last] as Token;
-    if (token.end > limit) return;
-    if (!isCapitalized(token) || (last === first && isOrdinary(tokens, first))) continue;
-    const span = { start: (tokens[first] as Token).start, end: token.end };
-    const key = nameKey(text.slice(span.start, span.end));
+    while (inside < taken.length && (taken[inside]?.end ?? 0) <= token.start) inside++;
+    const own = taken[inside];
+    const isTaken = own !== undefined && own.start <= token.start;
+    free ||= !isTaken && isCapitalized(token);
+    if (!isCapitalized(token) || !free || (isTaken && own.end > token.end)) continue;
+    if (last === first && isOrdinary(tokens, first)) continue;
+    const key = nameKey(text.slice(start, token.end));
     const same = runs.get(key);
-    if (same) same.push(span);
-    else runs.set(key, [span]);
+    if (same) same.push({ start, end: token.end });
+    else runs.set(key, [{ start, end: token.end }]);
   }
 }
 

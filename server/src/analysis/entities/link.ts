@@ -2,6 +2,7 @@ import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../m
 import { looseRunsOf } from './elsewhere.ts';
 import { type Gender, genderOf, isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
+import { isKinRole } from './namesakes.ts';
 import { placeSize } from './places.ts';
 import { genderOfTitle, sameRole } from './roles.ts';
 import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
@@ -70,7 +71,12 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
       } else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
         vote(form.key, type, LEGAL_FORM_WEIGHT);
       // the first word of a company's name is the company, unless a town or a founder is called so
-      if (type === 'organization' && form.words.length > 1 && form.key !== key && placeSize(form.words[0] as string) === 0)
+      if (
+        type === 'organization' &&
+        form.words.length > 1 &&
+        form.key !== key &&
+        placeSize(form.words[0] as string) === 0
+      )
         vote(form.words[0] as string, type, COMPANY_WEIGHT);
     }
   }
@@ -142,9 +148,13 @@ function isBare(form: Form): boolean {
 /** The one of several bearers of a surname whom the folder is about: named in several sources, and far more than the others. */
 function dominant(bearers: Cluster[]): Cluster | undefined {
   const count = ({ members }: Cluster) => members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-  const [main, next] = [...bearers].sort((a, b) => count(b) - count(a));
-  if (!main || !next || count(main) < DOMINANCE * count(next)) return undefined;
-  return new Set(main.members.map(({ source }) => source)).size > 1 && count(main) >= 2 * DOMINANCE ? main : undefined;
+  const isRelative = ({ members }: Cluster) => members.some(({ entity }) => entity.roles.some(isKinRole));
+  const own = bearers.filter((cluster) => !isRelative(cluster));
+  const [main, next] = [...(own.length > 0 ? own : bearers)].sort((a, b) => count(b) - count(a));
+  if (!main || new Set(main.members.map(({ source }) => source)).size < 2) return undefined;
+  // the others are somebody's wives and brothers, or hardly named
+  if (!next) return bearers.every((other) => count(other) <= count(main)) ? main : undefined;
+  return count(main) >= 2 * DOMINANCE && count(main) >= DOMINANCE * count(next) ? main : undefined;
 }
 
 const DOMINANCE = 3;
@@ -201,7 +211,13 @@ function blocksOf(form: Form): string[] {
 function consonants(word: string): string {
   const sound = soundKey(word);
   // one name has "h" and "g" in neighboring languages
-  return (sound[0] ?? '').replace('h', 'g') + sound.slice(1).replaceAll('h', 'g').replace(/[aeiou ]/g, '');
+  return (
+    (sound[0] ?? '').replace('h', 'g') +
+    sound
+      .slice(1)
+      .replaceAll('h', 'g')
+      .replace(/[aeiou ]/g, '')
+  );
 }
 
 function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
@@ -225,7 +241,7 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
     return entity;
   });
   addKnownElsewhere(entities, sources);
-  return { entities, of };
+  return { entities: entities.filter(({ mentions }) => mentions.length > 0), of };
 }
 
 /** Names that a source has untagged and that other sources know for certain. */
@@ -239,6 +255,7 @@ function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void 
       const entity = names.get(key) as Entity;
       for (const { start, end } of runs.get(key) as Span[]) {
         if (overlaps(taken, start, end)) continue;
+        if (key.includes(' ')) dropInside(entities, source.path, { start, end });
         const evidence = `named so in other sources: ${entity.name}`;
         entity.mentions.push({
           path: source.path,
@@ -250,6 +267,14 @@ function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void 
         });
       }
     }
+  }
+}
+
+/** A name that another source knows whole replaces the parts of it that this one has. */
+function dropInside(entities: Entity[], path: string, { start, end }: Span): void {
+  for (const entity of entities) {
+    if (!entity.mentions.some((m) => m.path === path && start <= m.start && m.end <= end)) continue;
+    entity.mentions = entity.mentions.filter((m) => m.path !== path || m.end <= start || end <= m.start);
   }
 }
 

@@ -3,6 +3,7 @@ import { isMedium } from './cues.ts';
 import { ORGANIZATION_HEADS } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { isAcronym, readForm } from './same.ts';
+import { parsePerson } from './similarity.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
@@ -122,9 +123,26 @@ function knownAt(
     if (taken.has(tokens[last] as Token)) continue;
     const like = known.names.get(nameKey(textOf(read, sentence, first, last)));
     if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
-    return nameSpan(read, sentence, first, last, like.type, like.confidence);
+    return nameSpan(
+      read,
+      sentence,
+      first === last ? first - particlesBefore(tokens, last, like) : first,
+      last,
+      like.type,
+      like.confidence,
+    );
   }
   return headAt(read, sentence, first, known);
+}
+
+/** How many words of a surname with particles stand before its last: "van der Merwe". */
+function particlesBefore(tokens: Token[], last: number, like: NameSpan): number {
+  const surname = like.type === 'person' ? parsePerson(like.key).surname.split(' ') : [];
+  const before = surname.slice(0, -1);
+  const isWhole =
+    surname.at(-1) === tokens[last]?.normal &&
+    before.every((word, i) => tokens[last - before.length + i]?.normal === word);
+  return isWhole ? before.length : 0;
 }
 
 /** The head of a known organization's name after an article inside a sentence, with no other name beside it. */

@@ -100,7 +100,7 @@ const OWNER = /^(?:his|her|their|my|our|your|'s|'|whose)$/;
 
 /** Whether a person is introduced as a relative of somebody: "his wife, Beth Hargrove", "Per Lindqvist, the minister's husband". */
 export function isRelative({ spans }: Group): boolean {
-  return spans.some((span) => span.key.includes(' ') && (isKinBefore(span) || isKinAfter(span)));
+  return spans.some((span) => isKinBefore(span) || isKinAfter(span));
 }
 
 function isKinBefore({ sentence: { tokens }, first }: NameSpan): boolean {
@@ -113,6 +113,24 @@ function isKinBefore({ sentence: { tokens }, first }: NameSpan): boolean {
 export function kinGender({ sentence: { tokens }, first }: NameSpan): 'male' | 'female' | undefined {
   const kin = tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.normal ?? '';
   return KIN.test(kin) ? genderOfTitle(kin) : undefined;
+}
+
+/** The word for a relative that introduces a name: "his wife, Beth Hargrove"; empty where there is none. */
+export function kinOf(span: NameSpan): string {
+  const { sentence, first } = span;
+  const kin = sentence.tokens[sentence.tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.normal ?? '';
+  return kin !== 'law' && isKinBefore(span) ? kin : '';
+}
+
+/** Whether a role is a relative's: "wife", "the minister's husband". */
+export function isKinRole(role: string): boolean {
+  return KIN.test(
+    role
+      .toLowerCase()
+      .split(/ of |,/)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? '',
+  );
 }
 
 function isKinAfter({ sentence: { tokens }, last }: NameSpan): boolean {

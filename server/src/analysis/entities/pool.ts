@@ -52,7 +52,9 @@ function listVotes(key: string): TypeScores {
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
 function addNamesakes(votes: Map<string, TypeScores>): void {
   const surnames = new Set(
-    [...votes].filter(([key, [person, organization]]) => key.includes(' ') && person > organization).map(([key]) => key.split(' ').at(-1)),
+    [...votes]
+      .filter(([key, [person, organization]]) => key.includes(' ') && person > organization)
+      .map(([key]) => key.split(' ').at(-1)),
   );
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');

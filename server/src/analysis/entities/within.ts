@@ -1,7 +1,7 @@
 import type { LocalEntity } from '../model.ts';
 import { genderOf } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
-import { bearerOf, genderByPronouns, inOrderOfProof, isFamily, kinGender } from './namesakes.ts';
+import { bearerOf, genderByPronouns, inOrderOfProof, isFamily, kinGender, kinOf } from './namesakes.ts';
 import { placeSize } from './places.ts';
 import { genderOfTitle, roleAt, roleBefore, sameRole } from './roles.ts';
 import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
@@ -20,23 +20,33 @@ export interface Group {
  */
 export function groupNames(spans: NameSpan[], text: string): Group[] {
   const groups: Group[] = [];
-  for (const same of byFullness(spans)) {
-    const [head] = same as [NameSpan, ...NameSpan[]];
-    const form = readForm(head.type, head.key);
-    const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
-    const acronyms = same.filter(({ text }) => isAcronym(text));
-    const target =
-      equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
-    const ofPeople =
-      target.length > 0 ? target.every(({ entity }) => entity.type === 'person') : head.type === 'person';
-    if (ofPeople && (form.person ? form.words.length === 1 : !head.key.includes(' '))) {
-      for (const group of target) group.gender ??= genderByPronouns(group, groups);
-      groups.push(...spread(target, form, same, text));
-    } else if (target.length === 1) join(target[0] as Group, form, same, text);
-    else groups.push(open(form, same, text));
-  }
+  const names = byFullness(spans);
+  const isFull = ([head]: NameSpan[]) => head?.key.includes(' ') === true;
+  for (const same of names.filter(isFull)) addNames(groups, same, text);
+  // given names tell who is named how often before surnames are given to somebody
+  const given = new Set(groups.map(({ form }) => form.person?.given[0]));
+  const isGiven = ([head]: NameSpan[]) => given.has(head?.key);
+  const short = names.filter((same) => !isFull(same));
+  for (const same of [...short.filter(isGiven), ...short.filter((same) => !isGiven(same))])
+    addNames(groups, same, text);
   for (const { entity } of groups) entity.mentions.sort((a, b) => a.start - b.start);
   return groups;
+}
+
+/** Gives all mentions of one name to the groups that they name, or to new ones. */
+function addNames(groups: Group[], same: NameSpan[], text: string): void {
+  const [head] = same as [NameSpan, ...NameSpan[]];
+  const form = readForm(head.type, head.key);
+  const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
+  const acronyms = same.filter(({ text }) => isAcronym(text));
+  const target =
+    equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
+  const ofPeople = head.type === 'person' && target.every(({ entity }) => entity.type === 'person');
+  if (ofPeople && form.words.length === 1) {
+    for (const group of target) group.gender ??= genderByPronouns(group, groups);
+    groups.push(...spread(target, form, same, text));
+  } else if (target.length === 1) join(target[0] as Group, form, same, text);
+  else groups.push(open(form, same, text));
 }
 
 /** The spans by type and name, names of more words first. */
@@ -162,7 +172,7 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     entity.mentions.push({ start: span.start, end: span.end, kind: 'name', evidence: evidenceOf(group, form, span) });
     if (!entity.aliases.includes(span.text)) entity.aliases.push(span.text);
     if (entity.type !== 'person') continue;
-    const role = roleAt(span, text);
+    const role = roleAt(span, text) || kinOf(span);
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
     group.gender ??= kinGender(span);
     group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
