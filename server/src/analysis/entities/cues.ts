@@ -19,10 +19,10 @@ const INSIDE =
 
 /** Nouns that no person goes by: what is said to be one is an organization even if it begins like a person's name. */
 const INANIMATE =
-  /^(?:company|firm|business|dairy|bakery|brewery|distillery|cannery|factory|hospital|clinic|newspaper|magazine|broadcaster|agency|union|charity|club|bank|restaurant|hotel|chain|group|party|school|college|university|museum|theater|theatre|airline|consultancy|conglomerate|startup|nonprofit|think-tank|subsidiary|supermarket|website|station|federation|association|organization|organisation|network|laboratory|institute)$/;
+  /^(?:company|firm|business|dairy|bakery|brewery|distillery|cannery|factory|hospital|clinic|newspaper|magazine|broadcaster|agency|union|charity|club|bank|restaurant|hotel|chain|group|party|school|college|university|museum|theater|theatre|airline|consultancy|conglomerate|startup|nonprofit|think-tank|subsidiary|supermarket|website|station|federation|association|organization|organisation|network|laboratory|institute|processor|manufacturer|retailer|wholesaler|supplier|airport|bookmaker|lender|insurer|carmaker|drugmaker|chipmaker)$/;
 /** Nouns of both people and firms. */
 const FIRMS =
-  /^(?:processor|supplier|producer|maker|manufacturer|retailer|operator|contractor|developer|builder|distributor|wholesaler|grower|packer|caterer)$/;
+  /^(?:producer|maker|operator|contractor|developer|builder|distributor|grower|packer|caterer)$/;
 
 /** What the words around a name tell of its kind, beyond what the tagger sees; the votes of one mention. */
 export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
@@ -54,7 +54,7 @@ function ownership(tokens: Token[], first: number, last: number): number {
   const next = (n: number) => tokens[last + n]?.normal ?? '';
   const [before, earlier] = [tokens[first - 1]?.normal ?? '', tokens[first - 2]?.normal ?? ''];
   let votes = 0;
-  if (next(1) === "'s" && POSSESSIONS.test(next(2))) votes++;
+  if (next(1) === "'s" && (POSSESSIONS.test(next(2)) || POSSESSIONS.test(next(3)))) votes++;
   if (before === 'the' && SITES.test(next(1))) votes++;
   if (next(1) === ',' && ORIGINS.test(next(2))) votes += 1.5;
   if (next(1) === ',' && next(2) === 'which') votes++;
@@ -100,6 +100,15 @@ const TITLES_OF_PAPERS =
 /** Whether a word can stand for a newspaper or agency whose name it ends. */
 export function isMedium(word: string): boolean {
   return MEDIA.test(word) || TITLES_OF_PAPERS.test(word);
+}
+
+/** Institutions that are named after the place where they are. */
+const PUBLIC =
+  /^(?:university|college|school|academy|hospital|clinic|council|police|court|museum|library|inspectorate|authority|department|office|commission|parliament|assembly|prison|theatre|theater|orchestra|cathedral|church|center|centre|chamber|board|district|institute|festival|service)$/;
+
+/** Whether an organization's name ends as those do that begin with the name of their town. */
+export function isOfTown(words: string[]): boolean {
+  return PUBLIC.test(words.at(-1) as string);
 }
 
 /** What a name's own first and last word tell of it. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
 import { looseRunsOf } from './elsewhere.ts';
-import { type Gender, genderOf, isWord } from './gazetteer.ts';
+import { type Gender, genderOf, isFamilyName, isGivenName, isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { isKinRole } from './namesakes.ts';
 import { placeSize } from './places.ts';
@@ -75,7 +75,7 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
         type === 'organization' &&
         form.words.length > 1 &&
         form.key !== key &&
-        placeSize(form.words[0] as string) === 0
+        isCompanyWord(form.words[0] as string)
       )
         vote(form.words[0] as string, type, COMPANY_WEIGHT);
     }
@@ -86,6 +86,11 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
 const SURNAME_WEIGHT = 0.5;
 const LEGAL_FORM_WEIGHT = 10;
 const COMPANY_WEIGHT = 2;
+
+function isCompanyWord(word: string): boolean {
+  return placeSize(word) === 0 && !isGivenName(word) && !isFamilyName(word);
+}
+
 
 /** Clusters by the words and sounds of their names, so that a name is compared with few others. */
 class ClusterIndex {

@@ -49,10 +49,14 @@ function topicOf(span: NameSpan, bearers: Group[]): Group | undefined {
   const own = bearers.filter((group) => !isRelative(group));
   const [main, next] = [...(own.length > 0 ? own : bearers)].sort((a, b) => weightOf(b) - weightOf(a));
   if (!main || !isTopic(main, next)) return undefined;
-  if (introduced.length === 0) return bearers.every((group) => startOf(main) <= startOf(group)) ? main : undefined;
+  if (introduced.length === 0)
+    return span.sentence.block < HEADLINES && bearers.every((group) => startOf(main) <= startOf(group)) ? main : undefined;
   const latest = latestBefore(span, bearers);
   return latest === undefined || latest === main || areInOneSentence(main, latest, span) ? main : undefined;
 }
+
+/** Blocks at the top of a text that may name somebody before he is introduced. */
+const HEADLINES = 3;
 
 /** Whether a person is named first and more often than the next, or far more often. */
 function isTopic(main: Group, next: Group | undefined): boolean {

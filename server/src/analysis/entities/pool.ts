@@ -1,5 +1,5 @@
 import type { EntityType, ReadText } from '../model.ts';
-import { cuesOf, votesOfWords } from './cues.ts';
+import { cuesOf, isOfTown, votesOfWords } from './cues.ts';
 import { isGivenName, isKnownOrganization, isKnownPerson } from './gazetteer.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
 import { completeNames, findMissed } from './missed.ts';
@@ -70,7 +70,7 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(
         votes.get(words[0] as string),
         1,
-        ofTown > 0 && isPublic(words) ? organization / 2 : NAMESAKE_WEIGHT * organization,
+        ofTown > 0 && isOfTown(words) ? organization / 2 : NAMESAKE_WEIGHT * organization,
       );
     // whom a foundation is named after is not the foundation
     if (words.length > 2 && !(words.length === 3 && isGivenName(words[0] as string)))
@@ -80,14 +80,6 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
         LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
       );
   }
-}
-
-/** Institutions that are named after the place where they are. */
-const PUBLIC =
-  /^(?:university|college|school|academy|hospital|clinic|council|police|court|museum|library|inspectorate|authority|department|office|commission|parliament|assembly|prison|theatre|theater|orchestra|cathedral|church|center|centre|chamber|board|district|institute|festival|service)$/;
-
-function isPublic(words: string[]): boolean {
-  return PUBLIC.test(words.at(-1) as string);
 }
 
 function add(votes: TypeScores | undefined, type: 0 | 1, support: number): void {
@@ -101,7 +93,9 @@ const OWN_WEIGHT = 0.5;
 function decide(read: ReadText, name: TaggedName, votes: Map<string, TypeScores>): NameSpan {
   const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0, 0];
   const sum = pooled.reduce((total, vote) => total + vote, 0) || 1;
-  const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * (name.probabilities[type] as number));
+  const cues = cuesOf(name, placeSize(keyOf(read, name)) > 0);
+  const own = (type: number) => Math.min((name.probabilities[type] as number) + (cues[type] ?? 0), 2);
+  const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * own(type));
   const best = scores.indexOf(Math.max(...scores));
   const type = typeOf(TYPES[best], keyOf(read, name));
   const span = nameSpan(read, name.sentence, name.first, name.last, type, (pooled[best] as number) / sum);

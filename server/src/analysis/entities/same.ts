@@ -1,10 +1,10 @@
 import type { EntityType } from '../model.ts';
-import { isMedium } from './cues.ts';
+import { isMedium, isOfTown } from './cues.ts';
 import { isGivenName, isWord } from './gazetteer.ts';
 import { LEGAL_FORMS, ORGANIZATION_HEADS } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
 import { isNorp } from './norps.ts';
-import { canonicalPlace } from './places.ts';
+import { canonicalPlace, placeSize } from './places.ts';
 import { isTransliterated, type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
 import { fullState } from './states.ts';
 
@@ -106,7 +106,8 @@ export function isShortForm(short: Form, full: Form): boolean {
   const letters = short.key.replaceAll('.', '');
   if (full.acronyms?.includes(letters)) return true;
   if (short.words.length >= full.words.length) return false;
-  if (full.words.slice(0, short.words.length).join(' ') === short.key) return canStandAlone(short);
+  if (full.words.slice(0, short.words.length).join(' ') === short.key)
+    return canStandAlone(short) && !(placeSize(short.key) > 0 && isOfTown(full.words));
   const head = short.words.length === 1 && short.words[0] === full.words.at(-1);
   if (head && (ORGANIZATION_HEADS.has(short.key) || isMedium(short.key))) return true;
   return short.words.length > 1 && full.key.endsWith(` ${short.key}`);
