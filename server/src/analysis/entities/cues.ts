@@ -21,8 +21,7 @@ const INSIDE =
 const INANIMATE =
   /^(?:company|firm|business|dairy|bakery|brewery|distillery|cannery|factory|hospital|clinic|newspaper|magazine|broadcaster|agency|union|charity|club|bank|restaurant|hotel|chain|group|party|school|college|university|museum|theater|theatre|airline|consultancy|conglomerate|startup|nonprofit|think-tank|subsidiary|supermarket|website|station|federation|association|organization|organisation|network|laboratory|institute|processor|manufacturer|retailer|wholesaler|supplier|airport|bookmaker|lender|insurer|carmaker|drugmaker|chipmaker)$/;
 /** Nouns of both people and firms. */
-const FIRMS =
-  /^(?:producer|maker|operator|contractor|developer|builder|distributor|grower|packer|caterer)$/;
+const FIRMS = /^(?:producer|maker|operator|contractor|developer|builder|distributor|grower|packer|caterer)$/;
 
 /** What the words around a name tell of its kind, beyond what the tagger sees; the votes of one mention. */
 export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
@@ -33,7 +32,7 @@ export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
     (next(1) === ',' && /^\d\d?$/.test(next(2)) && /^[,.]$/.test(next(3)) ? 2 : 0) + (/^whom?$/.test(next(2)) ? 1 : 0);
   const given = (wordInfo((tokens[first] as Token).text).classes & BIT.givenName) !== 0 && last > first;
   const kind = next(1) === ',' ? kindAfter(tokens, last + 2) : '';
-  let organization = INANIMATE.test(kind) || (!given && isFirm(kind)) ? 1.5 : 0;
+  let organization = INANIMATE.test(kind) ? 2 : !given && isFirm(kind) ? 1.5 : 0;
   if (isShouted(tokens, first, last)) organization++;
   // a given name is proof against what people own too, and a known place has works and owners as a company has
   if (!given && !isPlace) organization += ownership(tokens, first, last);

@@ -1,21 +1,129 @@
-import type { SourceAnalysis, Span, Token } from '../model.ts';
+import type { Entity, SourceAnalysis, Span, Token } from '../model.ts';
 import { isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { placeSize } from './places.ts';
+import { findRolesOfCountries, fits, parseRole, type RolePhrase } from './references.ts';
+import { readForm } from './same.ts';
 import { isCapitalized, isWordToken, startsClause } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
+
+/** Adds the mentions that only the other sources explain: names that a source's own text does not show to be any, and roles. */
+export function addFromElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
+  addKnownElsewhere(entities, sources);
+  addRoles(entities, sources);
+}
+
+/** Names that a source has untagged and that other sources know for certain. */
+function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
+  const names = knownNames(entities);
+  for (const source of sources) {
+    const runs = looseRunsOf(source);
+    const taken = new Set<number>();
+    const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
+    for (const key of found) {
+      const entity = names.get(key) as Entity;
+      for (const { start, end } of runs.get(key) as Span[]) {
+        if (overlaps(taken, start, end)) continue;
+        if (key.includes(' ')) dropInside(entities, source.path, { start, end });
+        const evidence = `named so in other sources: ${entity.name}`;
+        entity.mentions.push({
+          path: source.path,
+          start,
+          end,
+          text: source.read.text.slice(start, end),
+          kind: 'name',
+          evidence,
+        });
+      }
+    }
+  }
+}
+
+const rolePhrases = new WeakMap<SourceAnalysis, RolePhrase[]>();
+
+/** "The Ukrainian president" in a source that does not name him, where the other sources know of one only. */
+function addRoles(entities: Entity[], sources: SourceAnalysis[]): void {
+  const holders = entities
+    .filter(({ type, roles }) => type === 'person' && roles.length > 0)
+    .map((entity) => ({ entity, roles: entity.roles.map(parseRole) }));
+  for (const source of sources) {
+    const phrases = rolePhrases.get(source) ?? unresolvedRoles(source);
+    rolePhrases.set(source, phrases);
+    for (const { start, end, role: wanted } of phrases) {
+      const fitting = holders.filter(({ roles }) =>
+        roles.some((own) => own.country === wanted.country && fits(own, wanted)),
+      );
+      const [only] = fitting;
+      if (fitting.length !== 1 || !only) continue;
+      const evidence = `role of ${only.entity.name} in other sources`;
+      only.entity.mentions.push({
+        path: source.path,
+        start,
+        end,
+        text: source.read.text.slice(start, end),
+        kind: 'role',
+        evidence,
+      });
+    }
+  }
+}
+
+function unresolvedRoles({ read, entities }: SourceAnalysis): RolePhrase[] {
+  const taken = entities.flatMap(({ type, mentions }) => (type === 'norp' ? [] : mentions));
+  return findRolesOfCountries(read).filter(
+    ({ start, end }) => !taken.some((m) => m.start < end && start < m.end && m.kind === 'role'),
+  );
+}
+
+/** A name that another source knows whole replaces the parts of it that this one has. */
+function dropInside(entities: Entity[], path: string, { start, end }: Span): void {
+  for (const entity of entities) {
+    if (!entity.mentions.some((m) => m.path === path && start <= m.start && m.end <= end)) continue;
+    entity.mentions = entity.mentions.filter((m) => m.path !== path || m.end <= start || end <= m.start);
+  }
+}
+
+/** Marks the places of a span as taken; whether one of them was before. */
+function overlaps(taken: Set<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return true;
+  for (let at = start; at < end; at++) taken.add(at);
+  return false;
+}
+
+/** Every name that stands for one entity of the folder only, and the parts of people's names. */
+function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
+  const names = new Map<string, Entity | undefined>();
+  const add = (key: string, entity: Entity) => {
+    const before = names.get(key);
+    names.set(key, names.has(key) && before !== entity ? undefined : entity);
+  };
+  for (const entity of entities) {
+    const { type, aliases, mentions } = entity;
+    if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
+    const often = mentions.length >= LEAST_MENTIONS;
+    for (const alias of aliases) if (often || alias.includes(' ')) add(nameKey(alias), entity);
+    if (!often) continue;
+    const form = readForm(type, nameKey(entity.name));
+    for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
+      if (word.length > 2 && !isWord(word)) add(word, entity);
+    }
+  }
+  return names;
+}
+
+const LEAST_MENTIONS = 2;
 
 /** Tokens of the longest name that is looked for. */
 const LONGEST = 5;
 const NO_NAME = BIT.dayOrMonth | BIT.norp | BIT.title | BIT.role | BIT.furniture;
 
 /** Capitalized runs of a source that are no name of its own, but may hold one, by key. */
-export type LooseRuns = ReadonlyMap<string, readonly Span[]>;
+type LooseRuns = ReadonlyMap<string, readonly Span[]>;
 
 const remembered = new WeakMap<SourceAnalysis, LooseRuns>();
 
 /** What a source writes with capitals without its being seen as a name; another source may tell that it is one. */
-export function looseRunsOf(source: SourceAnalysis): LooseRuns {
+function looseRunsOf(source: SourceAnalysis): LooseRuns {
   let runs = remembered.get(source);
   if (!runs) {
     runs = readRuns(source);

@@ -1,6 +1,6 @@
-import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
-import { looseRunsOf } from './elsewhere.ts';
-import { type Gender, genderOf, isFamilyName, isGivenName, isWord } from './gazetteer.ts';
+import type { Entity, EntityType, LocalEntity, SourceAnalysis } from '../model.ts';
+import { addFromElsewhere } from './elsewhere.ts';
+import { type Gender, genderOf, isFamilyName, isGivenName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { isKinRole } from './namesakes.ts';
 import { placeSize } from './places.ts';
@@ -90,7 +90,6 @@ const COMPANY_WEIGHT = 2;
 function isCompanyWord(word: string): boolean {
   return placeSize(word) === 0 && !isGivenName(word) && !isFamilyName(word);
 }
-
 
 /** Clusters by the words and sounds of their names, so that a name is compared with few others. */
 class ClusterIndex {
@@ -245,73 +244,12 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
     for (const member of members) of.set(member.entity, entity);
     return entity;
   });
-  addKnownElsewhere(entities, sources);
+  addFromElsewhere(entities, sources);
+  const order = new Map(sources.map(({ path }, i) => [path, i]));
+  const place = ({ path, start }: Entity['mentions'][number]) => (order.get(path) ?? 0) * 1e9 + start;
+  for (const { mentions } of entities) mentions.sort((a, b) => place(a) - place(b));
   return { entities: entities.filter(({ mentions }) => mentions.length > 0), of };
 }
-
-/** Names that a source has untagged and that other sources know for certain. */
-function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
-  const names = knownNames(entities);
-  for (const source of sources) {
-    const runs = looseRunsOf(source);
-    const taken = new Set<number>();
-    const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
-    for (const key of found) {
-      const entity = names.get(key) as Entity;
-      for (const { start, end } of runs.get(key) as Span[]) {
-        if (overlaps(taken, start, end)) continue;
-        if (key.includes(' ')) dropInside(entities, source.path, { start, end });
-        const evidence = `named so in other sources: ${entity.name}`;
-        entity.mentions.push({
-          path: source.path,
-          start,
-          end,
-          text: source.read.text.slice(start, end),
-          kind: 'name',
-          evidence,
-        });
-      }
-    }
-  }
-}
-
-/** A name that another source knows whole replaces the parts of it that this one has. */
-function dropInside(entities: Entity[], path: string, { start, end }: Span): void {
-  for (const entity of entities) {
-    if (!entity.mentions.some((m) => m.path === path && start <= m.start && m.end <= end)) continue;
-    entity.mentions = entity.mentions.filter((m) => m.path !== path || m.end <= start || end <= m.start);
-  }
-}
-
-/** Marks the places of a span as taken; whether one of them was before. */
-function overlaps(taken: Set<number>, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (taken.has(at)) return true;
-  for (let at = start; at < end; at++) taken.add(at);
-  return false;
-}
-
-/** Every name that stands for one entity of the folder only, and the parts of people's names. */
-function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
-  const names = new Map<string, Entity | undefined>();
-  const add = (key: string, entity: Entity) => {
-    const before = names.get(key);
-    names.set(key, names.has(key) && before !== entity ? undefined : entity);
-  };
-  for (const entity of entities) {
-    const { type, aliases, mentions } = entity;
-    if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
-    const often = mentions.length >= LEAST_MENTIONS;
-    for (const alias of aliases) if (often || alias.includes(' ')) add(nameKey(alias), entity);
-    if (!often) continue;
-    const form = readForm(type, nameKey(entity.name));
-    for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
-      if (word.length > 2 && !isWord(word)) add(word, entity);
-    }
-  }
-  return names;
-}
-
-const LEAST_MENTIONS = 2;
 
 function first({ members }: Cluster): number {
   return (members[0]?.source ?? 0) * 1e9 + (members[0]?.entity.mentions[0]?.start ?? 0);

@@ -50,7 +50,9 @@ function topicOf(span: NameSpan, bearers: Group[]): Group | undefined {
   const [main, next] = [...(own.length > 0 ? own : bearers)].sort((a, b) => weightOf(b) - weightOf(a));
   if (!main || !isTopic(main, next)) return undefined;
   if (introduced.length === 0)
-    return span.sentence.block < HEADLINES && bearers.every((group) => startOf(main) <= startOf(group)) ? main : undefined;
+    return span.sentence.block < HEADLINES && bearers.every((group) => startOf(main) <= startOf(group))
+      ? main
+      : undefined;
   const latest = latestBefore(span, bearers);
   return latest === undefined || latest === main || areInOneSentence(main, latest, span) ? main : undefined;
 }

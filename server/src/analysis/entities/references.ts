@@ -28,7 +28,7 @@ const LEADERS = new Set([
 ]);
 
 /** What a role says, made comparable. */
-interface Role {
+export interface Role {
   head: string;
   country?: string;
 }
@@ -53,7 +53,8 @@ export function addReferences(read: ReadText, groups: Group[]): void {
   for (const { entity } of people) entity.mentions.sort((a, b) => a.start - b.start);
 }
 
-function parseRole(role: string): Role {
+/** Takes a role apart: "the Ukrainian president" is a president, of Ukraine. */
+export function parseRole(role: string): Role {
   const lower = role.toLowerCase();
   const words = lower.replace(/['’]s\b/g, '').split(/\s+/);
   // "the dead woman's younger sister" is a sister
@@ -63,6 +64,28 @@ function parseRole(role: string): Role {
   const seat = Object.keys(SEATS).find((name) => role.toLowerCase().includes(name));
   const country = seat ? SEATS[seat] : words.map((word) => countryCode(word)).find((code) => code !== undefined);
   return { head, ...(country ? { country } : {}) };
+}
+
+/** A role that stands for its holder, with the country that it is held in. */
+export interface RolePhrase extends Span {
+  role: Role;
+}
+
+/** The roles of a country that stand for somebody ("the Ukrainian president"): who it is another source may tell. */
+export function findRolesOfCountries({ text, sentences }: ReadText): RolePhrase[] {
+  const found: RolePhrase[] = [];
+  for (const sentence of sentences) {
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      if (sentence.tokens[i]?.normal !== 'the') continue;
+      const last = rolePhraseEnd(sentence, i);
+      if (last < 0) continue;
+      const span = { start: (sentence.tokens[i] as Token).start, end: (sentence.tokens[last] as Token).end };
+      const role = parseRole(text.slice(span.start, span.end));
+      if (role.country && role.head) found.push({ ...span, role });
+      i = last;
+    }
+  }
+  return found;
 }
 
 /** The last token of "the" + modifiers + role with no name after it; -1 where there is none. */
@@ -101,7 +124,8 @@ function addRole(
   entity.mentions.push({ ...span, kind: 'role', evidence: `role of ${entity.name}` });
 }
 
-function fits(role: Role, wanted: Role): boolean {
+/** Whether a role that somebody holds can be the one that is spoken of. */
+export function fits(role: Role, wanted: Role): boolean {
   const sameHead = role.head === wanted.head || (wanted.head === 'leader' && LEADERS.has(role.head));
   return sameHead && (!wanted.country || !role.country || role.country === wanted.country);
 }

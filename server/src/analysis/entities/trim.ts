@@ -11,7 +11,7 @@ import { BIT, wordInfo } from './words.ts';
  * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  const trimmed = joinSyllables(names.map(takeParticles)).flatMap((name) => {
+  const trimmed = joinSyllables(names.map((name) => takeKinship(takeParticles(name)))).flatMap((name) => {
     const possessor = splitPossessor(honor(name));
     return possessor
       .flatMap(splitPlaces)
@@ -71,6 +71,13 @@ function joinSyllables(names: TaggedName[]): TaggedName[] {
     }
   }
   return out;
+}
+
+/** "Granny Radka": what children call a relative by is the name that everybody knows her by. */
+function takeKinship(name: TaggedName): TaggedName {
+  const before = name.sentence.tokens[name.first - 1];
+  if (!isPerson(name) || name.first !== name.last || !before || !isUpper(before)) return name;
+  return KINSHIP.has(before.normal) ? { ...name, first: name.first - 1 } : name;
 }
 
 /** Titles that only people bear, in the form in which they stand before a name. */
