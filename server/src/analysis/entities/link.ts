@@ -276,7 +276,7 @@ function fullest(members: Local[]): string {
   const rank = ([name, count]: [string, number]) =>
     Math.min(name.split(' ').length, 4) * 1000 +
     Math.min(count, 400) -
-    (name === name.toUpperCase() || /\b\p{Lu}\./u.test(name) ? 500 : 0);
+    (name === name.toUpperCase() || /\b\p{Lu}\.|\.$/u.test(name) ? 500 : 0);
   return [...counts].sort((a, b) => rank(b) - rank(a))[0]?.[0] ?? '';
 }
 

@@ -106,7 +106,7 @@ function dropTitles(name: TaggedName): TaggedName {
     if (KINSHIP.has(word) && only) break;
     if (!TITLES.has(word) && !ROLES.has(word)) break;
     // Dean, Justice and Duke are names too
-    if (given && only && !word.endsWith('.')) break;
+    if (given && only && !HONORIFIC.test((tokens[first] as Token).text)) break;
     first++;
   }
   return first === name.first ? name : { ...name, first };
