@@ -8,7 +8,12 @@ import { BIT, wordInfo } from './words.ts';
 
 /** Capitals that name no organization: currencies, units, times, degrees, numerals, and what a page is made of. */
 const NO_NAME =
-  /^(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|UAH|AUD|CAD|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|BGN|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|AM|PM|AD|BC|BCE|CEO|CFO|COO|CTO|MP|MEP|MSP|TD|QC|KC|PC|DJ|VIP|GP|DA|PHD|MBA|BA|MA|MD|TV|PR|HR|IT|AI|DNA|RNA|PCR|HIV|GDP|VAT|CCTV|GPS|SUV|LED|PDF|FAQ|OK|ID|UFO|ATM|ICU|IVF|IPO|EBITDA|PHOTO|UPDATE|MORE|NOTE|FILE|II|III|IV|VI|VII|VIII|IX|XI|XII|MW|KW|KM|KG|MPH|KPH|BN|SOS|RIP|TBC|TBA)$/;
+  /^(?:EUR|USD|GBP|CHF|JPY|CNY|RUB|UAH|AUD|CAD|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|BGN|GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|AM|PM|AD|BC|BCE|CEO|CFO|COO|CTO|MP|MEP|MSP|TD|QC|KC|PC|DJ|VIP|GP|DA|PHD|MBA|BA|MA|MD|TV|PR|HR|IT|AI|DNA|RNA|PCR|HIV|GDP|VAT|CCTV|GPS|SUV|LED|PDF|FAQ|OK|ID|UFO|ATM|ICU|IVF|IPO|EBITDA|PHOTO|UPDATE|MORE|NOTE|FILE|II|III|IV|VI|VII|VIII|IX|XI|XII|MW|KW|KM|KG|MPH|KPH|BN|SOS|RIP|TBC|TBA|DUI|DWI|KO|KOS|TKO|MVP|RBI|ERA|TD|TDS|KOs)$/;
+
+/** Whether capitals stand for no organization. */
+export function isNoName(text: string): boolean {
+  return NO_NAME.test(text);
+}
 
 /**
  * Acronyms that the text shows to be an organization's and that the tagger passed over: in brackets or between commas after what
@@ -30,7 +35,7 @@ export function addAcronyms(sentence: Sentence, names: TaggedName[], vocabulary:
 }
 
 function isCandidate({ text }: Token): boolean {
-  if (!/^\p{Lu}{2,8}$/u.test(text) || NO_NAME.test(text) || countryCode(text)) return false;
+  if (!/^\p{Lu}{2,8}$/u.test(text) || isNoName(text) || countryCode(text)) return false;
   return (wordInfo(text).classes & (BIT.dayOrMonth | BIT.placeAcronym)) === 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, SourceAnalysis, Span, Token } from '../model.ts';
+import { isNoName } from './acronyms.ts';
 import { isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { placeSize } from './places.ts';
@@ -24,7 +25,8 @@ function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void 
       const entity = names.get(key) as Entity;
       for (const { start, end } of runs.get(key) as Span[]) {
         if (overlaps(taken, start, end)) continue;
-        if (key.includes(' ')) dropInside(entities, source.path, { start, end });
+        const span = { start, end };
+        if (key.includes(' ') && !replacesParts(entities, entity, source.path, span)) continue;
         const evidence = `named so in other sources: ${entity.name}`;
         entity.mentions.push({
           path: source.path,
@@ -75,12 +77,17 @@ function unresolvedRoles({ read, entities }: SourceAnalysis): RolePhrase[] {
   );
 }
 
-/** A name that another source knows whole replaces the parts of it that this one has. */
-function dropInside(entities: Entity[], path: string, { start, end }: Span): void {
-  for (const entity of entities) {
-    if (!entity.mentions.some((m) => m.path === path && start <= m.start && m.end <= end)) continue;
-    entity.mentions = entity.mentions.filter((m) => m.path !== path || m.end <= start || end <= m.start);
-  }
+/**
+ * A name that another source knows whole replaces the parts of it that this one has, unless it is named only
+ * once and may be badly cut there; false then.
+ */
+function replacesParts(entities: Entity[], whole: Entity, path: string, { start, end }: Span): boolean {
+  const isInside = (m: Entity['mentions'][number]) => m.path === path && start <= m.start && m.end <= end;
+  const holders = entities.filter(({ type, mentions }) => type !== 'norp' && mentions.some(isInside));
+  const isOften = whole.type === 'person' || whole.mentions.length >= LEAST_MENTIONS;
+  if (holders.length > 0 && !isOften) return false;
+  for (const holder of holders) holder.mentions = holder.mentions.filter((m) => !isInside(m) || m.kind !== 'name');
+  return true;
 }
 
 /** Marks the places of a span as taken; whether one of them was before. */
@@ -101,7 +108,7 @@ function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
     const { type, aliases, mentions } = entity;
     if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
     const often = mentions.length >= LEAST_MENTIONS;
-    for (const alias of aliases) if (often || alias.includes(' ')) add(nameKey(alias), entity);
+    for (const alias of aliases) if (often || isWholeName(alias)) add(nameKey(alias), entity);
     if (!often) continue;
     const form = readForm(type, nameKey(entity.name));
     for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
@@ -112,6 +119,13 @@ function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
 }
 
 const LEAST_MENTIONS = 2;
+
+/** Whether a name of several words neither begins nor ends with a title, as a badly cut one does ("Alaska Gov."). */
+function isWholeName(alias: string): boolean {
+  const words = nameKey(alias).split(' ');
+  const isTitle = (word: string) => (wordInfo(word).classes & (BIT.title | BIT.role)) !== 0;
+  return words.length > 1 && !isTitle(words[0] as string) && !isTitle(words.at(-1) as string);
+}
 
 /** Tokens of the longest name that is looked for. */
 const LONGEST = 5;
@@ -182,7 +196,7 @@ function addRuns(
 function isOrdinary(tokens: Token[], i: number): boolean {
   const { text } = tokens[i] as Token;
   const { folded, classes } = wordInfo(text);
-  if (folded.length < 3 || (classes & NO_NAME) !== 0) return true;
+  if (folded.length < 3 || isNoName(text) || (classes & NO_NAME) !== 0) return true;
   const neighbor = [tokens[i - 1], tokens[i + 1]].some((t) => t && isCapitalized(t) && !startsClause(tokens, i));
   return (
     neighbor || (isWord(folded) && (startsClause(tokens, i) || text !== text.toUpperCase()) && placeSize(folded) < 8)

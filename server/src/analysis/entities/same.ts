@@ -107,10 +107,16 @@ export function isShortForm(short: Form, full: Form): boolean {
   if (full.acronyms?.includes(letters)) return true;
   if (short.words.length >= full.words.length) return false;
   if (full.words.slice(0, short.words.length).join(' ') === short.key)
-    return canStandAlone(short) && !(placeSize(short.key) > 0 && isOfTown(full.words));
+    return canStandAlone(short) && !isTownOf(short.key, full.words);
   const head = short.words.length === 1 && short.words[0] === full.words.at(-1);
   if (head && (ORGANIZATION_HEADS.has(short.key) || isMedium(short.key))) return true;
   return short.words.length > 1 && full.key.endsWith(` ${short.key}`);
+}
+
+/** Whether a name's first word is the town where the organization is, not its short name: "Bloomington Sam's Club". */
+function isTownOf(word: string, full: string[]): boolean {
+  const size = placeSize(word);
+  return size >= 6 || (size >= 5 && full.length > 2) || (size > 0 && isOfTown(full));
 }
 
 /** The start of an organization's name can be its short name unless it is a common modifier such as "European". */
