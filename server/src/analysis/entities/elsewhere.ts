@@ -108,7 +108,7 @@ function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
     const { type, aliases, mentions } = entity;
     if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
     const often = mentions.length >= LEAST_MENTIONS;
-    for (const alias of aliases) if (often || isWholeName(alias)) add(nameKey(alias), entity);
+    for (const alias of aliases) if (alias.includes(' ') ? isWholeName(alias) : often) add(nameKey(alias), entity);
     if (!often) continue;
     const form = readForm(type, nameKey(entity.name));
     for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
@@ -120,11 +120,11 @@ function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
 
 const LEAST_MENTIONS = 2;
 
-/** Whether a name of several words neither begins nor ends with a title, as a badly cut one does ("Alaska Gov."). */
+/** Whether a name of several words neither begins nor ends with a title, as what is badly cut or none does ("Alaska Gov."). */
 function isWholeName(alias: string): boolean {
   const words = nameKey(alias).split(' ');
   const isTitle = (word: string) => (wordInfo(word).classes & (BIT.title | BIT.role)) !== 0;
-  return words.length > 1 && !isTitle(words[0] as string) && !isTitle(words.at(-1) as string);
+  return !isTitle(words[0] as string) && !isTitle(words.at(-1) as string);
 }
 
 /** Tokens of the longest name that is looked for. */
