@@ -1,11 +1,14 @@
 import type { LocalEntity, ReadText, Sentence } from '../model.ts';
 import { addCompanies } from './companies.ts';
 import { addCountries } from './countries.ts';
+import { prepare } from './features.ts';
+import { joinNames } from './join.ts';
+import { addListed } from './listed.ts';
 import { addHandles, findDates, findNorps } from './others.ts';
 import { poolNames } from './pool.ts';
 import { addReferences } from './references.ts';
 import { addSettings } from './settings.ts';
-import { type TaggedName, tagSentence } from './tagger.ts';
+import { type TaggedName, tagNames } from './tagger.ts';
 import { trimNames } from './trim.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { taggerWeights } from './weights.ts';
@@ -15,7 +18,7 @@ import { groupNames } from './within.ts';
 export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
   const tagged = read.sentences.flatMap((sentence) => namesOf(sentence, vocabulary));
-  const names = poolNames(read, trimNames(tagged, vocabulary), vocabulary);
+  const names = poolNames(read, joinNames(trimNames(tagged, vocabulary)), vocabulary);
   const groups = groupNames(names, read.text);
   addHandles(read, groups);
   addReferences(read, groups);
@@ -26,6 +29,8 @@ export function findEntities(read: ReadText): LocalEntity[] {
 
 /** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
-  const tagged = addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights()));
-  return addSettings(sentence, addCountries(sentence, tagged, vocabulary)).sort((a, b) => a.first - b.first);
+  const prepared = prepare(sentence, vocabulary);
+  const tagged = addListed(prepared, tagNames(prepared, vocabulary, taggerWeights()));
+  const sure = addCountries(sentence, addCompanies(sentence, tagged), vocabulary);
+  return addSettings(sentence, sure).sort((a, b) => a.first - b.first);
 }
