@@ -176,35 +176,46 @@ function readKnown({ known, words }: TaggedSentence, i: number, sink: FeatureSin
   sink.add(rowOf(73, code * 2 + ordinary));
 }
 
+const BIAS = rowOf(0, 0);
+
 function readWords({ words, sentence: { tokens } }: TaggedSentence, i: number, sink: FeatureSink): void {
-  sink.add(rowOf(0, 0));
+  sink.add(BIAS);
   sink.addWord(words[i] as WordInfo, PLACES.own);
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue;
     sink.addWord(words[i + offset] ?? NO_WORD, PLACES.near + offset);
     addVerb(20 + offset, tokens[i + offset], sink);
-    if (offset === 1 || offset === -1) sink.add(rowOf(30 + offset, posHash(tokens[i + offset])));
   }
-  sink.add(rowOf(35, posHash(tokens[i])));
+  sink.add(readPos(tokens[i - 1]).before);
+  sink.add(readPos(tokens[i + 1]).after);
+  sink.add(readPos(tokens[i]).own);
   sink.add(rowOf(36, (words[i - 1]?.hash ?? 1) ^ Math.imul(words[i + 1]?.hash ?? 1, 31)));
 }
 
-const posHashes = new Map<string, number>();
+const POS_TEMPLATES = { before: 29, after: 31, own: 35 };
 
-function posHash(token: Token | undefined): number {
+/** What a part of speech gives at one place; there are few, and every token asks. */
+const posRows = new Map<string, Record<keyof typeof POS_TEMPLATES | 'hash', number>>();
+
+function readPos(token: Token | undefined): Record<keyof typeof POS_TEMPLATES | 'hash', number> {
   const pos = token?.pos ?? '';
-  let found = posHashes.get(pos);
-  if (found === undefined) {
-    found = hash(pos);
-    posHashes.set(pos, found);
+  let rows = posRows.get(pos);
+  if (!rows) {
+    const value = hash(pos);
+    const { before, after, own } = POS_TEMPLATES;
+    rows = { before: rowOf(before, value), after: rowOf(after, value), own: rowOf(own, value), hash: value };
+    posRows.set(pos, rows);
   }
-  return found;
+  return rows;
 }
+
+const SAYING = 31 - Math.clz32(BIT.saying);
+const PERSON_VERB = 31 - Math.clz32(BIT.personVerb);
 
 function addVerb(template: number, token: Token | undefined, sink: FeatureSink): void {
   if (token?.pos !== 'VERB') return;
-  if (SAYING_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.saying)[0] as number);
-  if (PERSON_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.personVerb)[0] as number);
+  if (SAYING_VERBS.has(token.lemma)) sink.add(rowOf(template, SAYING));
+  if (PERSON_VERBS.has(token.lemma)) sink.add(rowOf(template, PERSON_VERB));
 }
 
 function readCase(
@@ -248,7 +259,7 @@ function readRun({ words, sentence: { tokens } }: TaggedSentence, i: number, run
   sink.addWord(words[run.last + 1] ?? NO_WORD, PLACES.afterRun);
   addVerb(63, tokens[run.last + 1], sink);
   sink.add(rowOf(64, (before.hash || 1) ^ length));
-  sink.add(rowOf(65, posHash(tokens[run.last + 1]) ^ length));
+  sink.add(rowOf(65, readPos(tokens[run.last + 1]).hash ^ length));
   const noun = definingNoun(tokens, run.last);
   if (noun >= 0) {
     sink.addWord(words[noun] as WordInfo, PLACES.noun);
