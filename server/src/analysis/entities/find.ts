@@ -1,5 +1,6 @@
 import type { LocalEntity, ReadText, Sentence } from '../model.ts';
-import { addCompanies } from './companies.ts';
+import { addAcronyms } from './acronyms.ts';
+import { addCompanies, addOffices } from './companies.ts';
 import { addCountries } from './countries.ts';
 import { prepare } from './features.ts';
 import { joinNames } from './join.ts';
@@ -31,6 +32,6 @@ export function findEntities(read: ReadText): LocalEntity[] {
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
   const prepared = prepare(sentence, vocabulary);
   const tagged = addListed(prepared, tagNames(prepared, vocabulary, taggerWeights()));
-  const sure = addCountries(sentence, addCompanies(sentence, tagged), vocabulary);
-  return addSettings(sentence, sure).sort((a, b) => a.first - b.first);
+  const sure = addCountries(sentence, addOffices(sentence, addCompanies(sentence, tagged)), vocabulary);
+  return addAcronyms(sentence, addSettings(sentence, sure), vocabulary).sort((a, b) => a.first - b.first);
 }

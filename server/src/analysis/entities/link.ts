@@ -1,6 +1,11 @@
-import type { Entity, EntityType, LocalEntity, SourceAnalysis } from '../model.ts';
+import type { Entity, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
+import { looseRunsOf } from './elsewhere.ts';
+import { type Gender, genderOf, isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
-import { type Form, isShortForm, readForm, sameThing } from './same.ts';
+import { isKinRole } from './namesakes.ts';
+import { placeSize } from './places.ts';
+import { genderOfTitle, sameRole } from './roles.ts';
+import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 import { soundKey } from './similarity.ts';
 
 /** The entities of a folder, and which of them each source's own entities became. */
@@ -36,7 +41,7 @@ export function linkEntities(sources: SourceAnalysis[]): LinkedEntities {
   const index = new ClusterIndex();
   // fuller names first, so that short forms find them; ties keep the order of the sources, so the result is stable
   for (const local of [...locals].sort((a, b) => fullness(b.form) - fullness(a.form))) {
-    const found = index.find(local.form);
+    const found = index.find(local, sources);
     if (found) index.join(found, local);
     else index.open(local);
   }
@@ -60,9 +65,19 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
       vote(key, type, weight);
       const form = readForm(type, key);
       // a full name tells what its surname is, and a legal form settles what the name without it is
-      if (form.person?.given.length) vote(form.person.surname, type, SURNAME_WEIGHT * weight);
-      else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
+      if (form.person?.given.length) {
+        vote(form.person.surname, type, SURNAME_WEIGHT * weight);
+        vote(form.person.given[0] as string, type, SURNAME_WEIGHT * weight);
+      } else if (type === 'organization' && form.key !== key.replace(/^the /, ''))
         vote(form.key, type, LEGAL_FORM_WEIGHT);
+      // the first word of a company's name is the company, unless a town or a founder is called so
+      if (
+        type === 'organization' &&
+        form.words.length > 1 &&
+        form.key !== key &&
+        placeSize(form.words[0] as string) === 0
+      )
+        vote(form.words[0] as string, type, COMPANY_WEIGHT);
     }
   }
   return new Map([...votes].map(([key, own]) => [key, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] as EntityType]));
@@ -70,6 +85,7 @@ function poolTypes(sources: SourceAnalysis[]): Map<string, EntityType> {
 
 const SURNAME_WEIGHT = 0.5;
 const LEGAL_FORM_WEIGHT = 10;
+const COMPANY_WEIGHT = 2;
 
 /** Clusters by the words and sounds of their names, so that a name is compared with few others. */
 class ClusterIndex {
@@ -77,13 +93,18 @@ class ClusterIndex {
   private readonly byBlock = new Map<string, Set<Cluster>>();
 
   /** The one cluster that a name belongs to; undefined where there is none or several. */
-  find(form: Form): Cluster | undefined {
-    const near = this.near(form);
+  find(local: Local, sources: SourceAnalysis[]): Cluster | undefined {
+    const { form } = local;
+    const near = this.near(form).filter((cluster) => isFitting(local, cluster, sources));
+    const among = (test: (other: Form) => boolean) => near.filter((cluster) => some(cluster.forms, test));
+    // several people bear the surname: it is nobody's, not even that of the other sources' bare surname
+    const bearers = isBare(form) ? among((other) => isShortForm(form, other)) : [];
+    if (bearers.length > 1) return holderOf(local, bearers) ?? dominant(bearers);
     const exact = near.filter((cluster) => cluster.forms.has(form.key));
     if (exact.length === 1) return exact[0];
-    const same = near.filter((cluster) => some(cluster.forms, (other) => sameThing(other, form)));
+    const same = among((other) => sameThing(other, form));
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-    const longer = near.filter((cluster) => some(cluster.forms, (other) => isShortForm(form, other)));
+    const longer = among((other) => isShortForm(form, other));
     return longer.length === 1 ? longer[0] : undefined;
   }
 
@@ -95,9 +116,17 @@ class ClusterIndex {
 
   join(cluster: Cluster, local: Local): void {
     cluster.members.push(local);
-    if (cluster.forms.has(local.form.key)) return;
-    cluster.forms.set(local.form.key, local.form);
-    for (const block of blocksOf(local.form)) {
+    if (!isBare(local.form) || cluster.forms.size === 0) this.add(cluster, local.form);
+    // an acronym that one source defines is the organization's in all
+    if (local.form.type !== 'organization') return;
+    for (const alias of local.entity.aliases)
+      if (isAcronym(alias)) this.add(cluster, readForm('organization', nameKey(alias)));
+  }
+
+  private add(cluster: Cluster, form: Form): void {
+    if (cluster.forms.has(form.key)) return;
+    cluster.forms.set(form.key, form);
+    for (const block of blocksOf(form)) {
       const set = this.byBlock.get(block) ?? new Set();
       set.add(cluster);
       this.byBlock.set(block, set);
@@ -109,6 +138,59 @@ class ClusterIndex {
     for (const block of blocksOf(form)) for (const cluster of this.byBlock.get(block) ?? []) found.add(cluster);
     return [...found];
   }
+}
+
+/** Whether a name is a person's surname or given name only. */
+function isBare(form: Form): boolean {
+  return form.type === 'person' && form.words.length === 1;
+}
+
+/** The one of several bearers of a surname whom the folder is about: named in several sources, and far more than the others. */
+function dominant(bearers: Cluster[]): Cluster | undefined {
+  const count = ({ members }: Cluster) => members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+  const isRelative = ({ members }: Cluster) => members.some(({ entity }) => entity.roles.some(isKinRole));
+  const own = bearers.filter((cluster) => !isRelative(cluster));
+  const [main, next] = [...(own.length > 0 ? own : bearers)].sort((a, b) => count(b) - count(a));
+  if (!main || new Set(main.members.map(({ source }) => source)).size < 2) return undefined;
+  // the others are somebody's wives and brothers, or hardly named
+  if (!next) return bearers.every((other) => count(other) <= count(main)) ? main : undefined;
+  return count(main) >= 2 * DOMINANCE && count(main) >= DOMINANCE * count(next) ? main : undefined;
+}
+
+const DOMINANCE = 3;
+
+/** A bare surname or given name is not a person's of the other gender. */
+function isFitting(local: Local, cluster: Cluster, sources: SourceAnalysis[]): boolean {
+  if (!isBare(local.form)) return true;
+  const gender = genderOfLocal(local, sources);
+  const other = gender && cluster.members.map((member) => genderOfLocal(member, sources)).find((found) => found);
+  return !other || gender === other;
+}
+
+const genders = new WeakMap<LocalEntity, { gender: Gender | undefined }>();
+
+/** What a source tells of a person's gender: the given name, forms of address and roles, pronouns. */
+function genderOfLocal({ entity, form, source }: Local, sources: SourceAnalysis[]): Gender | undefined {
+  const before = genders.get(entity);
+  if (before) return before.gender;
+  const { text } = (sources[source] as SourceAnalysis).read;
+  const pronouns = entity.mentions.filter(({ kind }) => kind === 'pronoun').map((m) => text.slice(m.start, m.end));
+  const female = pronouns.filter((pronoun) => /^(?:she|hers?|herself)$/i.test(pronoun)).length;
+  const gender =
+    entity.roles.map((role) => genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '')).find((found) => found) ??
+    (form.words.length > 1 ? genderOf(form.words[0] as string) : undefined) ??
+    (female * 2 === pronouns.length ? undefined : female * 2 > pronouns.length ? 'female' : 'male');
+  genders.set(entity, { gender });
+  return gender;
+}
+
+/** Of several people with one surname, the one who holds the office that the source gives its bearer. */
+function holderOf({ entity, form }: Local, clusters: Cluster[]): Cluster | undefined {
+  if (form.type !== 'person') return undefined;
+  const holders = clusters.filter(({ members }) =>
+    members.some((member) => member.entity.roles.some((role) => entity.roles.some((own) => sameRole(own, role)))),
+  );
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 function some(forms: Map<string, Form>, test: (form: Form) => boolean): boolean {
@@ -128,7 +210,14 @@ function blocksOf(form: Form): string[] {
 
 function consonants(word: string): string {
   const sound = soundKey(word);
-  return (sound[0] ?? '') + sound.slice(1).replace(/[aeiou ]/g, '');
+  // one name has "h" and "g" in neighboring languages
+  return (
+    (sound[0] ?? '').replace('h', 'g') +
+    sound
+      .slice(1)
+      .replaceAll('h', 'g')
+      .replace(/[aeiou ]/g, '')
+  );
 }
 
 function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
@@ -151,8 +240,73 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
     for (const member of members) of.set(member.entity, entity);
     return entity;
   });
-  return { entities, of };
+  addKnownElsewhere(entities, sources);
+  return { entities: entities.filter(({ mentions }) => mentions.length > 0), of };
 }
+
+/** Names that a source has untagged and that other sources know for certain. */
+function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
+  const names = knownNames(entities);
+  for (const source of sources) {
+    const runs = looseRunsOf(source);
+    const taken = new Set<number>();
+    const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
+    for (const key of found) {
+      const entity = names.get(key) as Entity;
+      for (const { start, end } of runs.get(key) as Span[]) {
+        if (overlaps(taken, start, end)) continue;
+        if (key.includes(' ')) dropInside(entities, source.path, { start, end });
+        const evidence = `named so in other sources: ${entity.name}`;
+        entity.mentions.push({
+          path: source.path,
+          start,
+          end,
+          text: source.read.text.slice(start, end),
+          kind: 'name',
+          evidence,
+        });
+      }
+    }
+  }
+}
+
+/** A name that another source knows whole replaces the parts of it that this one has. */
+function dropInside(entities: Entity[], path: string, { start, end }: Span): void {
+  for (const entity of entities) {
+    if (!entity.mentions.some((m) => m.path === path && start <= m.start && m.end <= end)) continue;
+    entity.mentions = entity.mentions.filter((m) => m.path !== path || m.end <= start || end <= m.start);
+  }
+}
+
+/** Marks the places of a span as taken; whether one of them was before. */
+function overlaps(taken: Set<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken.has(at)) return true;
+  for (let at = start; at < end; at++) taken.add(at);
+  return false;
+}
+
+/** Every name that stands for one entity of the folder only, and the parts of people's names. */
+function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
+  const names = new Map<string, Entity | undefined>();
+  const add = (key: string, entity: Entity) => {
+    const before = names.get(key);
+    names.set(key, names.has(key) && before !== entity ? undefined : entity);
+  };
+  for (const entity of entities) {
+    const { type, aliases, mentions } = entity;
+    if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
+    const often = mentions.length >= LEAST_MENTIONS;
+    for (const alias of aliases) if (often || alias.includes(' ')) add(nameKey(alias), entity);
+    if (!often) continue;
+    const form = readForm(type, nameKey(entity.name));
+    for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
+      if (word.length > 2 && !isWord(word)) add(word, entity);
+    }
+  }
+  return names;
+}
+
+const LEAST_MENTIONS = 2;
 
 function first({ members }: Cluster): number {
   return (members[0]?.source ?? 0) * 1e9 + (members[0]?.entity.mentions[0]?.start ?? 0);

@@ -1,11 +1,17 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
+import { isMedium } from './cues.ts';
+import { ORGANIZATION_HEADS } from './lexicon.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { isAcronym, readForm } from './same.ts';
+import { parsePerson } from './similarity.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
 /** Names that the source has shown to be names, by key, with one of their mentions. */
 interface Known {
   names: Map<string, NameSpan>;
+  /** Last words of organizations' names, which name them after an article. */
+  heads: Map<string, NameSpan>;
   /** Tokens of the longest. */
   longest: number;
 }
@@ -26,8 +32,55 @@ export function findMissed(read: ReadText, spans: NameSpan[], vocabulary: Vocabu
   return found;
 }
 
+/** Mends names that were cut where the source has them whole elsewhere: "Dunmore | Calder", "Wade | Allen Pruitt". */
+export function completeNames(read: ReadText, spans: NameSpan[]): NameSpan[] {
+  const whole = new Map<string, NameSpan>();
+  let longest = 1;
+  for (const span of spans) {
+    if (!span.key.includes(' ') || span.support < LEAST_SUPPORT) continue;
+    whole.set(span.key, span);
+    // without the legal form it is the name still
+    const { key } = readForm(span.type, span.key);
+    if (span.type === 'organization' && key.includes(' ')) whole.set(key, span);
+    longest = Math.max(longest, span.last - span.first + 1);
+  }
+  if (whole.size === 0) return spans;
+  const out: NameSpan[] = [];
+  for (const span of spans) {
+    const before = out.at(-1);
+    if (before?.sentence === span.sentence && span.last <= before.last) continue;
+    const full = wholeAround(read, span, whole, longest);
+    if (full && before?.sentence === span.sentence && before.last >= full.first) {
+      if (before.first < full.first) out.push(span);
+      else out[out.length - 1] = full;
+    } else out.push(full ?? span);
+  }
+  return out;
+}
+
+/** The longest known name that holds a span and more. */
+function wholeAround(
+  read: ReadText,
+  span: NameSpan,
+  whole: Map<string, NameSpan>,
+  longest: number,
+): NameSpan | undefined {
+  const { sentence } = span;
+  const { tokens } = sentence;
+  const own = span.last - span.first + 1;
+  for (let length = longest; length > own; length--) {
+    for (let first = Math.max(0, span.last - length + 1); first <= span.first; first++) {
+      const last = first + length - 1;
+      if (!tokens[last] || !isCapitalized(tokens[first] as Token)) continue;
+      const like = whole.get(nameKey(textOf(read, sentence, first, last)));
+      if (like) return { ...nameSpan(read, sentence, first, last, like.type, like.confidence), support: like.support };
+    }
+  }
+  return undefined;
+}
+
 function knownNames(spans: NameSpan[]): Known {
-  const known: Known = { names: new Map(), longest: 1 };
+  const known: Known = { names: new Map(), heads: new Map(), longest: 1 };
   for (const span of spans) {
     if (span.support < LEAST_SUPPORT) continue;
     known.names.set(span.key, span);
@@ -39,6 +92,13 @@ function knownNames(spans: NameSpan[]): Known {
     for (const part of words.length > 1 ? [words[0] as string, words.at(-1) as string] : []) {
       if (part.length > 2 && !known.names.has(part)) known.names.set(part, span);
     }
+  }
+  // so are the heads of organizations, with an article: "the Commission", "the Monitor"
+  for (const span of [...known.names.values()]) {
+    const words = span.type === 'organization' ? span.key.split(' ') : [];
+    const head = words.at(-1) as string;
+    if (words.length > 1 && (ORGANIZATION_HEADS.has(head) || isMedium(head)) && !known.names.has(head))
+      known.heads.set(head, span);
   }
   return known;
 }
@@ -63,14 +123,44 @@ function knownAt(
     if (taken.has(tokens[last] as Token)) continue;
     const like = known.names.get(nameKey(textOf(read, sentence, first, last)));
     if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
-    return nameSpan(read, sentence, first, last, like.type, like.confidence);
+    return nameSpan(
+      read,
+      sentence,
+      first === last ? first - particlesBefore(tokens, last, like) : first,
+      last,
+      like.type,
+      like.confidence,
+    );
   }
-  return undefined;
+  return headAt(read, sentence, first, known);
+}
+
+/** How many words of a surname with particles stand before its last: "van der Merwe". */
+function particlesBefore(tokens: Token[], last: number, like: NameSpan): number {
+  const surname = like.type === 'person' ? parsePerson(like.key).surname.split(' ') : [];
+  const before = surname.slice(0, -1);
+  const isWhole =
+    surname.at(-1) === tokens[last]?.normal &&
+    before.every((word, i) => tokens[last - before.length + i]?.normal === word);
+  return isWhole ? before.length : 0;
+}
+
+/** The head of a known organization's name after an article inside a sentence, with no other name beside it. */
+function headAt(read: ReadText, sentence: Sentence, first: number, { heads }: Known): NameSpan | undefined {
+  const { tokens } = sentence;
+  const [before, next] = [tokens[first - 1], tokens[first + 1]];
+  if (before?.normal !== 'the' || (next && isCapitalized(next)) || /^(?:of|for)$/.test(next?.normal ?? ''))
+    return undefined;
+  const like = heads.get(wordInfo((tokens[first] as Token).text).folded);
+  return like && nameSpan(read, sentence, first, first, like.type, like.confidence);
 }
 
 /** Whether a word can be an ordinary one here in spite of its capital. */
 function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
-  const { folded, classes } = wordInfo((sentence.tokens[i] as Token).text);
+  const { text } = sentence.tokens[i] as Token;
+  const { folded, classes } = wordInfo(text);
+  // in capitals among ordinary words it is the acronym again
+  if (isAcronym(text) && like.text === text && vocabulary.styles.get(sentence) === 'sentence') return false;
   const givenName = (classes & BIT.givenName) !== 0 && like.type === 'person';
   if ((classes & BIT.word) === 0 || givenName) return vocabulary.lower.has(folded) && givenName;
   if (vocabulary.lower.has(folded)) return true;

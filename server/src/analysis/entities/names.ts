@@ -1,5 +1,6 @@
 import type { EntityType, ReadText, Sentence, Span, Token } from '../model.ts';
 import { fold } from './fold.ts';
+import { knownAs } from './known.ts';
 
 /** A stretch of tokens that names something. */
 export interface NameSpan extends Span {
@@ -30,13 +31,16 @@ export function nameSpan(
   type: EntityType,
   confidence: number,
 ): NameSpan {
-  const text = textOf(read, sentence, first, last);
+  const whole = textOf(read, sentence, first, last);
+  // a possessive that the tokenizer left on is no part of the name
+  const text = /\p{L}{3}['’]s$/u.test(whole) && (knownAs(nameKey(whole)) & 2) === 0 ? whole.slice(0, -2) : whole;
+  const start = (sentence.tokens[first] as Token).start;
   return {
     sentence,
     first,
     last,
-    start: (sentence.tokens[first] as Token).start,
-    end: (sentence.tokens[last] as Token).end,
+    start,
+    end: start + text.length,
     text,
     key: nameKey(text),
     type,

@@ -1,7 +1,9 @@
 import type { EntityType, ReadText } from '../model.ts';
+import { cuesOf, votesOfWords } from './cues.ts';
+import { isGivenName } from './gazetteer.ts';
 import { knownAs } from './known.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
-import { findMissed } from './missed.ts';
+import { completeNames, findMissed } from './missed.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { placeSize } from './places.ts';
 import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
@@ -10,7 +12,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
 export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
   const votes = collectVotes(read, tagged);
-  const spans = tagged.map((name) => decide(read, name, votes));
+  const spans = completeNames(
+    read,
+    tagged.map((name) => decide(read, name, votes)),
+  );
   return [...spans, ...findMissed(read, spans, vocabulary)];
 }
 
@@ -25,6 +30,9 @@ function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeSco
     const own = votes.get(key) ?? listVotes(key);
     for (let type = 0; type < TYPES.length; type++)
       own[type] = (own[type] as number) + (name.probabilities[type] as number);
+    cuesOf(name, placeSize(key) > 0).forEach((vote, type) => {
+      own[type] = (own[type] as number) + vote;
+    });
     votes.set(key, own);
   }
   addNamesakes(votes);
@@ -40,11 +48,18 @@ function listVotes(key: string): TypeScores {
   const size = placeSize(key);
   const known = WELL_KNOWN_FOLDED.get(key);
   const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
-  return [on(4), Math.max(on(2), known === 'organization' ? 0.7 : 0), Math.max(on(1), place), on(8)];
+  const [, ofMedia, ofArea] = votesOfWords(key);
+  const organization = Math.max(on(2), known === 'organization' ? 0.7 : 0);
+  return [on(4), organization + ofMedia, Math.max(on(1), place) + ofArea, on(8)];
 }
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
 function addNamesakes(votes: Map<string, TypeScores>): void {
+  const surnames = new Set(
+    [...votes]
+      .filter(([key, [person, organization]]) => key.includes(' ') && person > organization)
+      .map(([key]) => key.split(' ').at(-1)),
+  );
   for (const [key, [person, organization]] of [...votes]) {
     const words = key.split(' ');
     if (words.length < 2) continue;
@@ -52,14 +67,31 @@ function addNamesakes(votes: Map<string, TypeScores>): void {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
     }
-    if (placeSize(words[0] as string) < 6) add(votes.get(words[0] as string), 1, NAMESAKE_WEIGHT * organization);
-    if (words.length > 2)
+    // "Pruitt & Sons" is not "Pruitt", a family's foundation not the family, and a town's hospital is not the town
+    const ofTown = placeSize(words[0] as string);
+    const ofPerson = surnames.has(words[0]) && !LEGAL_FORMS.has(words.at(-1) as string);
+    if (ofTown < 6 && !ofPerson && !/^(?:&|and)$/.test(words[1] as string))
+      add(
+        votes.get(words[0] as string),
+        1,
+        ofTown > 0 && isPublic(words) ? organization / 2 : NAMESAKE_WEIGHT * organization,
+      );
+    // whom a foundation is named after is not the foundation
+    if (words.length > 2 && !(words.length === 3 && isGivenName(words[0] as string)))
       add(
         votes.get(words.slice(0, -1).join(' ')),
         1,
         LEGAL_FORMS.has(words.at(-1) as string) ? 5 * organization : organization,
       );
   }
+}
+
+/** Institutions that are named after the place where they are. */
+const PUBLIC =
+  /^(?:university|college|school|academy|hospital|clinic|council|police|court|museum|library|inspectorate|authority|department|office|commission|parliament|assembly|prison|theatre|theater|orchestra|cathedral|church|center|centre|chamber|board|district|institute|festival|service)$/;
+
+function isPublic(words: string[]): boolean {
+  return PUBLIC.test(words.at(-1) as string);
 }
 
 function add(votes: TypeScores | undefined, type: 0 | 1, support: number): void {

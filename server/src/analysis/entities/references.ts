@@ -54,12 +54,12 @@ export function addReferences(read: ReadText, groups: Group[]): void {
 }
 
 function parseRole(role: string): Role {
-  const words = role
-    .toLowerCase()
-    .replace(/['’]s\b/g, '')
-    .split(/\s+/);
+  const lower = role.toLowerCase();
+  const words = lower.replace(/['’]s\b/g, '').split(/\s+/);
+  // "the dead woman's younger sister" is a sister
+  const own = (lower.split(/['’]s\s/).at(-1) ?? '').split(/\s+/);
   const head =
-    words.find((word) => ROLES.has(word) && !ROLE_MODIFIERS.has(word)) ?? words.find((word) => ROLES.has(word)) ?? '';
+    own.find((word) => ROLES.has(word) && !ROLE_MODIFIERS.has(word)) ?? own.find((word) => ROLES.has(word)) ?? '';
   const seat = Object.keys(SEATS).find((name) => role.toLowerCase().includes(name));
   const country = seat ? SEATS[seat] : words.map((word) => countryCode(word)).find((code) => code !== undefined);
   return { head, ...(country ? { country } : {}) };

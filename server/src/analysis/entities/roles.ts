@@ -16,7 +16,8 @@ export function roleAt(span: NameSpan, text: string): string {
   return roleBefore(span, text) || roleAfter(span, text);
 }
 
-function roleBefore({ sentence: { tokens }, first }: NameSpan, text: string): string {
+/** The title or role before a name; empty where there is none. */
+export function roleBefore({ sentence: { tokens }, first }: NameSpan, text: string): string {
   let start = first;
   let holdsRole = false;
   while (start > 0 && first - start < LONGEST) {
@@ -80,13 +81,38 @@ function slice(text: string, tokens: Token[], first: number, last: number): stri
   return text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
 }
 
+/** Forms of address, offices and kin that only men or only women bear. */
 const MALE =
-  /^(?:mr\.?|sir|lord|king|prince|duke|father|brother|herr|monsieur|señor|senor|don|baron|emperor|pope|sheikh|imam)$/;
+  /^(?:mr|sir|lord|king|prince|duke|father|brother|herr|monsieur|señor|senor|don|dom|baron|emperor|pope|sheikh|imam|husband|son|stepson|uncle|nephew|grandfather|grandson|widower|boyfriend|fiance|dad|granddad|grandad|spokesman|chairman|congressman|councilman|businessman|policeman|fireman|fisherman|frontman)$/;
 const FEMALE =
-  /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|duchess|madam|madame|frau|señora|doña|baroness|mother|sister|mme)$/;
+  /^(?:mrs|ms|miss|dame|lady|queen|princess|duchess|madam|madame|frau|señora|senora|doña|dona|baroness|mother|sister|mme|wife|daughter|stepdaughter|aunt|niece|grandmother|granddaughter|widow|girlfriend|fiancee|mum|mom|granny|grandma|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|policewoman|actress)$/;
 
-/** The gender that a form of address shows. */
+/** The gender that a form of address or a role shows by its last word. */
 export function genderOfTitle(role: string): 'male' | 'female' | undefined {
-  const last = role.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const last = (role.toLowerCase().split(/\s+/).at(-1) ?? '').replace('.', '');
   return MALE.test(last) ? 'male' : FEMALE.test(last) ? 'female' : undefined;
+}
+
+/** Abbreviated ranks and offices in full. */
+const FULL_TITLES: Record<string, string> = {
+  ...{ adm: 'admiral', brig: 'brigadier', capt: 'captain', col: 'colonel', cpl: 'corporal', det: 'detective' },
+  ...{ dr: 'doctor', gen: 'general', gov: 'governor', insp: 'inspector', lt: 'lieutenant', maj: 'major' },
+  ...{ pres: 'president', prof: 'professor', rep: 'representative', rev: 'reverend', sen: 'senator', sgt: 'sergeant' },
+  ...{ supt: 'superintendent', premier: 'prime minister', councilor: 'councillor' },
+};
+/** Anybody can be addressed so. */
+const CIVIL = /^(?:mr|mrs|ms|miss|mx|sir|madam|madame|monsieur|herr|frau|señor|señora|senor|don|dona|doña|dom)$/;
+
+/** The office that a role ends in ("Detective Sgt." is a sergeant); empty for a mere form of address. */
+function officeOf(role: string): string {
+  const [own = ''] = role.toLowerCase().split(/ (?:of|for|to|in|at) |,/);
+  const words = own.split(/\s+/).map((word) => FULL_TITLES[word.replace('.', '')] ?? word.replace('.', ''));
+  const held = words.filter((word) => (ROLES.has(word) || TITLES.has(word)) && !CIVIL.test(word));
+  return held.at(-1) ?? '';
+}
+
+/** Whether two roles are of one office: "Judge" and "Circuit Judge", "Detective Sgt." and "Sergeant". */
+export function sameRole(a: string, b: string): boolean {
+  const office = officeOf(a);
+  return office !== '' && office === officeOf(b);
 }

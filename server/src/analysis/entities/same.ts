@@ -1,10 +1,12 @@
 import type { EntityType } from '../model.ts';
+import { isMedium } from './cues.ts';
 import { isGivenName, isWord } from './gazetteer.ts';
 import { LEGAL_FORMS, ORGANIZATION_HEADS } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
 import { isNorp } from './norps.ts';
 import { canonicalPlace } from './places.ts';
-import { type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
+import { isTransliterated, type PersonName, parsePerson, samePerson, sameSound, soundKey } from './similarity.ts';
+import { fullState } from './states.ts';
 
 /** A name taken apart for comparing. */
 export interface Form {
@@ -46,17 +48,29 @@ function takeApart(type: EntityType, folded: string): Form {
     const person = parsePerson(plain);
     return { type, key: plain, words: [...person.given, person.surname], person };
   }
-  if (type === 'place') return { type, key: plain, words: plain.split(' '), place: canonicalPlace(plain) };
+  if (type === 'place') return { type, key: plain, words: plain.split(' '), place: canonicalPlace(fullState(plain)) };
   if (type !== 'organization') return { type, key: plain, words: plain.split(' ') };
   const key = stripLegalForm(plain);
   const words = key.split(' ');
   return { type, key, words, acronyms: acronymsOf(plain.split(/[ -]/)) };
 }
 
+/** Words that say in any language that a company is a group, and the abbreviations of clubs: names are known without them. */
+const GROUP = /^(?:group|groep|gruppe|groupe|grupo|gruppo|grupa|koncern|koncernen|konzern|gruppen)$/;
+const CLUB =
+  /^(?:f\.?c\.?|a\.?f\.?c\.?|c\.?f\.?|s\.?c\.?|r\.?f\.?c\.?|c\.?c\.?|fk|sk|nk|bk|if|ac|ssc|sv|vfb|vfl|tsv|cd|ud|rc|krc|kv)$/;
+const FOREIGN_FORM =
+  /^(?:a\.?s\.?|s\.?r\.?l\.?|s\.?r\.?o\.?|d\.?o\.?o\.?|s\.?l\.?|l\.?d\.?a\.?|e\.?v\.?|k\.?k\.?|oü|uab|sia|kft|zrt|nyrt|aps|a\/s|tbk|bhd|pte|sas|sarl|gmbh)$/;
+
 function stripLegalForm(name: string): string {
   const words = name.split(' ');
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1) as string)) words.pop();
+  while (words.length > 1 && isForm(words.at(-1) as string)) words.pop();
+  while (words.length > 1 && CLUB.test(words[0] as string)) words.shift();
   return words.join(' ');
+}
+
+function isForm(word: string): boolean {
+  return LEGAL_FORMS.has(word) || GROUP.test(word) || CLUB.test(word) || FOREIGN_FORM.test(word);
 }
 
 const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', '&', 'on', 'de', 'to']);
@@ -66,6 +80,11 @@ function acronymsOf(words: string[]): string[] {
   const initials = (list: string[]) => list.map((word) => word[0] ?? '').join('');
   const full = words.filter((word) => !SMALL_WORDS.has(word));
   return [initials(full), initials(words)].filter((acronym) => acronym.length > 1);
+}
+
+/** Two capitals or more and no blank: "BFSA", "SoFi", "AT&T". */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }
 
 /** Whether two names, neither the short form of the other, name one thing. */
@@ -89,7 +108,7 @@ export function isShortForm(short: Form, full: Form): boolean {
   if (short.words.length >= full.words.length) return false;
   if (full.words.slice(0, short.words.length).join(' ') === short.key) return canStandAlone(short);
   const head = short.words.length === 1 && short.words[0] === full.words.at(-1);
-  if (head && ORGANIZATION_HEADS.has(short.key)) return true;
+  if (head && (ORGANIZATION_HEADS.has(short.key) || isMedium(short.key))) return true;
   return short.words.length > 1 && full.key.endsWith(` ${short.key}`);
 }
 
@@ -104,6 +123,9 @@ function isShortPerson(short: Form, full: PersonName): boolean {
   if (sameSound(word, full.surname)) return true;
   const parts = full.surname.split(' ');
   if (parts.length > 1 && sameSound(word, parts.at(-1) as string)) return true;
+  const first = full.given[0] as string;
   if (full.given.some((given) => given === word && given.length > 1 && isGivenName(word))) return true;
-  return areNicknames(word, full.given[0] as string);
+  // rare given names are in no list
+  if (word.length > 3 && !isWord(word) && (word === first || isTransliterated(word, first))) return true;
+  return areNicknames(word, first);
 }

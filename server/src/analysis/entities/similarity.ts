@@ -28,12 +28,20 @@ const NEVER_GIVEN = new Set([
   'ten',
 ]);
 
+/** Forms of address that reports leave in the language of the country. */
+const FOREIGN_TITLES =
+  /^(?:dona|senorita|fraulein|signor|signora|signorina|mlle|mademoiselle|pani|gospodin|gospodja|datuk)$/;
+
+function isAddress(word: string): boolean {
+  return TITLES.has(word) || KINSHIP.has(word) || FOREIGN_TITLES.test(word);
+}
+
 /** Splits a person's name; a single word is taken as a surname. Particles belong to the surname. */
 export function parsePerson(name: string): PersonName {
   const words = fold(name)
     .replace(/,/g, ' ')
     .split(/\s+/)
-    .filter((word, i, all) => word !== '' && !((TITLES.has(word) || KINSHIP.has(word)) && i < all.length - 1));
+    .filter((word, i, all) => word !== '' && !(isAddress(word) && i < all.length - 1));
   const suffix = words.find((word, i) => i > 0 && NAME_SUFFIXES.has(word));
   const own = words.filter((word) => word !== suffix);
   let start = own.length - 1;
@@ -46,7 +54,7 @@ export function parsePerson(name: string): PersonName {
 
 /** What romanizations of one name have in common: sounds that are spelled in several ways become one letter. */
 const SPELLINGS: [pattern: RegExp, sound: string][] = [
-  [/^(?:al|el|ul|as|ash|ad|an|ar|az)-/, ''],
+  [/^(?:al|el|ul|as|ash|ad|an|ar|az)[- ]/, ''],
   [/[^a-z ]/g, ''],
   [/shch|sch|sh/g, 's'],
   [/dzh|dj/g, 'z'],
@@ -88,11 +96,28 @@ export function sameSound(a: string, b: string): boolean {
   return x.replace(/[aeiou]/g, '') === y.replace(/[aeiou]/g, '') && Math.abs(x.length - y.length) <= 1;
 }
 
+/**
+ * Whether two words are one East Slavic given name by way of two languages: Ukrainian and Belarusian have "h" where Russian
+ * has "g" (Halyna, Galina; Hryhoriy, Grigory).
+ */
+export function isTransliterated(a: string, b: string): boolean {
+  const [x, y] = [soundKey(a), soundKey(b)];
+  return Math.min(x.length, y.length) >= 5 && x.replaceAll('h', 'g') === y.replaceAll('h', 'g');
+}
+
+const EAST_SLAVIC =
+  /(?:uk|ak|yk|ik|ko|ski|sky|skyi|skyy|skiy|skii|ska|skaya|ov|ova|ev|eva|in|ina|yn|yna|ich|ych|un|ets)$/;
+
+/** The same for surnames, which are too various to do without an ending that shows where they are from. */
+function isTransliteratedSurname(a: string, b: string): boolean {
+  return EAST_SLAVIC.test(a) && EAST_SLAVIC.test(b) && isTransliterated(a, b);
+}
+
 /** Whether two given names can be one person's: equal, an initial, a nickname, another spelling. */
 export function compatibleGiven(a: string, b: string): boolean {
   const x = a.replace('.', '');
   const y = b.replace('.', '');
-  if (x === y || sameSound(x, y) || areNicknames(x, y)) return true;
+  if (x === y || sameSound(x, y) || areNicknames(x, y) || isTransliterated(x, y)) return true;
   if (x.length === 1 || y.length === 1) return soundKey(x)[0] === soundKey(y)[0];
   return false;
 }
@@ -101,7 +126,7 @@ export function compatibleGiven(a: string, b: string): boolean {
 export function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false;
   if (a.given.length === 0 || b.given.length === 0) return false;
-  if (sameSound(a.surname, b.surname)) {
+  if (sameSound(a.surname, b.surname) || isTransliteratedSurname(a.surname, b.surname)) {
     const [x, y] = [a.given[0] as string, b.given[0] as string];
     if (compatibleGiven(x, y)) return compatibleMiddles(a.given.slice(1), b.given.slice(1));
     return a.given.includes(y) || b.given.includes(x);

@@ -1,9 +1,10 @@
 import type { LocalEntity } from '../model.ts';
 import { genderOf } from './gazetteer.ts';
 import type { NameSpan } from './names.ts';
+import { bearerOf, genderByPronouns, inOrderOfProof, isFamily, kinGender, kinOf } from './namesakes.ts';
 import { placeSize } from './places.ts';
-import { genderOfTitle, roleAt } from './roles.ts';
-import { type Form, isShortForm, readForm, sameThing } from './same.ts';
+import { genderOfTitle, roleAt, roleBefore, sameRole } from './roles.ts';
+import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 
 /** An entity while its mentions are gathered. */
 export interface Group {
@@ -19,18 +20,33 @@ export interface Group {
  */
 export function groupNames(spans: NameSpan[], text: string): Group[] {
   const groups: Group[] = [];
-  for (const same of byFullness(spans)) {
-    const [head] = same as [NameSpan, ...NameSpan[]];
-    const form = readForm(head.type, head.key);
-    const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
-    const acronyms = same.filter(isAcronym);
-    const target =
-      equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
-    if (target.length === 1) join(target[0] as Group, form, same, text);
-    else groups.push(...spread(target, form, same, text));
-  }
+  const names = byFullness(spans);
+  const isFull = ([head]: NameSpan[]) => head?.key.includes(' ') === true;
+  for (const same of names.filter(isFull)) addNames(groups, same, text);
+  // given names tell who is named how often before surnames are given to somebody
+  const given = new Set(groups.map(({ form }) => form.person?.given[0]));
+  const isGiven = ([head]: NameSpan[]) => given.has(head?.key);
+  const short = names.filter((same) => !isFull(same));
+  for (const same of [...short.filter(isGiven), ...short.filter((same) => !isGiven(same))])
+    addNames(groups, same, text);
   for (const { entity } of groups) entity.mentions.sort((a, b) => a.start - b.start);
   return groups;
+}
+
+/** Gives all mentions of one name to the groups that they name, or to new ones. */
+function addNames(groups: Group[], same: NameSpan[], text: string): void {
+  const [head] = same as [NameSpan, ...NameSpan[]];
+  const form = readForm(head.type, head.key);
+  const equal = groups.filter((group) => group.entity.type === head.type && sameThing(group.form, form));
+  const acronyms = same.filter(({ text }) => isAcronym(text));
+  const target =
+    equal.length > 0 ? equal : groups.filter((g) => isDefined(g, acronyms, text) || canBeShort(g, form, head, same));
+  const ofPeople = head.type === 'person' && target.every(({ entity }) => entity.type === 'person');
+  if (ofPeople && form.words.length === 1) {
+    for (const group of target) group.gender ??= genderByPronouns(group, groups);
+    groups.push(...spread(target, form, same, text));
+  } else if (target.length === 1) join(target[0] as Group, form, same, text);
+  else groups.push(open(form, same, text));
 }
 
 /** The spans by type and name, names of more words first. */
@@ -60,9 +76,12 @@ function canBeShort(group: Group, form: Form, head: NameSpan, spans: NameSpan[])
   return isShortForm(group.entity.type === head.type ? form : readForm(group.entity.type, head.key), group.form);
 }
 
-/** Two capitals or more and no blank: "BFSA", "SoFi", "AT&T". */
-function isAcronym({ text }: NameSpan): boolean {
-  return /^\p{Lu}[\p{Lu}\p{Ll}&]*$/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
+/** Whether letters can be a name's initials, some left out or in another language's order: "ATF", "PJ" of "Judicial Police". */
+function abbreviates(letters: string, full: string): boolean {
+  const initials = full.split(/[ -]/).map((word) => word[0] ?? '');
+  if (letters[0] === initials[0]) return true;
+  const shared = [...letters].filter((letter) => initials.includes(letter)).length;
+  return 2 * shared > letters.length;
 }
 
 /** Whether a name stands in brackets right after a name of the group: "Bulgarian Food Safety Agency (BFSA)". */
@@ -70,7 +89,7 @@ function isDefined(group: Group, acronyms: NameSpan[], text: string): boolean {
   if (group.entity.type === 'person') return false;
   return acronyms.some(
     (span) =>
-      span.key[0] === group.form.key[0] &&
+      abbreviates(span.key, group.form.key) &&
       group.spans.some(
         (full) =>
           full.sentence === span.sentence && /^[^\p{L}]*\((?:the |or |“|")?$/u.test(text.slice(full.end, span.start)),
@@ -81,17 +100,54 @@ function isDefined(group: Group, acronyms: NameSpan[], text: string): boolean {
 const SURE = 0.7;
 
 /**
- * Of several people with one surname, each mention goes to the one whom its form of address fits ("Mrs Mincheva").
- * What fits none or several becomes a group of its own, which is returned.
+ * Of several people with one surname, each mention goes to the one whom it means. What could be several, or the whole
+ * family, becomes a group of its own, which is returned.
  */
 function spread(groups: Group[], form: Form, spans: NameSpan[], text: string): Group[] {
-  const left = spans.filter((span) => {
-    const gender = genderOfTitle(roleAt(span, text));
-    const fitting = gender ? groups.filter((group) => group.gender === gender) : [];
-    if (fitting.length === 1) join(fitting[0] as Group, form, [span], text);
-    return fitting.length !== 1;
-  });
-  return left.length > 0 ? [open(form, left, text)] : [];
+  const families: NameSpan[] = [];
+  const left: NameSpan[] = [];
+  for (const span of inOrderOfProof(spans, groups)) {
+    const bearer = isFamily(span) ? undefined : bearerOf(span, groups, text);
+    if (bearer) join(bearer, form, [span], text);
+    else (isFamily(span) ? families : left).push(span);
+  }
+  return [...byOffice(left, text).map((list) => open(form, list, text)), ...familyOf(form, families, text)];
+}
+
+/** Bare surnames that no full name explains are of one person unless their titles tell two apart. */
+function byOffice(spans: NameSpan[], text: string): NameSpan[][] {
+  const lists: { role: string; gender: string | undefined; spans: NameSpan[] }[] = [];
+  const plain: NameSpan[] = [];
+  for (const span of spans) {
+    const role = roleBefore(span, text);
+    const gender = genderOfTitle(role);
+    const like = lists.find((list) => sameRole(list.role, role) || (gender && list.gender === gender));
+    if (like) like.spans.push(span);
+    else if (role) lists.push({ role, gender, spans: [span] });
+    else plain.push(span);
+  }
+  if (lists.length < 2 || !areTold(lists)) return spans.length > 0 ? [spans] : [];
+  return [...lists.map((list) => list.spans), ...(plain.length > 0 ? [plain] : [])];
+}
+
+/** Whether titles are of two people for certain: of either gender, or of two offices. */
+function areTold(lists: { role: string; gender: string | undefined }[]): boolean {
+  return lists.every((a, i) =>
+    lists
+      .slice(i + 1)
+      .every((b) =>
+        a.gender && b.gender ? a.gender !== b.gender : sameRole(a.role, a.role) && sameRole(b.role, b.role),
+      ),
+  );
+}
+
+function familyOf(form: Form, spans: NameSpan[], text: string): Group[] {
+  if (spans.length === 0) return [];
+  const group = open(form, spans, text);
+  const { entity } = group;
+  entity.name = `${entity.name} family`;
+  for (const mention of entity.mentions) mention.evidence = `family of the name ${form.key}`;
+  return [group];
 }
 
 function open(form: Form, spans: NameSpan[], text: string): Group {
@@ -116,9 +172,10 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     entity.mentions.push({ start: span.start, end: span.end, kind: 'name', evidence: evidenceOf(group, form, span) });
     if (!entity.aliases.includes(span.text)) entity.aliases.push(span.text);
     if (entity.type !== 'person') continue;
-    const role = roleAt(span, text);
+    const role = roleAt(span, text) || kinOf(span);
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
-    group.gender ??= genderOfTitle(role);
+    group.gender ??= kinGender(span);
+    group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
   }
   group.spans.push(...spans);
 }
