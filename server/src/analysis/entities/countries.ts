@@ -6,7 +6,7 @@ import type { TaggedName } from './tagger.ts';
 import { isCapitalized, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
-/** Countries are named in one way only; those that the tagger passes over are added. */
+/** Countries and the codes of states are named in one way only; those that the tagger passes over are added. */
 export function addCountries(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
   const { tokens } = sentence;
   const taken = new Set<number>();
@@ -21,13 +21,27 @@ export function addCountries(sentence: Sentence, names: TaggedName[], vocabulary
   return [...names, ...added];
 }
 
+/** Postal codes of the states of the United States and the provinces of Canada, in capitals after a town and a comma. */
+const STATE_CODES = new Set(
+  `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
+  SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK YT NT`.split(/\s+/),
+);
+
+function isStateCode(tokens: Token[], i: number): boolean {
+  if (!STATE_CODES.has((tokens[i] as Token).text) || tokens[i - 1]?.text !== ',') return false;
+  const town = tokens[i - 2];
+  return (
+    town !== undefined && isCapitalized(town) && (/\p{Ll}/u.test(town.text) || /^\d/.test(tokens[i + 1]?.text ?? ''))
+  );
+}
+
 /** The last token of a country's name that starts here, or -1. */
 function countryEnd(tokens: Token[], i: number, vocabulary: Vocabulary): number {
   const token = tokens[i] as Token;
   if (!isCapitalized(token)) return -1;
   const next = tokens[i + 1];
   if (next && isCapitalized(next) && placeSize(fold(`${token.text} ${next.text}`)) === 9) return i + 1;
-  if (WELL_KNOWN.get(token.text) === 'place') return i;
+  if (WELL_KNOWN.get(token.text) === 'place' || isStateCode(tokens, i)) return i;
   const { folded, classes } = wordInfo(token.text);
   const ordinary = (classes & BIT.word) !== 0 && !vocabulary.capitalized.has(folded);
   const inLongerName = (next && isCapitalized(next)) || (i > 0 && isCapitalized(tokens[i - 1] as Token) && i > 1);

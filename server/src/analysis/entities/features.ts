@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../model.ts';
-import { isKnownOrganization, isKnownPerson, isKnownPlace } from './gazetteer.ts';
+import { matchKnown } from './known.ts';
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
@@ -21,6 +21,8 @@ export interface TaggedSentence {
   words: WordInfo[];
   /** Per token: 2 can start a name, 3 is a number that can, 1 can only go on with one, 0 neither. */
   candidates: Uint8Array;
+  /** Per token, what the lists of well-known names say: see {@link matchKnown}. */
+  known: Uint8Array;
 }
 
 /** Prepares a sentence; cheap for the sentences that hold no name. */
@@ -35,7 +37,11 @@ export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSente
   markLowerCasePlaces(folded, candidates);
   markJoiners(tokens, words, candidates);
   markNumbers(tokens, candidates);
-  return { sentence, folded, words, candidates };
+  const known = matchKnown(tokens, words, candidates, vocabulary.styles.get(sentence) === 'caps');
+  known.forEach((code, i) => {
+    if (code !== 0 && candidates[i] === 0) candidates[i] = 1;
+  });
+  return { sentence, folded, words, candidates, known };
 }
 
 const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
@@ -131,10 +137,10 @@ export function rowsOfWord(word: WordInfo, place: number): number[] {
   const { own, lastOfRun, firstOfRun, beforeRun, afterRun } = PLACES;
   const classes = (template: number) => classRows(template, word.classes);
   if (place === own) {
-    const [last2, last3, first3] = word.affixes;
-    return [rowOf(1, word.hash), rowOf(2, last2), rowOf(3, last3), rowOf(4, first3), ...classes(5)];
+    const [last2, last3, last4, first3] = word.affixes;
+    return [rowOf(1, word.hash), rowOf(2, last2), rowOf(3, last3), rowOf(6, last4), rowOf(4, first3), ...classes(5)];
   }
-  if (place < lastOfRun) return [rowOf(7 + place, word.hash), ...classes(17 + place)];
+  if (place < lastOfRun) return [rowOf(7 + place, word.hash), rowOf(74 + place, word.shape), ...classes(17 + place)];
   if (place < firstOfRun) return [rowOf(54, word.hash), ...classes(51 + place - lastOfRun)];
   if (place < beforeRun) return [rowOf(55, word.hash ^ (place - firstOfRun)), ...classes(56 + place - firstOfRun)];
   if (place === beforeRun) return [rowOf(60, word.hash), ...classes(62)];
@@ -159,37 +165,57 @@ export function readFeatures(
   readWords(tagged, i, sink);
   readCase(tagged, i, run, vocabulary, sink);
   readRun(tagged, i, run, sink);
+  readKnown(tagged, i, sink);
 }
 
+function readKnown({ known, words }: TaggedSentence, i: number, sink: FeatureSink): void {
+  const code = known[i] as number;
+  if (code === 0) return;
+  sink.add(rowOf(67, code));
+  const ordinary = ((words[i] as WordInfo).classes & BIT.word) !== 0 ? 1 : 0;
+  sink.add(rowOf(73, code * 2 + ordinary));
+}
+
+const BIAS = rowOf(0, 0);
+
 function readWords({ words, sentence: { tokens } }: TaggedSentence, i: number, sink: FeatureSink): void {
-  sink.add(rowOf(0, 0));
+  sink.add(BIAS);
   sink.addWord(words[i] as WordInfo, PLACES.own);
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue;
     sink.addWord(words[i + offset] ?? NO_WORD, PLACES.near + offset);
     addVerb(20 + offset, tokens[i + offset], sink);
-    if (offset === 1 || offset === -1) sink.add(rowOf(30 + offset, posHash(tokens[i + offset])));
   }
-  sink.add(rowOf(35, posHash(tokens[i])));
+  sink.add(readPos(tokens[i - 1]).before);
+  sink.add(readPos(tokens[i + 1]).after);
+  sink.add(readPos(tokens[i]).own);
   sink.add(rowOf(36, (words[i - 1]?.hash ?? 1) ^ Math.imul(words[i + 1]?.hash ?? 1, 31)));
 }
 
-const posHashes = new Map<string, number>();
+const POS_TEMPLATES = { before: 29, after: 31, own: 35 };
 
-function posHash(token: Token | undefined): number {
+/** What a part of speech gives at one place; there are few, and every token asks. */
+const posRows = new Map<string, Record<keyof typeof POS_TEMPLATES | 'hash', number>>();
+
+function readPos(token: Token | undefined): Record<keyof typeof POS_TEMPLATES | 'hash', number> {
   const pos = token?.pos ?? '';
-  let found = posHashes.get(pos);
-  if (found === undefined) {
-    found = hash(pos);
-    posHashes.set(pos, found);
+  let rows = posRows.get(pos);
+  if (!rows) {
+    const value = hash(pos);
+    const { before, after, own } = POS_TEMPLATES;
+    rows = { before: rowOf(before, value), after: rowOf(after, value), own: rowOf(own, value), hash: value };
+    posRows.set(pos, rows);
   }
-  return found;
+  return rows;
 }
+
+const SAYING = 31 - Math.clz32(BIT.saying);
+const PERSON_VERB = 31 - Math.clz32(BIT.personVerb);
 
 function addVerb(template: number, token: Token | undefined, sink: FeatureSink): void {
   if (token?.pos !== 'VERB') return;
-  if (SAYING_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.saying)[0] as number);
-  if (PERSON_VERBS.has(token.lemma)) sink.add(classRows(template, BIT.personVerb)[0] as number);
+  if (SAYING_VERBS.has(token.lemma)) sink.add(rowOf(template, SAYING));
+  if (PERSON_VERBS.has(token.lemma)) sink.add(rowOf(template, PERSON_VERB));
 }
 
 function readCase(
@@ -233,15 +259,13 @@ function readRun({ words, sentence: { tokens } }: TaggedSentence, i: number, run
   sink.addWord(words[run.last + 1] ?? NO_WORD, PLACES.afterRun);
   addVerb(63, tokens[run.last + 1], sink);
   sink.add(rowOf(64, (before.hash || 1) ^ length));
-  sink.add(rowOf(65, posHash(tokens[run.last + 1]) ^ length));
+  sink.add(rowOf(65, readPos(tokens[run.last + 1]).hash ^ length));
   const noun = definingNoun(tokens, run.last);
   if (noun >= 0) {
     sink.addWord(words[noun] as WordInfo, PLACES.noun);
     sink.add(rowOf(72, ((words[noun] as WordInfo).classes & NOUN_BITS) * 8 + length));
   }
-  if (run.known !== 0) sink.add(rowOf(66, run.known * 4 + position));
-  const gazetteer = run.gazetteer[i - run.first] as number;
-  if (gazetteer !== 0) sink.add(rowOf(67, gazetteer));
+  if (run.place[i - run.first] !== 0) sink.add(rowOf(66, (run.place[i - run.first] as number) * 8 + length));
   sink.add(rowOf(68, ((words[i] as WordInfo).classes & NAME_BITS) * 4 + position));
   sink.add(rowOf(69, ((first.classes & NAME_BITS) ^ Math.imul(last.classes & NAME_BITS, 7)) * 4 + position));
 }
@@ -282,10 +306,8 @@ function definingNoun(tokens: Token[], last: number): number {
 export interface Run {
   first: number;
   last: number;
-  /** What the whole run is listed as: 1 place, 2 organization, 3 person, 0 nothing. */
-  known: number;
-  /** Per token: list and position of the longest listed name of two words or more that covers it. */
-  gazetteer: Uint8Array;
+  /** Per token: 1 where a place of two words or more begins, 2 where it goes on. */
+  place: Uint8Array;
 }
 
 /** The run that a capitalized token stands in; a joiner is a run of its own. */
@@ -295,27 +317,18 @@ export function readRuns({ folded, candidates }: TaggedSentence): (Run | undefin
     if (candidates[i] === 0 || runs[i]) continue;
     let last = i;
     if (candidates[i] === 2) while (candidates[last + 1] === 2) last++;
-    const run: Run = { first: i, last, known: 0, gazetteer: new Uint8Array(last - i + 1) };
-    if (last > i) lookUp(run, folded);
+    const run: Run = { first: i, last, place: new Uint8Array(last - i + 1) };
+    if (last > i) findPlaces(run, folded);
     for (let k = i; k <= last; k++) runs[k] = run;
   }
   return runs;
 }
 
-function lookUp(run: Run, folded: string[]): void {
+function findPlaces(run: Run, folded: string[]): void {
   for (let length = Math.min(run.last - run.first + 1, 4); length >= 2; length--) {
     for (let at = run.first; at + length - 1 <= run.last; at++) {
-      if (run.gazetteer[at - run.first] !== 0) continue;
-      const list = listed(folded.slice(at, at + length).join(' '));
-      if (list === 0) continue;
-      if (length === run.last - run.first + 1) run.known = list;
-      for (let k = 0; k < length; k++) run.gazetteer[at - run.first + k] = list * 2 + (k === 0 ? 0 : 1);
+      if (run.place[at - run.first] !== 0 || placeSize(folded.slice(at, at + length).join(' ')) === 0) continue;
+      for (let k = 0; k < length; k++) run.place[at - run.first + k] = k === 0 ? 1 : 2;
     }
   }
-}
-
-function listed(name: string): number {
-  if (placeSize(name) > 0 || isKnownPlace(name)) return 1;
-  if (isKnownOrganization(name)) return 2;
-  return isKnownPerson(name) ? 3 : 0;
 }

@@ -2,11 +2,14 @@ import type { LocalEntity, ReadText, Sentence } from '../model.ts';
 import { addAcronyms } from './acronyms.ts';
 import { addCompanies, addOffices } from './companies.ts';
 import { addCountries } from './countries.ts';
+import { prepare } from './features.ts';
+import { joinNames } from './join.ts';
+import { addListed } from './listed.ts';
 import { addHandles, findDates, findNorps } from './others.ts';
 import { poolNames } from './pool.ts';
 import { addReferences } from './references.ts';
 import { addSettings } from './settings.ts';
-import { type TaggedName, tagSentence } from './tagger.ts';
+import { type TaggedName, tagNames } from './tagger.ts';
 import { trimNames } from './trim.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { taggerWeights } from './weights.ts';
@@ -16,7 +19,7 @@ import { groupNames } from './within.ts';
 export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
   const tagged = read.sentences.flatMap((sentence) => namesOf(sentence, vocabulary));
-  const names = poolNames(read, trimNames(tagged, vocabulary), vocabulary);
+  const names = poolNames(read, joinNames(trimNames(tagged, vocabulary)), vocabulary);
   const groups = groupNames(names, read.text);
   addHandles(read, groups);
   addReferences(read, groups);
@@ -27,7 +30,8 @@ export function findEntities(read: ReadText): LocalEntity[] {
 
 /** The names of a sentence in order: what the tagger sees, with companies and countries that it cannot miss. */
 function namesOf(sentence: Sentence, vocabulary: Vocabulary): TaggedName[] {
-  const tagged = addOffices(sentence, addCompanies(sentence, tagSentence(sentence, vocabulary, taggerWeights())));
-  const named = addSettings(sentence, addCountries(sentence, tagged, vocabulary));
-  return addAcronyms(sentence, named, vocabulary).sort((a, b) => a.first - b.first);
+  const prepared = prepare(sentence, vocabulary);
+  const tagged = addListed(prepared, tagNames(prepared, vocabulary, taggerWeights()));
+  const sure = addCountries(sentence, addOffices(sentence, addCompanies(sentence, tagged)), vocabulary);
+  return addAcronyms(sentence, addSettings(sentence, sure), vocabulary).sort((a, b) => a.first - b.first);
 }

@@ -2,7 +2,7 @@ import data from './data/gazetteers.json' with { type: 'json' };
 import { fold } from './fold.ts';
 
 /** The lists of `data/gazetteers.json` (built by scripts/gazetteers.ts), each made into a set when it is first asked for. */
-type ListName = 'places' | 'givenNames' | 'male' | 'female' | 'familyNames' | 'persons' | 'organizations' | 'words';
+type ListName = 'givenNames' | 'male' | 'female' | 'familyNames' | 'words';
 
 const sets = new Map<ListName, ReadonlySet<string>>();
 
@@ -20,15 +20,6 @@ export const isGivenName = (folded: string): boolean => list('givenNames').has(f
 
 /** Whether a folded word is a family name somewhere in the world. */
 export const isFamilyName = (folded: string): boolean => list('familyNames').has(folded);
-
-/** Whether a folded name is a person whom everybody knows by it. */
-export const isKnownPerson = (folded: string): boolean => list('persons').has(folded);
-
-/** Whether a folded name is a widely known organization. */
-export const isKnownOrganization = (folded: string): boolean => list('organizations').has(folded);
-
-/** Whether a folded name is a region, city or landmark of the general lexicon (towns are in places.ts). */
-export const isKnownPlace = (folded: string): boolean => list('places').has(folded);
 
 export type Gender = 'male' | 'female';
 

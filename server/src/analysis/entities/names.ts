@@ -1,6 +1,6 @@
 import type { EntityType, ReadText, Sentence, Span, Token } from '../model.ts';
 import { fold } from './fold.ts';
-import { isKnownOrganization } from './gazetteer.ts';
+import { knownAs } from './known.ts';
 
 /** A stretch of tokens that names something. */
 export interface NameSpan extends Span {
@@ -33,7 +33,7 @@ export function nameSpan(
 ): NameSpan {
   const whole = textOf(read, sentence, first, last);
   // a possessive that the tokenizer left on is no part of the name
-  const text = /\p{L}{3}['’]s$/u.test(whole) && !isKnownOrganization(nameKey(whole)) ? whole.slice(0, -2) : whole;
+  const text = /\p{L}{3}['’]s$/u.test(whole) && (knownAs(nameKey(whole)) & 2) === 0 ? whole.slice(0, -2) : whole;
   const start = (sentence.tokens[first] as Token).start;
   return {
     sentence,

@@ -1,6 +1,7 @@
 import type { EntityType, ReadText } from '../model.ts';
 import { cuesOf, isOfTown, votesOfWords } from './cues.ts';
-import { isGivenName, isKnownOrganization, isKnownPerson } from './gazetteer.ts';
+import { isGivenName } from './gazetteer.ts';
+import { knownAs } from './known.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
 import { completeNames, findMissed } from './missed.ts';
 import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
@@ -38,15 +39,18 @@ function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeSco
   return votes;
 }
 
-/** What the lists say of a name counts like one more mention. */
+/** What the lists say of a name counts like one more mention, or two where a name of several words is on one list only. */
 function listVotes(key: string): TypeScores {
   const several = key.includes(' ');
+  const lists = knownAs(key);
+  const weight = several && (lists & (lists - 1)) === 0 ? 2 : 0.7;
+  const on = (list: number) => ((lists & list) !== 0 ? weight : 0);
   const size = placeSize(key);
   const known = WELL_KNOWN_FOLDED.get(key);
   const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
-  const organization = isKnownOrganization(key) || known === 'organization' ? 0.7 : 0;
   const [, ofMedia, ofArea] = votesOfWords(key);
-  return [isKnownPerson(key) ? 1 : 0, organization + ofMedia, place + ofArea, 0];
+  const organization = Math.max(on(2), known === 'organization' ? 0.7 : 0);
+  return [on(4), organization + ofMedia, Math.max(on(1), place) + ofArea, on(8)];
 }
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
@@ -88,7 +92,7 @@ function add(votes: TypeScores | undefined, type: 0 | 1, support: number): void 
 
 const NAMESAKE_WEIGHT = 3;
 /** How much one mention's own evidence counts against the votes of all. */
-const OWN_WEIGHT = 0.5;
+const OWN_WEIGHT = 1;
 
 function decide(read: ReadText, name: TaggedName, votes: Map<string, TypeScores>): NameSpan {
   const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0, 0];

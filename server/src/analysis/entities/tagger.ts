@@ -1,13 +1,5 @@
 import type { Sentence } from '../model.ts';
-import {
-  type FeatureSink,
-  prepare,
-  type Run,
-  readFeatures,
-  readRuns,
-  rowsOfWord,
-  type TaggedSentence,
-} from './features.ts';
+import { type FeatureSink, type Run, readFeatures, readRuns, rowsOfWord, type TaggedSentence } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordInfo } from './words.ts';
 
@@ -229,14 +221,13 @@ export interface TaggedName {
 }
 
 /** Tags the names of a sentence. */
-export function tagSentence(sentence: Sentence, vocabulary: Vocabulary, weights: Weights): TaggedName[] {
-  const tagged = prepare(sentence, vocabulary);
+export function tagNames(tagged: TaggedSentence, vocabulary: Vocabulary, weights: Weights): TaggedName[] {
   const names: TaggedName[] = [];
   if (scorer?.weights !== weights) scorer = new Scorer(weights);
   const own = scorer;
   forEachChain(tagged, (chain, runs) => {
     own.read(tagged, chain, runs, vocabulary);
-    addNames(names, chain, sentence, own.scores, weights);
+    addNames(names, chain, tagged.sentence, own.scores, weights);
   });
   return names;
 }

@@ -3,7 +3,7 @@ import { smallSyllable } from './features.ts';
 import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isAllCaps, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
 /**
@@ -11,7 +11,8 @@ import { BIT, wordInfo } from './words.ts';
  * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  const trimmed = joinSyllables(names.map((name) => takeKinship(takeParticles(name)))).flatMap((name) => {
+  const own = names.map((name) => takeKinship(takeParticles(name))).map(dropArticle);
+  const trimmed = joinSyllables(own).flatMap((name) => {
     const possessor = splitPossessor(honor(name));
     return possessor
       .flatMap(splitPlaces)
@@ -53,6 +54,14 @@ function takeParticles(name: TaggedName): TaggedName {
 
 function isUpper({ text }: Token): boolean {
   return /^\p{Lu}/u.test(text);
+}
+
+/** The article before an acronym is no part of it: "The WHO". */
+function dropArticle(name: TaggedName): TaggedName {
+  const [article, acronym] = name.sentence.tokens.slice(name.first, name.last + 1);
+  const drops =
+    article?.normal === 'the' && acronym !== undefined && name.last === name.first + 1 && isAllCaps(acronym);
+  return drops ? { ...name, first: name.last } : name;
 }
 
 /** "Jae | -won | Kim" is one name. */

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { isFamilyName, isGivenName, isKnownOrganization, isKnownPlace, isWord } from './gazetteer.ts';
+import { isFamilyName, isGivenName, isWord } from './gazetteer.ts';
+import { knownAs, plain } from './known.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
 import { placeSize } from './places.ts';
@@ -48,10 +49,12 @@ export const BIT = Object.fromEntries(CLASSES.map((name, i) => [name, 1 << i])) 
 export interface WordInfo {
   /** The word as words are compared (see fold.ts). */
   folded: string;
+  /** The word without marks: see {@link plain}. */
+  plain: string;
   hash: number;
   classes: number;
-  /** Hashes of the last two, last three and first three letters. */
-  affixes: [number, number, number];
+  /** Hashes of the last two, three and four and the first three letters. */
+  affixes: [number, number, number, number];
   /** How it is written: see {@link shapeOf}. */
   shape: number;
   /** Room for what the tagger makes of the word, by its place in or beside a name. */
@@ -59,7 +62,15 @@ export interface WordInfo {
 }
 
 /** What stands where no word does. */
-export const NO_WORD: WordInfo = { folded: '', hash: 0, classes: 0, affixes: [0, 0, 0], shape: 0, scores: [] };
+export const NO_WORD: WordInfo = {
+  folded: '',
+  plain: '',
+  hash: 0,
+  classes: 0,
+  affixes: [0, 0, 0, 0],
+  shape: 0,
+  scores: [],
+};
 
 const cache = new Map<string, WordInfo>();
 /** News repeats its words; past this many the cache starts anew rather than grow without end. */
@@ -73,6 +84,7 @@ export function wordInfo(text: string): WordInfo {
     const folded = fold(text);
     info = {
       folded,
+      plain: plain(folded),
       hash: hash(folded),
       classes: classesOf(folded),
       affixes: affixesOf(folded),
@@ -84,8 +96,8 @@ export function wordInfo(text: string): WordInfo {
   return info;
 }
 
-function affixesOf(folded: string): [number, number, number] {
-  return [hash(folded.slice(-2)), hash(folded.slice(-3)), hash(folded.slice(0, 3))];
+function affixesOf(folded: string): WordInfo['affixes'] {
+  return [hash(folded.slice(-2)), hash(folded.slice(-3)), hash(folded.slice(-4)), hash(folded.slice(0, 3))];
 }
 
 /** Initial, initials, capitals, capitalized, mixed, with a digit, lower case, abbreviation, anything else. */
@@ -136,12 +148,13 @@ function classesOf(word: string): number {
   if (isFamilyName(word)) bits |= BIT.familyName;
   if (isWord(word)) bits |= BIT.word;
   if (isNorp(word)) bits |= BIT.norp;
-  if (isKnownOrganization(word)) bits |= BIT.knownOrganization;
+  const lists = knownAs(word);
+  if (lists & 2) bits |= BIT.knownOrganization;
   const size = placeSize(word);
   if (size >= 8) bits |= BIT.country;
   else if (size >= 6) bits |= BIT.city;
   else if (size > 0) bits |= BIT.town;
-  if (size === 0 && isKnownPlace(word)) bits |= BIT.knownPlace;
+  if (size === 0 && lists & 1) bits |= BIT.knownPlace;
   const known = lexicon.WELL_KNOWN_FOLDED.get(word);
   if (known === 'organization') bits |= BIT.acronym;
   if (known === 'place') bits |= BIT.placeAcronym;

@@ -1,0 +1,39 @@
+import type { TaggedSentence } from './features.ts';
+import { SEVERAL, typeBits } from './known.ts';
+import type { TaggedName, TypeScores } from './tagger.ts';
+
+/** How probable each type is of a name of several words that is on a list: no list is free of namesakes. */
+const LISTED: Record<number, TypeScores> = {
+  1: [0.02, 0.05, 0.85, 0.02],
+  2: [0.02, 0.85, 0.05, 0.02],
+  3: [0.9, 0.02, 0.02, 0.02],
+  4: [0.02, 0.05, 0.05, 0.8],
+};
+
+/**
+ * Well-known names of several words that the tagger passes over or cuts ("Department of Housing | and Urban Development").
+ * A longer name around one stays as it is; of the same name, list and tagger are believed alike.
+ */
+export function addListed({ sentence, known }: TaggedSentence, names: TaggedName[]): TaggedName[] {
+  let out = names;
+  for (let first = 0; first < known.length; first++) {
+    const code = known[first] as number;
+    if ((code & SEVERAL) === 0 || (code & 1) !== 0) continue;
+    let last = first;
+    while (known[last + 1] === code + 1) last++;
+    const probabilities = LISTED[typeBits(code)] as TypeScores;
+    const around = out.find((name) => name.first <= first && name.last >= last);
+    if (around?.first === first && around.last === last)
+      around.probabilities = mean(around.probabilities, probabilities);
+    else if (last > first && !around) {
+      out = out.filter((name) => name.last < first || name.first > last);
+      out.push({ sentence, first, last, probabilities });
+    }
+    first = last;
+  }
+  return out;
+}
+
+function mean(a: TypeScores, b: TypeScores): TypeScores {
+  return a.map((value, i) => (value + (b[i] as number)) / 2) as TypeScores;
+}
