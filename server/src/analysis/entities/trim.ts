@@ -3,7 +3,7 @@ import { smallSyllable } from './features.ts';
 import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
-import { isAllCaps, type Vocabulary } from './vocabulary.ts';
+import { isAllCaps, startsClause, type Vocabulary } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
 
 /**
@@ -11,7 +11,10 @@ import { BIT, wordInfo } from './words.ts';
  * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  const own = names.map((name) => takeKinship(takeParticles(name))).map(dropArticle);
+  const own = names
+    .map((name) => takeKinship(takeParticles(name)))
+    .map(dropArticle)
+    .map((name) => takeGivenName(name, vocabulary));
   const trimmed = joinSyllables(own).flatMap((name) => {
     const possessor = splitPossessor(honor(name));
     return possessor
@@ -50,6 +53,18 @@ function takeParticles(name: TaggedName): TaggedName {
     first = at;
   }
   return first === name.first ? name : { ...name, first };
+}
+
+/** "Wade | Allen Pruitt": a given name right before a person's name belongs to it, ordinary word or not. */
+function takeGivenName(name: TaggedName, vocabulary: Vocabulary): TaggedName {
+  const before = name.sentence.tokens[name.first - 1];
+  if (!before || !isPerson(name) || !isUpper(before) || vocabulary.styles.get(name.sentence) !== 'sentence')
+    return name;
+  const { classes } = wordInfo(before.text);
+  const other = BIT.city | BIT.country | BIT.title | BIT.role | BIT.dayOrMonth | BIT.organizationHead | BIT.norp;
+  const opens = startsClause(name.sentence.tokens, name.first - 1);
+  if ((classes & BIT.givenName) === 0 || (classes & other) !== 0 || opens || name.last === name.first) return name;
+  return { ...name, first: name.first - 1 };
 }
 
 function isUpper({ text }: Token): boolean {
