@@ -55,16 +55,26 @@ function takeParticles(name: TaggedName): TaggedName {
   return first === name.first ? name : { ...name, first };
 }
 
-/** "Wade | Allen Pruitt": a given name right before a person's name belongs to it, ordinary word or not. */
+const NO_GIVEN = BIT.city | BIT.country | BIT.title | BIT.role | BIT.organizationHead | BIT.norp;
+
+/** A given name right before a cut name belongs to it, whatever else it means: "Wade | Allen Pruitt", "the August | Keller Foundation". */
 function takeGivenName(name: TaggedName, vocabulary: Vocabulary): TaggedName {
-  const before = name.sentence.tokens[name.first - 1];
-  if (!before || !isPerson(name) || !isUpper(before) || vocabulary.styles.get(name.sentence) !== 'sentence')
-    return name;
+  const { tokens } = name.sentence;
+  const before = tokens[name.first - 1];
+  if (!before || !isUpper(before) || vocabulary.styles.get(name.sentence) !== 'sentence') return name;
   const { classes } = wordInfo(before.text);
-  const other = BIT.city | BIT.country | BIT.title | BIT.role | BIT.dayOrMonth | BIT.organizationHead | BIT.norp;
-  const opens = startsClause(name.sentence.tokens, name.first - 1);
-  if ((classes & BIT.givenName) === 0 || (classes & other) !== 0 || opens || name.last === name.first) return name;
-  return { ...name, first: name.first - 1 };
+  const given = (classes & BIT.givenName) !== 0 && (classes & NO_GIVEN) === 0;
+  if (!given || name.last === name.first || startsClause(tokens, name.first - 1)) return name;
+  const fits = isPerson(name) ? (classes & BIT.dayOrMonth) === 0 : isNamedAfterSomebody(name);
+  return fits ? { ...name, first: name.first - 1 } : name;
+}
+
+/** An institution with an article and a surname in front: "the … Keller Foundation". */
+function isNamedAfterSomebody({ sentence: { tokens }, first, last }: TaggedName): boolean {
+  const head = wordInfo((tokens[last] as Token).text).classes;
+  const surname = wordInfo((tokens[first] as Token).text).classes;
+  const article = /^(?:the|an?)$/.test(tokens[first - 2]?.normal ?? '');
+  return article && (head & BIT.organizationHead) !== 0 && (surname & BIT.word) === 0;
 }
 
 function isUpper({ text }: Token): boolean {
