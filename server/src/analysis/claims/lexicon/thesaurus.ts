@@ -1,0 +1,94 @@
+import { actionOfNoun, actionOfState, actionOfVerb } from './actions.ts';
+import data from './data/thesaurus.json' with { type: 'json' };
+import { OPPOSITES } from './opposites.ts';
+
+/** The classes of WordNet that a word is in, and what each is opposed to and a kind of (scripts/thesaurus.ts). */
+interface Thesaurus {
+  of: Map<string, number[]>;
+  opposites: number[][];
+  general: (number | undefined)[];
+}
+
+let loaded: Thesaurus | undefined;
+
+function thesaurus(): Thesaurus {
+  loaded ??= parse();
+  return loaded;
+}
+
+function parse(): Thesaurus {
+  const of = new Map<string, number[]>();
+  const opposites: number[][] = [];
+  const general: (number | undefined)[] = [];
+  data.classes.split('\n').forEach((line, i) => {
+    const [verbs = '', nouns = '', adjectives = '', against = '', above] = line.split(';');
+    for (const word of `${verbs} ${nouns} ${adjectives}`.split(' ')) {
+      if (word === '') continue;
+      const known = of.get(word);
+      if (!known) of.set(word, [i]);
+      else if (known.at(-1) !== i) known.push(i);
+    }
+    opposites.push(numbers(against));
+    general.push(above ? Number.parseInt(above, 36) : undefined);
+  });
+  return { of, opposites, general };
+}
+
+const numbers = (text: string) => (text === '' ? [] : text.split(' ').map((n) => Number.parseInt(n, 36)));
+
+const NONE: readonly number[] = [];
+
+/**
+ * The numbers of the classes that a word is in: its usual senses, shared with the words of the same meaning and with the
+ * noun or verb that is derived from it.
+ *
+ * @param lemma lower case; a verb with a particle is joined to it by an underscore ("step_down")
+ */
+export const classesOf = (lemma: string): readonly number[] => thesaurus().of.get(lemma) ?? NONE;
+
+/** Whether two words, verbs or nouns or states, say in one of their usual senses that the same happens or holds. */
+export function sameAction(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [newsClass(a), newsClass(b)];
+  if (x !== undefined && x === y) return true;
+  const others = classesOf(b);
+  return classesOf(a).some((c) => others.includes(c));
+}
+
+/** Whether two words say the same, or one says more exactly what the other does ("murder" and "kill"). */
+export function kindredAction(a: string, b: string): boolean {
+  if (sameAction(a, b)) return true;
+  const { general } = thesaurus();
+  const isUnder = (under: readonly number[], above: readonly number[]) =>
+    under.some((c) => general[c] !== undefined && above.includes(general[c]));
+  return isUnder(classesOf(a), classesOf(b)) || isUnder(classesOf(b), classesOf(a));
+}
+
+/** Whether two words, verbs or nouns or states, cannot both be true of one thing at one time ("open" and "closure"). */
+export function opposite(a: string, b: string): boolean {
+  if (sameAction(a, b)) return false;
+  if (isOpposed(a, b)) return true;
+  const { opposites } = thesaurus();
+  const others = classesOf(b);
+  return classesOf(a).some((c) => opposites[c]?.some((o) => others.includes(o)));
+}
+
+/** The class of a word among those of the news (actions.ts). */
+const newsClass = (lemma: string): string | undefined => {
+  const [base = '', particle = ''] = lemma.split('_');
+  return actionOfVerb(base, particle) ?? actionOfNoun(lemma) ?? actionOfState(lemma);
+};
+
+const sides = new Map<string, { pair: number; side: number }[]>();
+OPPOSITES.forEach((pair, number) => {
+  pair.forEach((words, side) => {
+    for (const word of words) sides.set(word, [...(sides.get(word) ?? []), { pair: number, side }]);
+  });
+});
+
+function isOpposed(a: string, b: string): boolean {
+  const known = sidesOf(b);
+  return sidesOf(a).some((x) => known.some((y) => x.pair === y.pair && x.side !== y.side));
+}
+
+const sidesOf = (lemma: string) => sides.get(lemma) ?? sides.get(`@${newsClass(lemma)}`) ?? [];
