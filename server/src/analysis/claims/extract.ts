@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
 import { readDates } from './date.ts';
+import { readDeeds } from './deed.ts';
 import { readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
@@ -40,6 +41,7 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readSeats,
   readLists,
   readAgents,
+  readDeeds,
 ];
 
 /**

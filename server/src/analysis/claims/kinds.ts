@@ -6,6 +6,7 @@ import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
 import { compareTimes } from './date.ts';
+import { compareDeeds } from './deed.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
@@ -25,7 +26,7 @@ export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster')
     return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
-  if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
+  if (x.type === 'stance' && y.type === 'stance') return a.kind === 'deed' ? compareDeeds(x, y) : compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
   if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
@@ -73,4 +74,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   charge: 0.62,
   attribute: 0.68,
   list: 0.66,
+  deed: 0.7,
 };

@@ -32,6 +32,10 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
+  deed: (head, rest, about) =>
+    head === 'verdict'
+      ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
+      : `Did it happen${about ? ` (${about})` : ''}?`,
   attribute: (_head, rest, about) =>
     rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
 };

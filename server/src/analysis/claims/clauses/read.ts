@@ -1,5 +1,6 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
+import { classesOf } from '../lexicon/thesaurus.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
@@ -376,7 +377,9 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
       )
     )
       break;
-    const preposition = gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
+    const preposition = isParticle(verb, gap)
+      ? undefined
+      : gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
     const subjectOfNext = isSubjectOfNext(words, group, limit);
     if (preposition) {
       if (!subjectOfNext || group.last + 1 < limit)
@@ -405,6 +408,12 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
   }
   readState(words, clause);
 }
+
+/** "set up a patrol", "called off the search": the word belongs to the verb, and what follows is its object. */
+const isParticle = (verb: VerbGroup, gap: Word[]) =>
+  gap.length === 1 &&
+  /^(?:up|down|off|out|away|back)$/.test(gap[0]?.normal ?? '') &&
+  classesOf(`${verb.lemma}_${gap[0]?.normal}`).length > 0;
 
 /** A group right before the next finite verb with no comma or preposition of its own is that verb's subject. */
 function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolean {
@@ -448,7 +457,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
-  const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
+  const guilty = findVerdict(words, clause);
   const shot =
     verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
       ? 'shoot'
@@ -473,6 +482,21 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     const direct = groups.find((g) => g.last === verb.first - 1);
     if (direct) clause.subject = direct;
   }
+}
+
+/** "found him not guilty of murder": the adjective says what was done. */
+function findVerdict(words: Word[], { verb }: Clause): string | undefined {
+  const action = { find: 'convict', hold: 'convict', plead: 'plead' }[verb.lemma];
+  if (!action) return undefined;
+  for (let k = verb.last + 1; k < Math.min(words.length, verb.last + 8); k++) {
+    const word = words[k]?.normal ?? '';
+    if (/^(?:guilty|innocent)$/.test(word)) {
+      if (words[k - 1]?.normal === 'not' || word === 'innocent') verb.negative = true;
+      return action;
+    }
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[k]?.tag ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */

@@ -145,6 +145,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
       word.tag = fixed;
     if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
     if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
+    if (isNounAfterNoun(words, i)) word.tag = 'NOUN';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {
       if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
@@ -179,6 +180,24 @@ function isMovingCount(words: Word[], i: number): boolean {
     return false;
   const [to, number] = [words[i + 1]?.normal, words[i + 2]];
   return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');
+}
+
+/**
+ * "A software update installed overnight had …", "A power cut in …": after an article and a singular noun a base form is no verb,
+ * nor is one that looks like its own past, unless an object follows.
+ */
+function isNounAfterNoun(words: Word[], i: number): boolean {
+  const [article, noun, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
+  if (word?.tag !== 'VERB' || noun?.tag !== 'NOUN' || !/^(?:a|an|the|this|another)$/.test(article?.normal ?? ''))
+    return false;
+  const form = knownVerb(word.normal)?.form ?? guessForm(word.normal);
+  if (
+    form !== 'base' ||
+    singular(noun.normal) !== noun.normal ||
+    /^(?:police|people|crew|staff|team)$/.test(noun.normal)
+  )
+    return false;
+  return /^(?:ADP|AUX|VERB)$/.test(next?.tag ?? '');
 }
 
 /** "9,200 people work for the firm": the tagger takes the verb for a noun. */

@@ -5,6 +5,8 @@ import { OPPOSITES } from './opposites.ts';
 /** The classes of WordNet that a word is in, and what each is opposed to and a kind of (scripts/thesaurus.ts). */
 interface Thesaurus {
   of: Map<string, number[]>;
+  /** The classes of a word's first sense as verb, noun and adjective. */
+  first: Map<string, number[]>;
   opposites: number[][];
   general: (number | undefined)[];
 }
@@ -18,20 +20,27 @@ function thesaurus(): Thesaurus {
 
 function parse(): Thesaurus {
   const of = new Map<string, number[]>();
+  const first = new Map<string, number[]>();
   const opposites: number[][] = [];
   const general: (number | undefined)[] = [];
   data.classes.split('\n').forEach((line, i) => {
     const [verbs = '', nouns = '', adjectives = '', against = '', above] = line.split(';');
-    for (const word of `${verbs} ${nouns} ${adjectives}`.split(' ')) {
-      if (word === '') continue;
-      const known = of.get(word);
-      if (!known) of.set(word, [i]);
-      else if (known.at(-1) !== i) known.push(i);
+    for (const entry of `${verbs} ${nouns} ${adjectives}`.split(' ')) {
+      if (entry === '') continue;
+      const word = entry.replace('*', '');
+      add(of, word, i);
+      if (entry !== word) add(first, word, i);
     }
     opposites.push(numbers(against));
     general.push(above ? Number.parseInt(above, 36) : undefined);
   });
-  return { of, opposites, general };
+  return { of, first, opposites, general };
+}
+
+function add(lists: Map<string, number[]>, word: string, number: number): void {
+  const known = lists.get(word);
+  if (!known) lists.set(word, [number]);
+  else if (known.at(-1) !== number) known.push(number);
 }
 
 const numbers = (text: string) => (text === '' ? [] : text.split(' ').map((n) => Number.parseInt(n, 36)));
@@ -45,6 +54,25 @@ const NONE: readonly number[] = [];
  * @param lemma lower case; a verb with a particle is joined to it by an underscore ("step_down")
  */
 export const classesOf = (lemma: string): readonly number[] => thesaurus().of.get(lemma) ?? NONE;
+
+/** What a word says, as a question that its opposites answer the other way. */
+export interface Polarity {
+  key: string;
+  positive: boolean;
+}
+
+/**
+ * The questions that a verb, noun or state answers: one for its first sense, or for each pair of exclusive outcomes that it is one
+ * side of. Words of the same meaning have the same key; so have exclusive outcomes, with another sign.
+ */
+export function polaritiesOf(lemma: string): Polarity[] {
+  const sides = sidesOf(lemma).filter(({ pair }) => OPPOSITES[pair]?.exclusive);
+  if (sides.length > 0) return sides.map(({ pair, side }) => ({ key: `pair${pair}`, positive: side === 0 }));
+  const news = newsClass(lemma);
+  if (news !== undefined) return [{ key: `@${news}`, positive: true }];
+  const found = (thesaurus().first.get(lemma) ?? NONE).map((c) => ({ key: `c${c}`, positive: true }));
+  return found.length > 0 ? found : [{ key: lemma, positive: true }];
+}
 
 /** Whether two words, verbs or nouns or states, say in one of their usual senses that the same happens or holds. */
 export function sameAction(a: string, b: string): boolean {
@@ -81,7 +109,7 @@ const newsClass = (lemma: string): string | undefined => {
 
 const sides = new Map<string, { pair: number; side: number }[]>();
 OPPOSITES.forEach((pair, number) => {
-  pair.forEach((words, side) => {
+  pair.sides.forEach((words, side) => {
     for (const word of words) sides.set(word, [...(sides.get(word) ?? []), { pair: number, side }]);
   });
 });

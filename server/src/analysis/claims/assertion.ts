@@ -1,0 +1,29 @@
+import type { Clause, ReadSentence } from './clauses/read.ts';
+
+/** Reporting verbs whose that-clause is held to be untrue. */
+const DENYING = new Set(['deny', 'dispute', 'reject', 'dismiss', 'rebut', 'refute', 'contradict']);
+/** Verbs of saying and thinking: what they report is only asserted where they are. */
+const STATING = new Set(
+  'say tell claim state believe think suppose argue suggest confirm know allege assume expect mean report announce insist'.split(
+    ' ',
+  ),
+);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'before']);
+
+/** How a source stands to what a clause says: it says so, denies it, or leaves it open. */
+export type Assertion = 'asserted' | 'denied' | 'open';
+
+/** "denied that he fled", "did not say that he is guilty", "if he comes": who says it is not always saying that it is so. */
+export function assertionOf(sentence: ReadSentence, clause: Clause, i: number): Assertion {
+  if (CONDITIONS.has(clause.opener ?? '') || clause.condition) return 'open';
+  const leads = sentence.clauses[i - 1];
+  if (!leads) return 'asserted';
+  const opener = sentence.words[(clause.subject?.first ?? clause.verb.first) - 1]?.normal;
+  const reported = clause.opener === 'that' || opener === 'that';
+  const follows = leads.verb.last < (clause.subject?.first ?? clause.verb.first);
+  if (DENYING.has(leads.verb.lemma) && follows && (reported || clause.verb.form === 'ing'))
+    return leads.verb.negative || leads.verb.modality !== 'fact' ? 'open' : 'denied';
+  if (reported && STATING.has(leads.verb.lemma) && (leads.verb.negative || leads.verb.modality !== 'fact'))
+    return 'open';
+  return 'asserted';
+}

@@ -1,0 +1,167 @@
+import { assertionOf } from './assertion.ts';
+import type { Claim, Relation, StanceValue, Term } from './claim.ts';
+import { COMPATIBLE, SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
+import type { Clause, ReadSentence } from './clauses/read.ts';
+import { actionOfNoun } from './lexicon/actions.ts';
+import { polaritiesOf } from './lexicon/thesaurus.ts';
+import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
+
+/** Verbs that say too little for two of them to be the same deed. */
+const EMPTY_VERBS = new Set(
+  'be do make take get give go come put set keep let become seem appear look use try want need like know think see hear feel believe hope expect mean happen begin continue stay remain turn call leave include involve concern say tell ask show find work run hold bring'.split(
+    ' ',
+  ),
+);
+/** Nouns that stand for too many things to be the same one in two sources. */
+const EMPTY_NOUNS = new Set(
+  '# person people man woman men women thing something anything nothing everything one other way time day week month year part number lot kind case side place hour minute moment night morning evening half rest more most'.split(
+    ' ',
+  ),
+);
+/** Prepositions after which an intransitive verb has what it is about: "agree on", "vote for", "object to". */
+const GOVERNED = new Set(['on', 'to', 'for', 'about', 'over', 'against', 'with', 'upon', 'of', 'from']);
+/** Verbs that say whether something is there at all. */
+const HAVING = new Set([
+  'have',
+  'carry',
+  'wear',
+  'contain',
+  'possess',
+  'own',
+  'offer',
+  'show',
+  'hold',
+  'find',
+  'provide',
+]);
+/** Of what somebody is found guilty, and of what not, charge.ts tells. */
+const VERDICTS = new Set(['convict', 'acquit', 'plead']);
+const NONE = new Set(['no', 'neither', 'nor', 'none']);
+const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
+
+/** What is said to have been done or not done to something, in whatever words. */
+export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
+  if (sentence.text.trimEnd().endsWith('?')) return [];
+  return sentence.clauses.flatMap((clause, i) => ofClause(reading, sentence, clause, i));
+}
+
+function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim[] {
+  const { verb } = clause;
+  const assertion = assertionOf(sentence, clause, i);
+  if (isReporting(clause) || assertion === 'open' || VERDICTS.has(clause.action)) return [];
+  if (verb.modality !== 'fact' && verb.modality !== 'planned') return [];
+  if (!verb.finite && !verb.via && !verb.passive) return [];
+  const denied = assertion === 'denied';
+  return deedsOf(sentence, clause).flatMap(({ word, planned, patients, agent, negative }) =>
+    patients.flatMap((patient) => {
+      const subject = patientOf(reading, sentence, patient);
+      if (!subject) return [];
+      const doer = agent && agent !== patient ? termOf(reading, agent, sentence) : undefined;
+      return polaritiesOf(word).map(({ key, positive }) => {
+        const no = (negative !== denied) === positive;
+        const focus = {
+          start: Math.min(clause.verb.start, patient.start),
+          end: Math.max(clause.verb.end, patient.end),
+        };
+        const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
+        const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
+        const object = doer?.name ? [doer] : [];
+        return claim(reading, sentence, {
+          kind: 'deed',
+          as: 'polarity',
+          topic: `deed:${key}`,
+          subject: [subject],
+          object,
+          value,
+          focus,
+          negative: no,
+          modality: verb.modality,
+        });
+      });
+    }),
+  );
+}
+
+interface Deed {
+  /** The verb, event noun or state that says what was done. */
+  word: string;
+  planned: boolean;
+  patients: NounGroup[];
+  agent?: NounGroup;
+  negative: boolean;
+}
+
+function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
+  const { verb, subject, object, state } = clause;
+  const noObject = isNone(sentence, object);
+  const negative = verb.negative || isNone(sentence, subject) || noObject;
+  const planned = verb.modality === 'planned' && verb.via !== 'agree';
+  const deeds: Deed[] = [];
+  const governed = clause.adjuncts.filter((a) => GOVERNED.has(a.preposition)).map((a) => a.group);
+  if (verb.via === 'agree' || verb.via === 'decide')
+    deeds.push({
+      word: verb.via,
+      planned: false,
+      patients: object ? [object] : governed,
+      negative,
+      ...withAgent(subject),
+    });
+  if (verb.copula) {
+    if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], negative });
+    return deeds;
+  }
+  const noun = object && !noObject ? actionOfNoun(object.head) : undefined;
+  if (noun && EMPTY_VERBS.has(verb.lemma)) {
+    const patients = object?.post.filter((p) => GOVERNED.has(p.preposition)).map((p) => p.group) ?? [];
+    deeds.push({ word: object?.head ?? '', planned, patients, negative, ...withAgent(subject) });
+  } else if (HAVING.has(verb.lemma) && object && !verb.passive)
+    deeds.push({ word: 'exist', planned, patients: object.members ?? [object], negative, ...withAgent(subject) });
+  else if (!EMPTY_VERBS.has(verb.lemma)) {
+    const patients = verb.passive ? [subject] : object ? [object] : [subject, ...governed];
+    const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
+    deeds.push({
+      word: wordOf(sentence, clause),
+      planned,
+      patients: patients.filter((g): g is NounGroup => g !== undefined),
+      negative,
+      ...withAgent(agent),
+    });
+  }
+  return deeds;
+}
+
+const withAgent = (agent: NounGroup | undefined) => (agent ? { agent } : {});
+
+/** A verb with its particle, where the two are one word of the thesaurus. */
+function wordOf(sentence: ReadSentence, { verb }: Clause): string {
+  const next = sentence.words[verb.last + 1];
+  return next && /^(?:down|up|out|off|over|away|through)$/.test(next.normal)
+    ? `${verb.lemma}_${next.normal}`
+    : verb.lemma;
+}
+
+/** "no lights", "neither side", "nobody": the noun carries the negation. */
+function isNone(sentence: ReadSentence, group: NounGroup | undefined): boolean {
+  if (!group) return false;
+  const before = sentence.words[group.first - 1]?.normal ?? '';
+  const own = sentence.words[group.first]?.normal ?? '';
+  return NONE.has(before) || ANYBODY_NOT.has(own) || NONE.has(group.determiner ?? '');
+}
+
+function patientOf(reading: Reading, sentence: ReadSentence, group: NounGroup): Term | undefined {
+  const term = termOf(reading, group, sentence);
+  if (!term || EMPTY_NOUNS.has(term.word) || term.word.length < 3) return undefined;
+  return term;
+}
+
+/** Done against not done is a conflict; what is still to come and what was not done yet can both hold. */
+export function compareDeeds(a: StanceValue, b: StanceValue): Relation {
+  if (a.stance === b.stance) return SAME;
+  const is = (x: string, y: string) => (a.stance === x && b.stance === y) || (a.stance === y && b.stance === x);
+  if (is('yes', 'no')) return { is: 'conflict', strength: 0.8, reason: 'one source affirms what the other denies' };
+  if (is('planned', 'unplanned'))
+    return { is: 'conflict', strength: 0.8, reason: 'one source expects what the other rules out' };
+  if (is('yes', 'unplanned')) return { is: 'update', strength: 0.5, reason: 'one source rules it out' };
+  return COMPATIBLE;
+}
