@@ -30,7 +30,8 @@ export type ClaimKind =
   | 'charge'
   | 'attribute'
   | 'list'
-  | 'deed';
+  | 'deed'
+  | 'why';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {

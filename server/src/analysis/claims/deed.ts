@@ -35,8 +35,8 @@ const HAVING = new Set([
   'find',
   'provide',
 ]);
-/** Of what somebody is found guilty, and of what not, charge.ts tells. */
-const VERDICTS = new Set(['convict', 'acquit', 'plead']);
+/** What is told elsewhere (of what somebody is found guilty), or what the other side of the same match does the opposite of. */
+const ELSEWHERE = new Set(['convict', 'acquit', 'plead', 'win', 'lose', 'defeat', 'draw', 'score']);
 const NONE = new Set(['no', 'neither', 'nor', 'none']);
 const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
 
@@ -49,9 +49,11 @@ export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim[] {
   const { verb } = clause;
   const assertion = assertionOf(sentence, clause, i);
-  if (isReporting(clause) || assertion === 'open' || VERDICTS.has(clause.action)) return [];
+  if (isReporting(clause) || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
   if (verb.modality !== 'fact' && verb.modality !== 'planned') return [];
   if (!verb.finite && !verb.via && !verb.passive) return [];
+  // "would not have signed": it never came to that
+  if (verb.modality === 'planned' && verb.perfect) return [];
   const denied = assertion === 'denied';
   return deedsOf(sentence, clause).flatMap(({ word, planned, patients, agent, negative }) =>
     patients.flatMap((patient) => {

@@ -18,6 +18,7 @@ import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
 import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
+import { readReasons } from './reason.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
 import { readSeats } from './seat.ts';
@@ -42,6 +43,7 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readLists,
   readAgents,
   readDeeds,
+  readReasons,
 ];
 
 /**

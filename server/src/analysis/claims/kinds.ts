@@ -14,6 +14,7 @@ import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
 import { compareRanks } from './rank.ts';
+import { compareReasons } from './reason.ts';
 import { compareRoles } from './role.ts';
 import { compareLists, compareRosters } from './roster.ts';
 
@@ -22,6 +23,7 @@ export type SameTerm = (a: { word: string; entity?: number }, b: { word: string;
 
 /** How two claims of one kind and topic, about the same thing, stand to each other. */
 export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
+  if (a.kind === 'why') return compareReasons(a, b);
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster')
@@ -75,4 +77,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   attribute: 0.68,
   list: 0.66,
   deed: 0.7,
+  why: 0.7,
 };

@@ -32,6 +32,7 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
+  why: (_head, _rest, about) => whyQuestion(about),
   deed: (head, rest, about) =>
     head === 'verdict'
       ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
@@ -39,6 +40,10 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   attribute: (_head, rest, about) =>
     rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
 };
+
+/** The subject of a reason is what happened, or who was punished. */
+const whyQuestion = (about: string) =>
+  about === 'mishap' || about === 'quarrel' || about === '' ? 'What was the cause?' : `What was the reason (${about})?`;
 
 /** Actions that their subject does; others are done to it. */
 const DOING = new Set(

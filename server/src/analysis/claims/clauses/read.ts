@@ -273,6 +273,11 @@ function findSubject(
     return;
   }
   const direct = ending(at);
+  const reduced = verb.finite ? reducedBefore(words, groups, before, direct, at) : undefined;
+  if (reduced) {
+    clause.subject = reduced;
+    return;
+  }
   if (direct && direct.first > limit) {
     const subject = chainStart(groups, direct) as NounGroup;
     const opener = words[subject.first - 1]?.normal ?? '';
@@ -304,6 +309,33 @@ function findSubject(
       if (open) clause.subject = open;
     }
   }
+}
+
+/**
+ * "A man arrested in Leeds was charged", "an update installed overnight had …": a bare past form that nothing separates from the next
+ * finite verb was a participle, and what it describes is the subject of both.
+ */
+function reducedBefore(
+  words: Word[],
+  groups: NounGroup[],
+  before: Clause[],
+  direct: NounGroup | undefined,
+  at: number,
+): NounGroup | undefined {
+  const previous = before.at(-1);
+  if (!previous?.subject || previous.verb.first !== previous.verb.last || previous.object) return undefined;
+  const { verb } = previous;
+  if ((verb.form !== 'past' && verb.form !== 'participle') || verb.copula || previous.opener) return undefined;
+  if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
+  const start = direct && chainStart(groups, direct);
+  if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
+  const between = words.slice(verb.last + 1, at + 1);
+  if (between.some((w) => w.tag === 'PUNCT' || w.tag === 'CCONJ' || w.tag === 'SCONJ' || OPENERS.has(w.normal)))
+    return undefined;
+  verb.finite = false;
+  verb.passive = true;
+  previous.subordinate = true;
+  return previous.subject;
 }
 
 /** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
@@ -411,7 +443,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
 
 /** "set up a patrol", "called off the search": the word belongs to the verb, and what follows is its object. */
 const isParticle = (verb: VerbGroup, gap: Word[]) =>
-  gap.length === 1 &&
+  (gap.length === 1 || (gap.length === 2 && gap[1]?.tag !== 'ADP')) &&
   /^(?:up|down|off|out|away|back)$/.test(gap[0]?.normal ?? '') &&
   classesOf(`${verb.lemma}_${gap[0]?.normal}`).length > 0;
 
@@ -476,6 +508,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     !clause.object &&
     action &&
     isTransitiveOnly(action) &&
+    one !== 'that' &&
     !verb.copula
   ) {
     verb.passive = true;

@@ -146,6 +146,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
     if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
     if (isNounAfterNoun(words, i)) word.tag = 'NOUN';
+    if (word.normal === 'overnight' && !/^(?:NOUN|ADJ|PROPN)$/.test(words[i + 1]?.tag ?? '')) word.tag = 'ADV';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {
       if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
