@@ -31,7 +31,8 @@ export type ClaimKind =
   | 'attribute'
   | 'list'
   | 'deed'
-  | 'why';
+  | 'why'
+  | 'doer';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {

@@ -14,7 +14,7 @@ const EMPTY_VERBS = new Set(
   ),
 );
 /** Nouns that stand for too many things to be the same one in two sources. */
-const EMPTY_NOUNS = new Set(
+export const EMPTY_NOUNS = new Set(
   '# person people man woman men women thing something anything nothing everything one other way time day week month year part number lot kind case side place hour minute moment night morning evening half rest more most'.split(
     ' ',
   ),

@@ -42,6 +42,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   quote: compareQuotes,
   role: compareRoles,
   agent: compareAgents,
+  doer: compareAgents,
   holder: compareHolders,
   charge: compareCharges,
   attribute: compareAttributes,
@@ -78,4 +79,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   list: 0.66,
   deed: 0.7,
   why: 0.7,
+  doer: 0.66,
 };

@@ -182,7 +182,11 @@ export function termOf(reading: Reading, group: NounGroup | undefined, sentence?
   if (group.pronoun) {
     if (!PRONOUN_SUBJECTS.has(group.head) || !sentence) return undefined;
     const before = antecedent(reading, group, sentence);
-    return before && before !== group ? termOf(reading, before) : undefined;
+    if (before && before !== group) return termOf(reading, before);
+    // "She died at her summer house": named only later, or in the headline alone.
+    const main = /^(?:he|she)$/.test(group.head) && !before ? personOf(reading) : undefined;
+    const name = main?.entity === undefined ? undefined : reading.entities[main.entity]?.name;
+    return name && fitsGender(group.head, name) ? main : undefined;
   }
   const action = actionOfNoun(group.head);
   return { word: action ? `@${action}` : group.head, name: false };

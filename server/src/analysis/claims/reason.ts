@@ -283,10 +283,17 @@ function toClaim(reading: Reading, sentence: ReadSentence, { cause, effect, nega
   const words = ('verb' in cause ? wordsOfClause(cause) : wordsOf(cause))
     .map((w) => (DRUNK.has(w) ? 'drunk' : w))
     .filter((w) => !EMPTY.has(w));
-  if (words.length === 0 || effect.length === 0) return undefined;
+  if (words.length === 0 || effect.length === 0 || (!('verb' in cause) && isSomebody(cause))) return undefined;
   const value: WordsValue = { type: 'words', words: [...new Set(words)], names: [], text: textAt(reading, focus) };
   return claim(reading, sentence, { kind: 'why', as: 'cause', topic: 'why', subject: effect, value, focus, negative });
 }
+
+/** Who is at fault is another question than what went wrong. */
+const isSomebody = (group: NounGroup) =>
+  group.title !== undefined || group.quantity?.dimension === 'age' || PEOPLE.has(group.head);
+const PEOPLE = new Set(
+  'boy girl man woman child teenager youth driver pilot group people person company government police'.split(' '),
+);
 
 function spanOf(group: NounGroup) {
   const last = group.post.find((p) => /^(?:of|in)$/.test(p.preposition))?.group ?? group.members?.at(-1);

@@ -70,7 +70,7 @@ function judge(group: Group, answers: Answer[], loose = false): Dispute | undefi
 
 /** Who tells an earlier stage and a later one in one text knows how it went on: charged, and then convicted. */
 function isRetold(a: Answer, b: Answer): boolean {
-  if (a.lead.claim.kind !== 'outcome') return false;
+  if (!/^ladder:(?:legal|certain)/.test(a.lead.claim.topic)) return false;
   const within = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j) => j.index === i.index));
   return within(a, b) || within(b, a);
 }

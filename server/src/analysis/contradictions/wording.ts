@@ -32,6 +32,7 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
+  doer: (_head, _rest, about) => `Who did it${about ? ` (${about})` : ''}?`,
   why: (_head, _rest, about) => whyQuestion(about),
   deed: (head, rest, about) =>
     head === 'verdict'
