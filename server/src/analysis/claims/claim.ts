@@ -32,7 +32,8 @@ export type ClaimKind =
   | 'list'
   | 'deed'
   | 'why'
-  | 'doer';
+  | 'doer'
+  | 'order';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {

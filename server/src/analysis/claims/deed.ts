@@ -109,6 +109,11 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
       negative,
       ...withAgent(subject),
     });
+  if (verb.copula && object && sentence.words[verb.first - 1]?.normal === 'there')
+    return [{ word: 'exist', planned, patients: [object], negative }];
+  // "is being treated": alive
+  if (verb.passive && isNow(sentence, clause) && TREATED.has(verb.lemma) && subject)
+    deeds.push({ word: 'survive', planned, patients: [subject], negative: false });
   if (verb.copula) {
     if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], negative });
     return deeds;
@@ -134,6 +139,14 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
 }
 
 const withAgent = (agent: NounGroup | undefined) => (agent ? { agent } : {});
+
+const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold']);
+
+/** "is being treated", "are being held" */
+const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
+  const own = words.slice(verb.first, verb.last).map((w) => w.normal);
+  return own.includes('being') && /^(?:is|are|'s|'re)$/.test(own[0] ?? '');
+};
 
 /** A verb with its particle, where the two are one word of the thesaurus. */
 function wordOf(sentence: ReadSentence, { verb }: Clause): string {

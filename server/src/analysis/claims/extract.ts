@@ -1,6 +1,7 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
 import { readAgents } from './agent.ts';
 import { readAttributes } from './attribute.ts';
+import { readBallots } from './ballot.ts';
 import { readCauses } from './cause.ts';
 import { readCertainty } from './certainty.ts';
 import { readCharges } from './charge.ts';
@@ -13,6 +14,7 @@ import { readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
+import { readOrders } from './order.ts';
 import { readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
@@ -44,6 +46,8 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readAgents,
   readDeeds,
   readReasons,
+  readOrders,
+  readBallots,
 ];
 
 /**

@@ -10,6 +10,7 @@ import { compareDeeds } from './deed.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
+import { compareOrders } from './order.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
@@ -43,6 +44,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   role: compareRoles,
   agent: compareAgents,
   doer: compareAgents,
+  order: compareOrders,
   holder: compareHolders,
   charge: compareCharges,
   attribute: compareAttributes,
@@ -80,4 +82,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   deed: 0.7,
   why: 0.7,
   doer: 0.66,
+  order: 0.66,
 };
