@@ -33,7 +33,8 @@ export type ClaimKind =
   | 'deed'
   | 'why'
   | 'doer'
-  | 'order';
+  | 'order'
+  | 'composition';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {

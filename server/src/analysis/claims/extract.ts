@@ -8,6 +8,7 @@ import { readCharges } from './charge.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
+import { readCompositions } from './composition.ts';
 import { readDates } from './date.ts';
 import { readDeeds } from './deed.ts';
 import { readHolders } from './holder.ts';
@@ -24,6 +25,7 @@ import { readReasons } from './reason.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
 import { readSeats } from './seat.ts';
+import { readWorkings } from './working.ts';
 
 const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readNumbers,
@@ -47,6 +49,8 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readDeeds,
   readReasons,
   readOrders,
+  readCompositions,
+  readWorkings,
   readBallots,
 ];
 

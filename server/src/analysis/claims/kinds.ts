@@ -5,6 +5,7 @@ import { compareCharges } from './charge.ts';
 import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
+import { compareCompositions } from './composition.ts';
 import { compareTimes } from './date.ts';
 import { compareDeeds } from './deed.ts';
 import { compareHolders } from './holder.ts';
@@ -45,6 +46,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   agent: compareAgents,
   doer: compareAgents,
   order: compareOrders,
+  composition: compareCompositions,
   holder: compareHolders,
   charge: compareCharges,
   attribute: compareAttributes,
@@ -83,4 +85,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   why: 0.7,
   doer: 0.66,
   order: 0.66,
+  composition: 0.72,
 };

@@ -33,14 +33,17 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
   doer: (_head, _rest, about) => `Who did it${about ? ` (${about})` : ''}?`,
+  composition: () => 'How is the group made up?',
   order: () => 'What came first?',
   why: (_head, _rest, about) => whyQuestion(about),
   deed: (head, rest, about) =>
-    head === 'ballot'
-      ? 'Was the vote unanimous?'
-      : head === 'verdict'
-        ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
-        : `Did it happen${about ? ` (${about})` : ''}?`,
+    head === 'works'
+      ? `Did the ${about} work?`
+      : head === 'ballot'
+        ? 'Was the vote unanimous?'
+        : head === 'verdict'
+          ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
+          : `Did it happen${about ? ` (${about})` : ''}?`,
   attribute: (_head, rest, about) =>
     rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
 };
