@@ -1,3 +1,5 @@
+import { isGivenName } from '../entities/gazetteer.ts';
+import { areNicknames } from '../entities/nicknames.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -39,7 +41,7 @@ function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
     const { agent, patient } = roles(clause);
     const who = agent && termOf(reading, agent, sentence);
     const what = patient && thingOf(patient);
-    const name = agent?.name ?? (agent?.pronoun ? agent : undefined);
+    const name = agent?.name ?? agent?.apposition?.name ?? (agent?.pronoun ? agent : undefined);
     if (!who?.name || !name || !isPerson(reading, who) || !what) return [];
     const entity = who.entity === undefined ? undefined : reading.entities[who.entity];
     const value: WordsValue = { type: 'words', words: [who.word], names: [], text: entity?.name ?? who.word };
@@ -108,7 +110,22 @@ const isPerson = (reading: Reading, term: Term) =>
 
 /** Two agents of one deed. */
 export function compareAgents(a: WordsValue, b: WordsValue): Relation {
-  if (a.words[0] === b.words[0]) return SAME;
+  if (a.words[0] === b.words[0]) return haveOtherNames(a.text, b.text) ? OTHER : SAME;
   if (a.text.includes(b.text) || b.text.includes(a.text)) return COMPATIBLE;
-  return { is: 'conflict', strength: 0.7, reason: 'the sources name different people' };
+  return OTHER;
+}
+
+const OTHER: Relation = { is: 'conflict', strength: 0.7, reason: 'the sources name different people' };
+
+/** Two of one family: both are given a first name, and not the same one. */
+function haveOtherNames(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().split(/\s+/), b.toLowerCase().split(/\s+/)];
+  return (
+    x.length > 1 &&
+    y.length > 1 &&
+    isGivenName(x[0] ?? '') &&
+    isGivenName(y[0] ?? '') &&
+    !areNicknames(x[0] ?? '', y[0] ?? '') &&
+    x[0] !== y[0]
+  );
 }

@@ -15,11 +15,34 @@ export function readBallots(reading: Reading, sentence: ReadSentence): Claim[] {
     const found =
       unanimous(words, k) ?? (sentence.words.some((w) => VOTING.has(w.normal)) ? divided(words, k) : undefined);
     if (!found) continue;
+    const body = bodyNear(reading, sentence);
+    if (!body) return [];
     const focus = { start: words[found.first]?.start ?? sentence.start, end: words[found.last]?.end ?? sentence.end };
     const value: StanceValue = { type: 'stance', stance: found.stance, text: textAt(reading, focus) };
-    return [claim(reading, sentence, { kind: 'deed', as: 'outcome', topic: 'ballot', value, focus })];
+    return [
+      claim(reading, sentence, {
+        kind: 'deed',
+        as: 'outcome',
+        topic: 'ballot',
+        subject: [{ word: body, name: false }],
+        value,
+        focus,
+      }),
+    ];
   }
   return [];
+}
+
+/** Bodies that vote; the sentence or the one before has to name one. */
+const BODIES = new Set(
+  'jury board council committee cabinet commission panel court parliament senate assembly congress chamber house bundestag knesset duma union members shareholders delegates judges'.split(
+    ' ',
+  ),
+);
+
+function bodyNear(reading: Reading, sentence: ReadSentence): string | undefined {
+  const find = (s: ReadSentence | undefined) => s?.words.find((w) => BODIES.has(w.normal))?.normal;
+  return find(sentence) ?? find(reading.sentences[sentence.index - 1]);
 }
 
 interface Found {

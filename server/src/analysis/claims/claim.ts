@@ -102,6 +102,8 @@ export interface StanceValue {
   type: 'stance';
   stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned' | 'unplanned';
   text: string;
+  /** What tells its object from others of the same name: "the plan for the bridge", "the second goal". */
+  of?: string[];
 }
 
 export interface TimeValue {

@@ -4,6 +4,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
+import { ordinal } from './lexicon/numbers.ts';
 import { polaritiesOf } from './lexicon/thesaurus.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
@@ -23,6 +24,11 @@ export const EMPTY_NOUNS = new Set(
 const GOVERNED = new Set(['on', 'to', 'for', 'about', 'over', 'against', 'with', 'upon', 'of', 'from']);
 /** Verbs that say whether something is there at all. */
 const HAVING = new Set([
+  'reach',
+  'strike',
+  'conclude',
+  'achieve',
+  'secure',
   'have',
   'carry',
   'wear',
@@ -37,19 +43,64 @@ const HAVING = new Set([
 ]);
 /** What is told elsewhere (of what somebody is found guilty), or what the other side of the same match does the opposite of. */
 const ELSEWHERE = new Set(['convict', 'acquit', 'plead', 'win', 'lose', 'defeat', 'draw', 'score']);
+/** What these say, they say of their subject. */
+const OF_SUBJECT = new Set([
+  'survive',
+  'resign',
+  'quit',
+  'deny',
+  'admit',
+  'confess',
+  'escape',
+  'flee',
+  'leave',
+  'join',
+  'attend',
+]);
+/** States that somebody is left in: "released unharmed". */
+const LEFT = new Set([
+  'unharmed',
+  'unhurt',
+  'unscathed',
+  'uninjured',
+  'alive',
+  'dead',
+  'injured',
+  'wounded',
+  'safe',
+  'intact',
+]);
+/** Verbs of saying that are also done to somebody. */
+const DONE_TOO = new Set(['warn', 'quote', 'confirm', 'reveal', 'report']);
 const NONE = new Set(['no', 'neither', 'nor', 'none']);
 const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
 
 /** What is said to have been done or not done to something, in whatever words. */
 export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
   if (sentence.text.trimEnd().endsWith('?')) return [];
-  return sentence.clauses.flatMap((clause, i) => ofClause(reading, sentence, clause, i));
+  return [
+    ...sentence.clauses.flatMap((clause, i) => ofClause(reading, sentence, clause, i)),
+    ...without(reading, sentence),
+  ];
+}
+
+/** "ended without agreement", "without a deal": what did not come about. */
+function without(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.groups.flatMap((group) => {
+    const event = sentence.words[group.first - 1]?.normal === 'without' ? actionOfNoun(group.head) : undefined;
+    if (!event) return [];
+    const focus = { start: sentence.words[group.first - 1]?.start ?? group.start, end: group.end };
+    const value: StanceValue = { type: 'stance', stance: 'no', text: textAt(reading, focus), of: detailOf(group) };
+    const [topic, subject] = ['deed:exist', [{ word: `@${event}`, name: false }]];
+    return [claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject, value, focus, negative: true })];
+  });
 }
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim[] {
   const { verb } = clause;
   const assertion = assertionOf(sentence, clause, i);
-  if (isReporting(clause) || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
+  const reporting = isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object));
+  if (reporting || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
   if (verb.modality !== 'fact' && verb.modality !== 'planned') return [];
   if (!verb.finite && !verb.via && !verb.passive) return [];
   // "would not have signed": it never came to that
@@ -60,14 +111,15 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
       const subject = patientOf(reading, sentence, patient);
       if (!subject) return [];
       const doer = agent && agent !== patient ? termOf(reading, agent, sentence) : undefined;
-      return polaritiesOf(word).map(({ key, positive }) => {
+      const questions = word === 'exist' ? [{ key: 'exist', positive: true }] : polaritiesOf(word);
+      return questions.map(({ key, positive }) => {
         const no = (negative !== denied) === positive;
         const focus = {
           start: Math.min(clause.verb.start, patient.start),
           end: Math.max(clause.verb.end, patient.end),
         };
         const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
-        const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus) };
+        const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) };
         const object = doer?.name ? [doer] : [];
         return claim(reading, sentence, {
           kind: 'deed',
@@ -118,14 +170,25 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
     if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], negative });
     return deeds;
   }
+  const left = leftIn(sentence, clause);
+  const stays = verb.passive || !object ? subject : object;
+  if (left && stays) deeds.push({ word: left, planned, patients: [stays], negative: false });
   const noun = object && !noObject ? actionOfNoun(object.head) : undefined;
   if (noun && EMPTY_VERBS.has(verb.lemma)) {
     const patients = object?.post.filter((p) => GOVERNED.has(p.preposition)).map((p) => p.group) ?? [];
     deeds.push({ word: object?.head ?? '', planned, patients, negative, ...withAgent(subject) });
-  } else if (HAVING.has(verb.lemma) && object && !verb.passive)
-    deeds.push({ word: 'exist', planned, patients: object.members ?? [object], negative, ...withAgent(subject) });
-  else if (!EMPTY_VERBS.has(verb.lemma)) {
-    const patients = verb.passive ? [subject] : object ? [object] : [subject, ...governed];
+  } else if (HAVING.has(verb.lemma) && (verb.passive ? subject : object)) {
+    const what = (verb.passive ? subject : object) as NounGroup;
+    deeds.push({
+      word: 'exist',
+      planned,
+      patients: what.members ?? [what],
+      negative,
+      ...(verb.passive ? {} : withAgent(subject)),
+    });
+  } else if (!EMPTY_VERBS.has(wordOf(sentence, clause))) {
+    const patients =
+      verb.passive || OF_SUBJECT.has(verb.lemma) ? [subject] : object ? [object] : [subject, ...governed];
     const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
     deeds.push({
       word: wordOf(sentence, clause),
@@ -140,6 +203,17 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
 
 const withAgent = (agent: NounGroup | undefined) => (agent ? { agent } : {});
 
+/** "were released unharmed", "walked away unhurt" */
+function leftIn({ words }: ReadSentence, { verb }: Clause): string | undefined {
+  return words.slice(verb.last + 1, verb.last + 4).find((w) => w.tag === 'ADJ' && LEFT.has(w.normal))?.normal;
+}
+
+/** What tells the patient from others of its kind: "the plan for the bridge", "the second goal". */
+function detailOf(patient: NounGroup): string[] {
+  const posts = patient.post.filter((p) => p.preposition === 'of' || p.preposition === 'for').map((p) => p.group.head);
+  return [...posts, ...patient.modifiers.filter((m) => ordinal(m) !== undefined)];
+}
+
 const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold']);
 
 /** "is being treated", "are being held" */
@@ -151,7 +225,7 @@ const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
 /** A verb with its particle, where the two are one word of the thesaurus. */
 function wordOf(sentence: ReadSentence, { verb }: Clause): string {
   const next = sentence.words[verb.last + 1];
-  return next && /^(?:down|up|out|off|over|away|through)$/.test(next.normal)
+  return next && /^(?:down|up|out|off|over|away|through|ahead)$/.test(next.normal)
     ? `${verb.lemma}_${next.normal}`
     : verb.lemma;
 }

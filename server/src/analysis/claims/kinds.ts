@@ -55,10 +55,14 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
 export function canMeet(a: Claim, b: Claim): boolean {
   if (a.kind === 'quote' && a.value.type === 'words' && b.value.type === 'words') return soundsAlike(a.value, b.value);
+  if (a.value.type === 'stance' && b.value.type === 'stance') return sameDetail(a.value.of, b.value.of);
   if (a.kind === 'name' && a.value.type === 'words' && b.value.type === 'words')
     return compareSpellings(a.value, b.value).is !== 'compatible';
   return true;
 }
+
+const sameDetail = (a: string[] = [], b: string[] = []) =>
+  a.length === 0 || b.length === 0 || a.some((w) => b.includes(w));
 
 /**
  * How sure a clear conflict of the kind is: the share that was right on the labelled folders, taken down a little where the

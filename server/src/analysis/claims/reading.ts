@@ -159,8 +159,7 @@ function namesOf({ words, times }: ReadSentence): string[] {
 function pastYear(sentence: ReadSentence): number | undefined {
   for (const time of sentence.times) {
     // "since 2021", "until 2028": the news itself is of now
-    if (/^(?:since|until|till|by|from)$/.test(sentence.words[time.first - 1]?.normal ?? '')) continue;
-    if (/^(?:since|until|till|by|from)$/.test(sentence.words[time.first]?.normal ?? '')) continue;
+    if (/^(?:since|until|till)$/.test(sentence.words[time.first - 1]?.normal ?? '')) continue;
     if (time.year !== undefined) return time.year;
     if (time.unit === 'year' && time.relative === 'last') return -1;
   }

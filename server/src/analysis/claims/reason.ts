@@ -311,7 +311,7 @@ function wordsOf(group: NounGroup): string[] {
 
 const wordsOfClause = ({ verb, subject, object }: Clause) => [
   verb.lemma,
-  ...(subject ? wordsOf(subject) : []),
+  ...(subject && verb.finite ? wordsOf(subject) : []),
   ...(object ? wordsOf(object) : []),
 ];
 

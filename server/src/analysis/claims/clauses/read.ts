@@ -509,6 +509,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     action &&
     isTransitiveOnly(action) &&
     one !== 'that' &&
+    one !== 'to' &&
     !verb.copula
   ) {
     verb.passive = true;

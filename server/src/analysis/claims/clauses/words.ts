@@ -1,4 +1,4 @@
-import { isGivenName } from '../../entities/gazetteer.ts';
+import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { actionOfNoun, actionOfVerb, knownVerb, takesParticle } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
@@ -140,6 +140,7 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
       word.tag = 'PROPN';
       return;
     }
+    if (i === 0 && !titled && word.tag === 'PROPN' && isPlainWord(words, inName)) word.tag = 'NOUN';
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;
@@ -165,6 +166,13 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
     if (word.tag === 'VERB') finite = true;
     if (titled && word.tag === 'PROPN' && actionOfNoun(word.normal)) word.tag = 'NOUN';
   });
+}
+
+/** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
+function isPlainWord(words: Word[], inName: (span: Span) => boolean): boolean {
+  const [word, next] = words;
+  if (!word || inName(word) || word.text === word.text.toUpperCase()) return false;
+  return (next?.tag === 'AUX' || next?.tag === 'VERB') && isWord(word.normal) && !isGivenName(word.normal);
 }
 
 /** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */

@@ -12,7 +12,7 @@ const PAIRS = `
 ! @convict guilty | @acquit innocent not_guilty
 @arrest @charge detain hold jail imprison | @release_person release free acquit
 @open @reopen @start operate operational run | @close @halt @cancel @end shut
-@start go_ahead proceed | @cancel @delay @halt call_off
+@! go_ahead proceed | @cancel call_off
 @hire @name reinstate stay remain keep retain | @dismiss @resign leave
 @resign step_down quit leave depart | stay stay_on remain continue
 ! @agree settle | fail collapse break_down break_off disagree deadlock stalemate

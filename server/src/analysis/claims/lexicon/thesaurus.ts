@@ -70,6 +70,9 @@ export function polaritiesOf(lemma: string): Polarity[] {
   if (sides.length > 0) return sides.map(({ pair, side }) => ({ key: `pair${pair}`, positive: side === 0 }));
   const news = newsClass(lemma);
   if (news !== undefined) return [{ key: `@${news}`, positive: true }];
+  // "unsafe", "uninsured": what is safe and insured, turned round
+  const root = /^un(?=\p{L}{4})/u.test(lemma) ? lemma.slice(2) : undefined;
+  if (root && classesOf(root).length > 0) return polaritiesOf(root).map((p) => ({ ...p, positive: !p.positive }));
   const found = (thesaurus().first.get(lemma) ?? NONE).map((c) => ({ key: `c${c}`, positive: true }));
   return found.length > 0 ? found : [{ key: lemma, positive: true }];
 }
@@ -119,4 +122,4 @@ function isOpposed(a: string, b: string): boolean {
   return sidesOf(a).some((x) => known.some((y) => x.pair === y.pair && x.side !== y.side));
 }
 
-const sidesOf = (lemma: string) => sides.get(lemma) ?? sides.get(`@${newsClass(lemma)}`) ?? [];
+const sidesOf = (lemma: string) => [...(sides.get(lemma) ?? []), ...(sides.get(`@${newsClass(lemma)}`) ?? [])];
