@@ -26,6 +26,8 @@ export function assertionOf(sentence: ReadSentence, clause: Clause, i: number): 
   const opener = sentence.words[(clause.subject?.first ?? clause.verb.first) - 1]?.normal;
   const reported = clause.opener === 'that' || opener === 'that';
   const follows = leads.verb.last < (clause.subject?.first ?? clause.verb.first);
+  const ruledOut = leads.verb.lemma === 'rule' && sentence.words[leads.verb.last + 1]?.normal === 'out';
+  if (ruledOut && clause.verb.form === 'ing' && !clause.verb.finite) return leads.verb.negative ? 'open' : 'denied';
   if (DENYING.has(leads.verb.lemma) && follows && (reported || clause.verb.form === 'ing'))
     return leads.verb.negative || leads.verb.modality !== 'fact' ? 'open' : 'denied';
   if (reported && STATING.has(leads.verb.lemma) && (leads.verb.negative || leads.verb.modality !== 'fact'))

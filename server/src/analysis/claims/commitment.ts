@@ -34,6 +34,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
     !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
+  if (clause.verb.modality === 'planned' && clause.verb.perfect && !clause.verb.via) return undefined;
   if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
   const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
   if (bare && !clause.verb.infinitive) return undefined;

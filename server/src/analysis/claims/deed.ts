@@ -102,9 +102,9 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
   const reporting = isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object));
   if (reporting || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
   if (verb.modality !== 'fact' && verb.modality !== 'planned') return [];
-  if (!verb.finite && !verb.via && !verb.passive) return [];
+  if (!verb.finite && !verb.via && !verb.passive && assertion !== 'denied') return [];
   // "would not have signed": it never came to that
-  if (verb.modality === 'planned' && verb.perfect) return [];
+  if (verb.modality === 'planned' && verb.perfect && !verb.via) return [];
   const denied = assertion === 'denied';
   return deedsOf(sentence, clause).flatMap(({ word, planned, patients, agent, negative }) =>
     patients.flatMap((patient) => {

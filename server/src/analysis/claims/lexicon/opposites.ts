@@ -12,10 +12,10 @@ const PAIRS = `
 ! @convict guilty | @acquit innocent not_guilty
 @arrest @charge detain hold jail imprison | @release_person release free acquit
 @open @reopen @start operate operational run | @close @halt @cancel @end shut
-@! go_ahead proceed | @cancel call_off
+! go_ahead proceed | @cancel call_off
 @hire @name reinstate stay remain keep retain | @dismiss @resign leave
 @resign step_down quit leave depart | stay stay_on remain continue
-! @agree settle | fail collapse break_down break_off disagree deadlock stalemate
+! @agree settle | fail collapse break_down break_off fall_through fall_apart disagree deadlock stalemate
 @buy acquire | sell divest
 @rise @raise grow increase widen | @drop @lower @cut fall shrink decrease narrow decline
 @win gain | lose

@@ -1,4 +1,4 @@
-import { actionOfNoun, actionOfState, actionOfVerb } from './actions.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, takesParticle } from './actions.ts';
 import data from './data/thesaurus.json' with { type: 'json' };
 import { OPPOSITES } from './opposites.ts';
 
@@ -107,6 +107,8 @@ export function opposite(a: string, b: string): boolean {
 /** The class of a word among those of the news (actions.ts). */
 const newsClass = (lemma: string): string | undefined => {
   const [base = '', particle = ''] = lemma.split('_');
+  // "fall through" is no fall
+  if (particle !== '' && !takesParticle(base, particle) && classesOf(lemma).length > 0) return undefined;
   return actionOfVerb(base, particle) ?? actionOfNoun(lemma) ?? actionOfState(lemma);
 };
 
