@@ -44,7 +44,12 @@ function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
     const name = agent?.name ?? agent?.apposition?.name ?? (agent?.pronoun ? agent : undefined);
     if (!who?.name || !name || !isPerson(reading, who) || !what) return [];
     const entity = who.entity === undefined ? undefined : reading.entities[who.entity];
-    const value: WordsValue = { type: 'words', words: [who.word], names: [], text: entity?.name ?? who.word };
+    const value: WordsValue = {
+      type: 'words',
+      words: [who.word],
+      names: [entity?.name ?? who.word],
+      text: entity?.name ?? who.word,
+    };
     const focus = { start: Math.min(name.start, verb.start), end: Math.max(name.end, patient.end, verb.end) };
     return polaritiesOf(verb.lemma)
       .slice(0, 1)

@@ -5,6 +5,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { ordinal } from './lexicon/numbers.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { polaritiesOf } from './lexicon/thesaurus.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
@@ -239,6 +240,10 @@ function isNone(sentence: ReadSentence, group: NounGroup | undefined): boolean {
 }
 
 function patientOf(reading: Reading, sentence: ReadSentence, group: NounGroup): Term | undefined {
+  // "a climber", "drivers": somebody, who need not be the same one
+  const known =
+    /^(?:the|this|that|our|my|his|her|its|their|no|neither)$/.test(group.determiner ?? '') || group.possessor;
+  if (!group.name && ROLE_NOUNS.has(group.head) && !known && !group.apposition?.name) return undefined;
   const term = termOf(reading, group, sentence);
   if (!term || EMPTY_NOUNS.has(term.word) || term.word.length < 3) return undefined;
   return term;

@@ -118,7 +118,7 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
     ...suspected(sentence, clause),
     ...punished(reading, sentence, clause),
     ...quarrelled(clause),
-    ...byClause(sentence, clause, i),
+    ...byClause(reading, sentence, clause, i),
   ];
 }
 
@@ -228,7 +228,7 @@ function quarrelled(clause: Clause): Reason[] {
 }
 
 /** "failed because its first stage lost a nozzle", "crashed after a tire burst". */
-function byClause(sentence: ReadSentence, clause: Clause, i: number): Reason[] {
+function byClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Reason[] {
   const { opener } = clause;
   if (opener !== 'because' && opener !== 'after' && opener !== 'when') return [];
   const effect = sentence.clauses[i - 1] ?? sentence.clauses[i + 1];
@@ -237,7 +237,7 @@ function byClause(sentence: ReadSentence, clause: Clause, i: number): Reason[] {
     MISHAPS.has(clause.verb.lemma) ||
     clause.verb.negative ||
     /^(?:break|burst|snap|stop|lose|crack|jam|overheat)$/.test(clause.verb.lemma);
-  const terms = effectOfClause(effect);
+  const terms = effectOfClause(reading, sentence, effect);
   const sure = opener === 'because' || (goesWrong && terms.some((t) => t.word === '@mishap'));
   return sure && terms.length > 0 && clause.subject && !clause.subject.pronoun
     ? [{ cause: clause, effect: terms, negative: false }]
@@ -254,9 +254,9 @@ function ofPhrases(reading: Reading, sentence: ReadSentence): Reason[] {
     const before = clauses.findLast((c) => c.verb.last < k);
     const near = groups.find((g) => g.last === k - 1 && isEvent(g));
     const main = before ?? clauses.find((c) => c.verb.first > k);
-    const effect = near ? effectOf(near) : main ? effectOfClause(main) : [];
+    const effect = near ? effectOf(near) : main ? effectOfClause(reading, sentence, main) : [];
     const negative = words[k - 1]?.normal === 'not' || (main?.verb.negative ?? false);
-    return effect.length > 0 && reading ? [{ cause, effect, negative }] : [];
+    return effect.length > 0 ? [{ cause, effect, negative }] : [];
   });
 }
 
@@ -267,14 +267,32 @@ const MISHAP: Term = { word: '@mishap', name: false };
 function effectOf(group: NounGroup): Term[] {
   const action = actionOfNoun(group.head);
   if (MISHAPS.has(group.head) || MISHAPS.has(`@${action}`)) return [MISHAP];
-  return [{ word: action ? `@${action}` : group.head, name: false }];
+  return PERSONAL.has(action ?? '') ? [] : [{ word: action ? `@${action}` : group.head, name: false }];
 }
 
-function effectOfClause({ verb, action, known, object, subject }: Clause): Term[] {
+const PERSONAL = new Set([
+  'injure',
+  'kill',
+  'die',
+  'arrest',
+  'charge',
+  'convict',
+  'hospitalize',
+  'sicken',
+  'play',
+  'arrive',
+]);
+
+function effectOfClause(reading: Reading, sentence: ReadSentence, clause: Clause): Term[] {
+  const { verb, action, known, object, subject } = clause;
   if (MISHAPS.has(verb.lemma) || MISHAPS.has(`@${action}`)) return [MISHAP];
   const noun = [object, subject].find((g) => g && MISHAPS.has(g.head));
   if (noun) return [MISHAP];
-  return known ? [{ word: `@${action}`, name: false }] : [];
+  if (!known) return [];
+  const whom = termOf(reading, verb.passive || !object ? subject : object, sentence);
+  // Many are hurt or arrested, each for a reason of his own.
+  if (PERSONAL.has(action) && !whom?.name) return [];
+  return [{ word: `@${action}`, name: false }, ...(whom?.name ? [whom] : [])];
 }
 
 function toClaim(reading: Reading, sentence: ReadSentence, { cause, effect, negative }: Reason): Claim | undefined {

@@ -131,7 +131,7 @@ function answerWords(item: Item): Set<string> {
 }
 
 /** Kinds whose topic and subject together say so much that no name has to be shared. */
-const TELLING = new Set<string>(['deed', 'why', 'doer', 'order', 'composition']);
+const TELLING = new Set<string>(['deed', 'why', 'order', 'composition']);
 
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
 export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
