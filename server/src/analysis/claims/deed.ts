@@ -102,7 +102,9 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
   const assertion = assertionOf(sentence, clause, i);
   const reporting = isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object));
   if (reporting || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
-  if (verb.modality !== 'fact' && verb.modality !== 'planned') return [];
+  // "could not agree": they did not
+  const unable = verb.modality === 'possible' && verb.negative && sentence.words[verb.first]?.normal === 'could';
+  if (verb.modality !== 'fact' && verb.modality !== 'planned' && !unable) return [];
   if (!verb.finite && !verb.via && !verb.passive && assertion !== 'denied') return [];
   // "would not have signed": it never came to that
   if (verb.modality === 'planned' && verb.perfect && !verb.via) return [];
@@ -150,8 +152,8 @@ interface Deed {
 function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
   const { verb, subject, object, state } = clause;
   const noObject = isNone(sentence, object);
-  const negative = verb.negative || isNone(sentence, subject) || noObject;
-  const planned = verb.modality === 'planned' && verb.via !== 'agree';
+  const negative = verb.negative || isYetTo(sentence, clause) || isNone(sentence, subject) || noObject;
+  const planned = verb.modality === 'planned' && verb.via !== 'agree' && !isYetTo(sentence, clause);
   const deeds: Deed[] = [];
   const governed = clause.adjuncts.filter((a) => GOVERNED.has(a.preposition)).map((a) => a.group);
   if (verb.via === 'agree' || verb.via === 'decide')
@@ -214,6 +216,10 @@ function detailOf(patient: NounGroup): string[] {
   const posts = patient.post.filter((p) => p.preposition === 'of' || p.preposition === 'for').map((p) => p.group.head);
   return [...posts, ...patient.modifiers.filter((m) => ordinal(m) !== undefined)];
 }
+
+/** "has yet to be signed" */
+const isYetTo = ({ words }: ReadSentence, { verb }: Clause) =>
+  words.some((w, k) => w.normal === 'yet' && words[k + 1]?.normal === 'to' && k >= verb.first - 1 && k < verb.last);
 
 const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold']);
 

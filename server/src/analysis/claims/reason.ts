@@ -236,10 +236,10 @@ function byClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
   const goesWrong =
     MISHAPS.has(clause.verb.lemma) ||
     clause.verb.negative ||
-    /^(?:break|burst|snap|stop|lose|crack|jam|overheat)$/.test(clause.verb.lemma);
+    /^(?:break|burst|snap|stop|lose|crack|jam|overheat|hit|strike|collide|shift|slip)$/.test(clause.verb.lemma);
   const terms = effectOfClause(reading, sentence, effect);
   const sure = opener === 'because' || (goesWrong && terms.some((t) => t.word === '@mishap'));
-  return sure && terms.length > 0 && clause.subject && !clause.subject.pronoun
+  return sure && terms.length > 0 && clause.subject && (!clause.subject.pronoun || clause.state || clause.object)
     ? [{ cause: clause, effect: terms, negative: false }]
     : [];
 }
@@ -327,8 +327,9 @@ function wordsOf(group: NounGroup): string[] {
   return groups.flatMap((g) => [...g.modifiers, g.head]);
 }
 
-const wordsOfClause = ({ verb, subject, object }: Clause) => [
-  verb.lemma,
+const wordsOfClause = ({ verb, subject, object, state }: Clause) => [
+  ...(verb.copula ? [] : [verb.lemma]),
+  ...(state ? [state.normal] : []),
   ...(subject && verb.finite ? wordsOf(subject) : []),
   ...(object ? wordsOf(object) : []),
 ];

@@ -124,6 +124,7 @@ function attach(words: Word[], groups: NounGroup[]): void {
 
 /** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
 function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
+  if (isHolder(words, group, next)) return !isPreamble(words, group);
   if (next.determiner === undefined && !next.title && !next.quantity) return false;
   if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
@@ -132,6 +133,14 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
   return true;
+}
+
+/** "by the chairman, Tom Reed, …": an office and, set off by commas, who holds it. */
+function isHolder(words: Word[], group: NounGroup, next: NounGroup): boolean {
+  if (!group.title || group.name || !next.name || next.title) return false;
+  if (!group.possessor && !/^(?:the|his|her|its|their|our|my)$/.test(group.determiner ?? '')) return false;
+  const after = words[next.last + 1];
+  return after === undefined || after.tag === 'PUNCT' || after.normal === 'who';
 }
 
 /** "… about the war, the ministry said": who said it explains nothing that stands before. */

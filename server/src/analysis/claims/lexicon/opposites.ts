@@ -27,6 +27,7 @@ const PAIRS = `
 confirm corroborate admit acknowledge | deny dispute reject rebut refute
 working work function operate active | fail broken inactive idle silent off malfunction
 ! pass passed | fail failed
+! uphold maintain | overturn lift quash annul revoke
 ! qualify advance | eliminate eliminated knock_out
 full | empty
 ! peaceful calm quiet | violent violence chaotic riot
