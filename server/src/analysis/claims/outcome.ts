@@ -50,7 +50,7 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
 }
 
 const STRUCTURES = new Set(
-  'building church warehouse store supermarket house home school factory dairy creamery hotel shop mill barn hall plant'.split(
+  'building church warehouse store supermarket house home school factory hotel shop mill barn hall plant hospital mosque temple library museum theater theatre cinema garage tower villa farmhouse apartment'.split(
     ' ',
   ),
 );

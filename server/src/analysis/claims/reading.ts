@@ -204,7 +204,7 @@ export function subjectsOf(reading: Reading, group: NounGroup | undefined, sente
 }
 
 const PERSONS = new Set(
-  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host quarterback swimmer governor senator starlet celebrity'.split(
+  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host swimmer governor senator celebrity athlete coach minister president mayor author writer painter musician composer director politician'.split(
     ' ',
   ),
 );

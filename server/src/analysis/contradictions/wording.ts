@@ -7,8 +7,16 @@ import type { Dispute } from './positions.ts';
 export function questionOf(dispute: Dispute): string {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
+  if (head === 'deed') return `Did this happen: “${affirmedText(dispute)}”?`;
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
+}
+
+/** What one side says was done, in its words. */
+function affirmedText(dispute: Dispute): string {
+  const claims = dispute.answers.map((a) => a.lead.claim);
+  const yes = claims.find((c) => c.value.type === 'stance' && /^(?:yes|planned)$/.test(c.value.stance) && !c.negative);
+  return quote((yes ?? claims[0])?.value.text ?? '');
 }
 
 type Question = (head: string, rest: string[], about: string) => string;
