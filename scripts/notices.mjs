@@ -16,10 +16,13 @@ const training = `The weights of the name tagger were learned, among others, fro
 - Broad Twitter Corpus (Derczynski, Bontcheva and Roberts, 2016)
 - WNUT 2017 emerging entities, training data (Derczynski, Nichols, van Erp and Limsopatham, 2017)`;
 
+/** The thesaurus (scripts/thesaurus.ts) is made from WordNet, which is no dependency. */
+const wordnet = `WordNet 3.1 (https://wordnet.princeton.edu)\n\n${readFileSync('scripts/wordnet-license.txt', 'utf8').trim()}`;
+
 const folders = [...new Set([...bundledPackages(), ...(await dataPackages())])].sort();
 const head = 'Crossread contains code or data of the following packages, under the licenses given with each.';
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
-writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, training, ...folders.map(notice)].join(rule)}\n`);
+writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, training, wordnet, ...folders.map(notice)].join(rule)}\n`);
 console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
 
 /** The folders of the packages of which something is in the bundles. */

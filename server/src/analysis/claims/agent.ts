@@ -1,6 +1,14 @@
+import { isGivenName } from '../entities/gazetteer.ts';
+import { areNicknames } from '../entities/nicknames.ts';
+import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
+import { EMPTY_NOUNS } from './deed.ts';
+import { actionOfNoun } from './lexicon/actions.ts';
+import { ordinal } from './lexicon/numbers.ts';
+import { polaritiesOf } from './lexicon/thesaurus.ts';
 import { claim, isReporting, type Reading, subjectsOf, termOf } from './reading.ts';
 
 /** What one person or body alone does to the same other one. */
@@ -10,8 +18,71 @@ const ALONE = new Set(
   ),
 );
 
-/** Who did it: the named agent of something done to a named other. */
+/** What happens to one thing once, and is done by one person or body: the order, the goal, the letter, the winning entry. */
+const ONCE = new Set(
+  `order command sign call dial phone telephone ring alert discover find spot invent found establish create design write compose direct score head net kick
+  win capture shoot kill stab strangle poison fire light ignite drive pilot steer captain lead chair host open unveil propose launch plant steal
+  hack leak buy acquire sell receive accept collect lift push press pull broker mediate conduct referee deliver draft raise trigger start
+  paint record film photograph sculpt land fly commission appoint nominate replace succeed crown sack dismiss fire hire block veto cast`.split(
+    /\s+/,
+  ),
+);
+
+/** Who did it: the named agent of something done to a named other, or of something that is done once. */
 export function readAgents(reading: Reading, sentence: ReadSentence): Claim[] {
+  return [...toNamed(reading, sentence), ...toThings(reading, sentence)];
+}
+
+function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.clauses.flatMap((clause, i) => {
+    const { verb } = clause;
+    if (!ONCE.has(verb.lemma) || verb.negative || verb.modality !== 'fact') return [];
+    if (assertionOf(sentence, clause, i) !== 'asserted') return [];
+    const { agent, patient } = roles(clause);
+    const who = agent && termOf(reading, agent, sentence);
+    const what = patient && thingOf(patient);
+    const name = agent?.name ?? agent?.apposition?.name ?? (agent?.pronoun ? agent : undefined);
+    if (!who?.name || !name || !isPerson(reading, who) || !what) return [];
+    const entity = who.entity === undefined ? undefined : reading.entities[who.entity];
+    const value: WordsValue = {
+      type: 'words',
+      words: [who.word],
+      names: [entity?.name ?? who.word],
+      text: entity?.name ?? who.word,
+    };
+    const focus = { start: Math.min(name.start, verb.start), end: Math.max(name.end, patient.end, verb.end) };
+    return polaritiesOf(verb.lemma)
+      .slice(0, 1)
+      .map(({ key }) =>
+        claim(reading, sentence, {
+          kind: 'doer',
+          as: 'person',
+          topic: `doer:${key}`,
+          subject: [{ word: what, name: false }],
+          value,
+          focus,
+        }),
+      );
+  });
+}
+
+/** A thing without a name that there is one of in the story: "the order", "911", "the second goal". */
+function thingOf(patient: NounGroup): string | undefined {
+  if (patient.name || patient.pronoun || EMPTY_NOUNS.has(patient.head)) {
+    const digits = patient.quantity && patient.head === '#' ? String(patient.quantity.low) : undefined;
+    return digits && digits.length === 3 ? digits : undefined;
+  }
+  if (patient.quantity || patient.members) return undefined;
+  const place = patient.modifiers.filter(
+    (m) => ordinal(m) !== undefined || /^(?:winning|opening|last|final|top|only)$/.test(m),
+  );
+  const definite =
+    /^(?:the|this|that|his|her|its|their)$/.test(patient.determiner ?? '') || patient.possessor || place.length > 0;
+  const action = actionOfNoun(patient.head);
+  return definite ? [...place, action ? `@${action}` : patient.head].join(' ') : undefined;
+}
+
+function toNamed(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause) => {
     if (!ALONE.has(clause.action) || isReporting(clause) || clause.verb.negative || clause.verb.modality !== 'fact')
       return [];
@@ -44,7 +115,22 @@ const isPerson = (reading: Reading, term: Term) =>
 
 /** Two agents of one deed. */
 export function compareAgents(a: WordsValue, b: WordsValue): Relation {
-  if (a.words[0] === b.words[0]) return SAME;
+  if (a.words[0] === b.words[0]) return haveOtherNames(a.text, b.text) ? OTHER : SAME;
   if (a.text.includes(b.text) || b.text.includes(a.text)) return COMPATIBLE;
-  return { is: 'conflict', strength: 0.7, reason: 'the sources name different people' };
+  return OTHER;
+}
+
+const OTHER: Relation = { is: 'conflict', strength: 0.7, reason: 'the sources name different people' };
+
+/** Two of one family: both are given a first name, and not the same one. */
+function haveOtherNames(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().split(/\s+/), b.toLowerCase().split(/\s+/)];
+  return (
+    x.length > 1 &&
+    y.length > 1 &&
+    isGivenName(x[0] ?? '') &&
+    isGivenName(y[0] ?? '') &&
+    !areNicknames(x[0] ?? '', y[0] ?? '') &&
+    x[0] !== y[0]
+  );
 }

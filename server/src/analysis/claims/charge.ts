@@ -1,4 +1,5 @@
-import type { Claim, Relation, ScaleValue, Term, WordsValue } from './claim.ts';
+import { assertionOf } from './assertion.ts';
+import type { Claim, Relation, ScaleValue, StanceValue, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
@@ -13,7 +14,7 @@ const OFFENCES = new Set(
 
 /** With what somebody is charged, and of what convicted. */
 export function readCharges(reading: Reading, sentence: ReadSentence): Claim[] {
-  return [...namedCharges(reading, sentence), ...verbCharges(reading, sentence)];
+  return [...namedCharges(reading, sentence), ...verbCharges(reading, sentence), ...verdicts(reading, sentence)];
 }
 
 /** "faces manslaughter charges". */
@@ -44,6 +45,38 @@ function namedCharges(reading: Reading, sentence: ReadSentence): Claim[] {
         focus,
       }),
     ];
+  });
+}
+
+/** The offences that a clause is about: "convicted him of manslaughter", "cleared of murder". */
+export function offencesIn(clause: Clause, until = Number.POSITIVE_INFINITY): string[] {
+  const groups = clause.adjuncts
+    .filter((a) => a.start < until)
+    .filter((a) => /^(?:with|of|in|on)$/.test(a.preposition))
+    .flatMap((a) => a.group.members ?? [a.group]);
+  return [...new Set(groups.flatMap(offencesOf))].sort();
+}
+
+/** Whether somebody was found guilty of an offence, one claim for each offence. */
+function verdicts(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.clauses.flatMap((clause, i) => {
+    if (clause.action !== 'convict' && clause.action !== 'acquit') return [];
+    if (clause.verb.modality !== 'fact' || assertionOf(sentence, clause, i) !== 'asserted') return [];
+    const guilty = (clause.action === 'convict') !== clause.verb.negative;
+    const focus = { start: clause.verb.start, end: clause.end };
+    const value: StanceValue = { type: 'stance', stance: guilty ? 'yes' : 'no', text: textAt(reading, focus) };
+    // "cleared of murder but guilty of manslaughter"
+    const turn = sentence.words.find((w) => w.start > clause.verb.end && w.normal === 'but');
+    return offencesIn(clause, turn?.start).map((offence) =>
+      claim(reading, sentence, {
+        kind: 'deed',
+        as: 'outcome',
+        topic: `verdict:${offence}`,
+        subject: accused(reading, sentence, clause),
+        value,
+        focus,
+      }),
+    );
   });
 }
 

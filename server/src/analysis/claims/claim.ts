@@ -29,7 +29,12 @@ export type ClaimKind =
   | 'holder'
   | 'charge'
   | 'attribute'
-  | 'list';
+  | 'list'
+  | 'deed'
+  | 'why'
+  | 'doer'
+  | 'order'
+  | 'composition';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {
@@ -95,8 +100,10 @@ export interface RosterValue {
 
 export interface StanceValue {
   type: 'stance';
-  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned';
+  stance: 'yes' | 'no' | 'conditional' | 'tried' | 'planned' | 'unplanned';
   text: string;
+  /** What tells its object from others of the same name: "the plan for the bridge", "the second goal". */
+  of?: string[];
 }
 
 export interface TimeValue {

@@ -1,3 +1,5 @@
+import { isEarlier } from './assertion.ts';
+import { offencesIn } from './charge.ts';
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -8,8 +10,6 @@ import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 const OPPOSITE: Record<string, string> = { skip: 'attend', withdraw: 'attend', reject: 'accept', lose: 'win' };
 /** Decisions: whether they have been taken is the news. */
 const DECISIONS = new Set(['accept', 'approve', 'sign', 'resign', 'agree']);
-/** Words that put a statement before the news: what was so then need not be so now. */
-const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
 const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);
 
 /** Whether somebody does, did or will do something: yes, no, or only on a condition. */
@@ -23,6 +23,7 @@ export function readCommitments(reading: Reading, sentence: ReadSentence): Claim
 
 function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim | undefined {
   if (isReporting(clause) || NOT_ASSERTED.has(clause.opener ?? '')) return undefined;
+  if ((clause.action === 'convict' || clause.action === 'acquit') && offencesIn(clause).length > 0) return undefined;
   const doSo =
     clause.verb.lemma === 'do' && clause.verb.finite
       ? sentence.clauses.slice(0, i).findLast((c) => c.known && !c.verb.finite)
@@ -33,6 +34,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
     !(clause.verb.finite || clause.verb.via || (clause.verb.infinitive && clause.verb.first === clause.subject?.last))
   )
     return undefined;
+  if (clause.verb.modality === 'planned' && clause.verb.perfect && !clause.verb.via) return undefined;
   if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
   const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
   if (bare && !clause.verb.infinitive) return undefined;
@@ -77,16 +79,6 @@ function isNegativeSubject(sentence: ReadSentence, subject: NounGroup | undefine
   const before = sentence.words[subject.first - 1]?.normal ?? '';
   const own = sentence.words[subject.first]?.normal ?? '';
   return /^(?:neither|nor)$/.test(before) || /^(?:neither|no|none|nobody|nor)$/.test(own);
-}
-
-/** What somebody had first meant to do is no contradiction of what he does. */
-function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
-  const leads = sentence.clauses[i - 1];
-  const words = [
-    ...clause.verb.adverbs,
-    ...(leads && (clause.opener === 'that' || isReporting(leads)) ? leads.verb.adverbs : []),
-  ];
-  return words.some((w) => EARLIER.has(w));
 }
 
 /** Yes against no is a conflict; either against "only if" is one too, as long as nothing says that the condition is met. */

@@ -1,25 +1,31 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
 import { readAgents } from './agent.ts';
 import { readAttributes } from './attribute.ts';
+import { readBallots } from './ballot.ts';
 import { readCauses } from './cause.ts';
 import { readCertainty } from './certainty.ts';
 import { readCharges } from './charge.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
+import { readCompositions } from './composition.ts';
 import { readDates } from './date.ts';
+import { readDeeds } from './deed.ts';
 import { readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
+import { readOrders } from './order.ts';
 import { readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
 import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
+import { readReasons } from './reason.ts';
 import { readRoles } from './role.ts';
 import { readRosters } from './roster.ts';
 import { readSeats } from './seat.ts';
+import { readWorkings } from './working.ts';
 
 const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readNumbers,
@@ -40,6 +46,12 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
   readSeats,
   readLists,
   readAgents,
+  readDeeds,
+  readReasons,
+  readOrders,
+  readCompositions,
+  readWorkings,
+  readBallots,
 ];
 
 /**

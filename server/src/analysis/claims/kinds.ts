@@ -5,14 +5,18 @@ import { compareCharges } from './charge.ts';
 import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
+import { compareCompositions } from './composition.ts';
 import { compareTimes } from './date.ts';
+import { compareDeeds } from './deed.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './number.ts';
+import { compareOrders } from './order.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
 import { compareRanks } from './rank.ts';
+import { compareReasons } from './reason.ts';
 import { compareRoles } from './role.ts';
 import { compareLists, compareRosters } from './roster.ts';
 
@@ -21,11 +25,12 @@ export type SameTerm = (a: { word: string; entity?: number }, b: { word: string;
 
 /** How two claims of one kind and topic, about the same thing, stand to each other. */
 export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
+  if (a.kind === 'why') return compareReasons(a, b);
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster')
     return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
-  if (x.type === 'stance' && y.type === 'stance') return compareStances(x, y);
+  if (x.type === 'stance' && y.type === 'stance') return a.kind === 'deed' ? compareDeeds(x, y) : compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
   if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
@@ -39,6 +44,9 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   quote: compareQuotes,
   role: compareRoles,
   agent: compareAgents,
+  doer: compareAgents,
+  order: compareOrders,
+  composition: compareCompositions,
   holder: compareHolders,
   charge: compareCharges,
   attribute: compareAttributes,
@@ -47,10 +55,14 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
 export function canMeet(a: Claim, b: Claim): boolean {
   if (a.kind === 'quote' && a.value.type === 'words' && b.value.type === 'words') return soundsAlike(a.value, b.value);
+  if (a.value.type === 'stance' && b.value.type === 'stance') return sameDetail(a.value.of, b.value.of);
   if (a.kind === 'name' && a.value.type === 'words' && b.value.type === 'words')
     return compareSpellings(a.value, b.value).is !== 'compatible';
   return true;
 }
+
+const sameDetail = (a: string[] = [], b: string[] = []) =>
+  a.length === 0 || b.length === 0 || a.some((w) => b.includes(w));
 
 /**
  * How sure a clear conflict of the kind is: the share that was right on the labelled folders, taken down a little where the
@@ -73,4 +85,9 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   charge: 0.62,
   attribute: 0.68,
   list: 0.66,
+  deed: 0.7,
+  why: 0.7,
+  doer: 0.66,
+  order: 0.66,
+  composition: 0.72,
 };

@@ -9,6 +9,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { singular } from './lexicon/inflect.ts';
 import { nationOf } from './lexicon/nations.ts';
+import { isSameGivenName } from './lexicon/transliterations.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 const TYPES = new Set(['person', 'organization', 'place', 'work', 'event', 'product']);
@@ -131,7 +132,7 @@ function compareWordByWord(x: string[], y: string[], type: string | undefined): 
   const givenNames = v !== x.at(-1) && isGivenName(v) && isGivenName(w);
   if (givenNames && areNicknames(v, w) && v.length > 4 && w.length > 4)
     return { is: 'variation', strength: 0.5, reason: 'the first name differs' };
-  return isMisspelling(v, w, givenNames, true)
+  return isSameGivenName(v, w) || isMisspelling(v, w, givenNames, true)
     ? { is: 'variation', strength: 0.8, reason: 'one name is spelled in two ways' }
     : COMPATIBLE;
 }

@@ -1,3 +1,5 @@
+import { assertionOf } from './assertion.ts';
+import { offencesIn } from './charge.ts';
 import type { Claim, Relation, ScaleValue, Term } from './claim.ts';
 import { SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -18,7 +20,9 @@ import { claim, type Reading, termOf, textAt } from './reading.ts';
 /** How far something went: degree of damage, stage of a case, seniority, size. */
 export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] {
   return [
-    ...sentence.clauses.flatMap((clause) => ofClause(reading, sentence, clause)),
+    ...sentence.clauses.flatMap((clause, i) =>
+      assertionOf(sentence, clause, i) === 'asserted' ? ofClause(reading, sentence, clause) : [],
+    ),
     ...atLarge(reading, sentence),
     ...sentence.groups.flatMap((group) => ofGroup(reading, sentence, group)),
   ];
@@ -26,6 +30,8 @@ export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] 
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[] {
   const rung = rungOf(clause);
+  // Of which count he was cleared says nothing of the others.
+  if (rung?.ladder === 'legal' && rung.rank === 6 && offencesIn(clause).length > 0) return [];
   if (!rung || clause.verb.negative || clause.verb.modality !== 'fact') return [];
   const patient = clause.verb.passive || clause.verb.copula ? clause.subject : (clause.object ?? clause.subject);
   const term = termOf(reading, patient, sentence);
@@ -44,7 +50,7 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause): Cla
 }
 
 const STRUCTURES = new Set(
-  'building church warehouse store supermarket house home school factory dairy creamery hotel shop mill barn hall plant'.split(
+  'building church warehouse store supermarket house home school factory hotel shop mill barn hall plant hospital mosque temple library museum theater theatre cinema garage tower villa farmhouse apartment'.split(
     ' ',
   ),
 );

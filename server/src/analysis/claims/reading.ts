@@ -158,6 +158,8 @@ function namesOf({ words, times }: ReadSentence): string[] {
 /** A year that the sentence places itself in, when a time says so. */
 function pastYear(sentence: ReadSentence): number | undefined {
   for (const time of sentence.times) {
+    // "since 2021", "until 2028": the news itself is of now
+    if (/^(?:since|until|till)$/.test(sentence.words[time.first - 1]?.normal ?? '')) continue;
     if (time.year !== undefined) return time.year;
     if (time.unit === 'year' && time.relative === 'last') return -1;
   }
@@ -179,7 +181,11 @@ export function termOf(reading: Reading, group: NounGroup | undefined, sentence?
   if (group.pronoun) {
     if (!PRONOUN_SUBJECTS.has(group.head) || !sentence) return undefined;
     const before = antecedent(reading, group, sentence);
-    return before && before !== group ? termOf(reading, before) : undefined;
+    if (before && before !== group) return termOf(reading, before);
+    // "She died at her summer house": named only later, or in the headline alone.
+    const main = /^(?:he|she)$/.test(group.head) && !before ? personOf(reading) : undefined;
+    const name = main?.entity === undefined ? undefined : reading.entities[main.entity]?.name;
+    return name && fitsGender(group.head, name) ? main : undefined;
   }
   const action = actionOfNoun(group.head);
   return { word: action ? `@${action}` : group.head, name: false };
@@ -198,7 +204,7 @@ export function subjectsOf(reading: Reading, group: NounGroup | undefined, sente
 }
 
 const PERSONS = new Set(
-  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host quarterback swimmer governor senator starlet celebrity'.split(
+  'man woman actor actress singer star teenager boy girl driver climber suspect victim player doctor officer comedian host swimmer governor senator celebrity athlete coach minister president mayor author writer painter musician composer director politician'.split(
     ' ',
   ),
 );

@@ -43,7 +43,9 @@ interface Membership {
 export function readRosters(reading: Reading, sentence: ReadSentence): Claim[] {
   const drafts = new Map<string, Draft>();
   for (const clause of sentence.clauses) {
-    const found = clause.verb.negative ? undefined : (fromBody(clause) ?? fromMembers(clause) ?? fromChoice(clause));
+    const found = clause.verb.negative
+      ? undefined
+      : (fromBody(clause) ?? fromMembers(clause) ?? fromChoice(clause) ?? fromBeside(reading, sentence, clause));
     const owner = found && ownerOf(reading, sentence, found.body);
     if (!found || !owner) continue;
     const [first] = found.members;
@@ -108,6 +110,18 @@ function fromMembers(clause: Clause): Membership | undefined {
   if (LEADING.has(verb.lemma)) return { body, members: people, open: isLeader(people) };
   if (verb.lemma === 'join' || (verb.copula && body !== object)) return { body, members: people, open: true };
   return FORMING.has(verb.lemma) && people.length > 1 ? { body, members: people, open: false } : undefined;
+}
+
+/** "Ann Bell leads the Danes. With her are B and C.": who stands beside somebody who was said to lead. */
+function fromBeside(reading: Reading, sentence: ReadSentence, clause: Clause): Membership | undefined {
+  const { subject, verb, object } = clause;
+  if (!verb.copula || !subject?.pronoun || !object?.name || sentence.words[subject.first - 1]?.normal !== 'with')
+    return undefined;
+  const before = reading.sentences[sentence.index - 1];
+  const lead = before?.clauses.find((c) => LEADING.has(c.verb.lemma) && (c.verb.passive ? c.subject : c.object));
+  const body = lead?.verb.passive ? lead.subject : lead?.object;
+  const leader = lead?.verb.passive ? lead.adjuncts.find((a) => a.preposition === 'by')?.group : lead?.subject;
+  return body && leader ? { body, members: [leader, ...listOf(object)], open: false } : undefined;
 }
 
 /** "Moscow is sending A, B and C": people whom a country has chosen, one by one. */

@@ -17,8 +17,27 @@ export function findContradictions(sources: SourceAnalysis[], linked: LinkedEnti
     const dispute = findDispute(group);
     return dispute ? [toContradiction(dispute)] : [];
   });
-  return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  return withoutRepeats(found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1)));
 }
+
+/** Two readers may see one dispute: what a surer contradiction of the same kind shows between the same statements is left out. */
+function withoutRepeats(sorted: Contradiction[]): Contradiction[] {
+  const shown = new Set<string>();
+  return sorted.filter(({ kind, positions }) => {
+    const pairs = positions.flatMap((a, i) =>
+      positions.slice(i + 1).flatMap((b) => a.statements.flatMap((s) => b.statements.map((t) => pairOf(kind, s, t)))),
+    );
+    const isRepeat = pairs.length <= MAX_PAIRS && pairs.every((pair) => shown.has(pair));
+    if (pairs.length <= MAX_PAIRS) for (const pair of pairs) shown.add(pair);
+    return !isRepeat;
+  });
+}
+
+/** Contradictions with more statements than this are never repeats. */
+const MAX_PAIRS = 200;
+
+const pairOf = (kind: string, a: Statement, b: Statement) =>
+  `${kind}|${[`${a.path}@${a.start}`, `${b.path}@${b.start}`].sort().join('|')}`;
 
 /** How much a shared name or word says about a shared event: less, the more sources use it. */
 function rarity(sources: SourceAnalysis[]): (word: string) => number {

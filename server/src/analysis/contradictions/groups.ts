@@ -130,6 +130,9 @@ function answerWords(item: Item): Set<string> {
   return new Set(texts.flatMap((t) => t.toLowerCase().split(/\s+/)));
 }
 
+/** Kinds whose topic and subject together say so much that no name has to be shared. */
+const TELLING = new Set<string>(['deed', 'why', 'order', 'composition']);
+
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
 export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
   let score = 0.1;
@@ -144,7 +147,14 @@ export function eventScore(item: Item, group: Group, weight: (word: string) => n
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
   const subject = item.subject.some((t) => t.name || t.word.startsWith('age '));
   const bothNamed = around.length > 0 && group.names.size > 0;
-  if (names === 0 && bothNamed && !subject && !group.faces.some((i) => shareLead(item, i))) return 0;
+  if (
+    names === 0 &&
+    bothNamed &&
+    !subject &&
+    !TELLING.has(item.claim.kind) &&
+    !group.faces.some((i) => shareLead(item, i))
+  )
+    return 0;
   if (item.claim.kind === 'place' && item.claim.topic !== 'place:seat' && !subject && names === 0) return 0;
   if (isPlainCount(item) && !subject && names < 2) return 0;
   return score;

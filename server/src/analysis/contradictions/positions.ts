@@ -58,7 +58,7 @@ function judge(group: Group, answers: Answer[], loose = false): Dispute | undefi
       const exact = relation(a.lead, b.lead);
       const found: Relation =
         loose && exact.is === 'same' && exact.strength < 1 ? { ...exact, is: 'variation' } : exact;
-      if (found.is === 'compatible' || found.is === 'same') continue;
+      if (found.is === 'compatible' || found.is === 'same' || (found.is === 'update' && isRetold(a, b))) continue;
       disputed.add(a).add(b);
       if (!worst || rank(found) > rank(worst)) worst = found;
     }
@@ -66,6 +66,13 @@ function judge(group: Group, answers: Answer[], loose = false): Dispute | undefi
   if (!worst || disputed.size < 2) return undefined;
   const kept = answers.filter((a) => disputed.has(a)).sort((a, b) => b.items.length - a.items.length);
   return { group, answers: kept, severity: worst.is as Severity, strength: worst.strength, reason: worst.reason };
+}
+
+/** Who tells an earlier stage and a later one in one text knows how it went on: charged, and then convicted. */
+function isRetold(a: Answer, b: Answer): boolean {
+  if (!/^ladder:(?:legal|certain)/.test(a.lead.claim.topic)) return false;
+  const within = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j) => j.index === i.index));
+  return within(a, b) || within(b, a);
 }
 
 const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -1 };

@@ -7,8 +7,16 @@ import type { Dispute } from './positions.ts';
 export function questionOf(dispute: Dispute): string {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
+  if (head === 'deed') return `Did this happen: “${affirmedText(dispute)}”?`;
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
+}
+
+/** What one side says was done, in its words. */
+function affirmedText(dispute: Dispute): string {
+  const claims = dispute.answers.map((a) => a.lead.claim);
+  const yes = claims.find((c) => c.value.type === 'stance' && /^(?:yes|planned)$/.test(c.value.stance) && !c.negative);
+  return quote((yes ?? claims[0])?.value.text ?? '');
 }
 
 type Question = (head: string, rest: string[], about: string) => string;
@@ -32,9 +40,25 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
   charge: (_head, rest, about) =>
     `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
+  doer: (_head, _rest, about) => `Who did it${about ? ` (${about})` : ''}?`,
+  composition: () => 'How is the group made up?',
+  order: () => 'What came first?',
+  why: (_head, _rest, about) => whyQuestion(about),
+  deed: (head, rest, about) =>
+    head === 'works'
+      ? `Did the ${about} work?`
+      : head === 'ballot'
+        ? 'Was the vote unanimous?'
+        : head === 'verdict'
+          ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
+          : `Did it happen${about ? ` (${about})` : ''}?`,
   attribute: (_head, rest, about) =>
     rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
 };
+
+/** The subject of a reason is what happened, or who was punished. */
+const whyQuestion = (about: string) =>
+  about === 'mishap' || about === 'quarrel' || about === '' ? 'What was the cause?' : `What was the reason (${about})?`;
 
 /** Actions that their subject does; others are done to it. */
 const DOING = new Set(

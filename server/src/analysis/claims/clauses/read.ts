@@ -1,5 +1,6 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
+import { classesOf } from '../lexicon/thesaurus.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
@@ -123,6 +124,7 @@ function attach(words: Word[], groups: NounGroup[]): void {
 
 /** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
 function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
+  if (isHolder(words, group, next)) return !isPreamble(words, group);
   if (next.determiner === undefined && !next.title && !next.quantity) return false;
   if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;
   if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
@@ -131,6 +133,14 @@ function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: N
   const after = words[next.last + 1]?.normal;
   if (after === 'and' && third && third.first === next.last + 2) return false;
   return true;
+}
+
+/** "by the chairman, Tom Reed, …": an office and, set off by commas, who holds it. */
+function isHolder(words: Word[], group: NounGroup, next: NounGroup): boolean {
+  if (!group.title || group.name || !next.name || next.title) return false;
+  if (!group.possessor && !/^(?:the|his|her|its|their|our|my)$/.test(group.determiner ?? '')) return false;
+  const after = words[next.last + 1];
+  return after === undefined || after.tag === 'PUNCT' || after.normal === 'who';
 }
 
 /** "… about the war, the ministry said": who said it explains nothing that stands before. */
@@ -272,6 +282,11 @@ function findSubject(
     return;
   }
   const direct = ending(at);
+  const reduced = verb.finite ? reducedBefore(words, groups, before, direct, at) : undefined;
+  if (reduced) {
+    clause.subject = reduced;
+    return;
+  }
   if (direct && direct.first > limit) {
     const subject = chainStart(groups, direct) as NounGroup;
     const opener = words[subject.first - 1]?.normal ?? '';
@@ -303,6 +318,33 @@ function findSubject(
       if (open) clause.subject = open;
     }
   }
+}
+
+/**
+ * "A man arrested in Leeds was charged", "an update installed overnight had …": a bare past form that nothing separates from the next
+ * finite verb was a participle, and what it describes is the subject of both.
+ */
+function reducedBefore(
+  words: Word[],
+  groups: NounGroup[],
+  before: Clause[],
+  direct: NounGroup | undefined,
+  at: number,
+): NounGroup | undefined {
+  const previous = before.at(-1);
+  if (!previous?.subject || previous.verb.first !== previous.verb.last || previous.object) return undefined;
+  const { verb } = previous;
+  if ((verb.form !== 'past' && verb.form !== 'participle') || verb.copula || previous.opener) return undefined;
+  if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
+  const start = direct && chainStart(groups, direct);
+  if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
+  const between = words.slice(verb.last + 1, at + 1);
+  if (between.some((w) => w.tag === 'PUNCT' || w.tag === 'CCONJ' || w.tag === 'SCONJ' || OPENERS.has(w.normal)))
+    return undefined;
+  verb.finite = false;
+  verb.passive = true;
+  previous.subordinate = true;
+  return previous.subject;
 }
 
 /** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
@@ -376,7 +418,9 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
       )
     )
       break;
-    const preposition = gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
+    const preposition = isParticle(verb, gap)
+      ? undefined
+      : gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
     const subjectOfNext = isSubjectOfNext(words, group, limit);
     if (preposition) {
       if (!subjectOfNext || group.last + 1 < limit)
@@ -405,6 +449,12 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
   }
   readState(words, clause);
 }
+
+/** "set up a patrol", "called off the search": the word belongs to the verb, and what follows is its object. */
+const isParticle = (verb: VerbGroup, gap: Word[]) =>
+  (gap.length === 1 || (gap.length === 2 && gap[1]?.tag !== 'ADP')) &&
+  /^(?:up|down|off|out|away|back)$/.test(gap[0]?.normal ?? '') &&
+  classesOf(`${verb.lemma}_${gap[0]?.normal}`).length > 0;
 
 /** A group right before the next finite verb with no comma or preposition of its own is that verb's subject. */
 function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolean {
@@ -448,7 +498,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
-  const guilty = one === 'guilty' ? { find: 'convict', plead: 'plead' }[verb.lemma] : undefined;
+  const guilty = findVerdict(words, clause);
   const shot =
     verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
       ? 'shoot'
@@ -467,12 +517,29 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     !clause.object &&
     action &&
     isTransitiveOnly(action) &&
+    one !== 'that' &&
+    one !== 'to' &&
     !verb.copula
   ) {
     verb.passive = true;
     const direct = groups.find((g) => g.last === verb.first - 1);
     if (direct) clause.subject = direct;
   }
+}
+
+/** "found him not guilty of murder": the adjective says what was done. */
+function findVerdict(words: Word[], { verb }: Clause): string | undefined {
+  const action = { find: 'convict', hold: 'convict', plead: 'plead' }[verb.lemma];
+  if (!action) return undefined;
+  for (let k = verb.last + 1; k < Math.min(words.length, verb.last + 8); k++) {
+    const word = words[k]?.normal ?? '';
+    if (/^(?:guilty|innocent)$/.test(word)) {
+      if (words[k - 1]?.normal === 'not' || word === 'innocent') verb.negative = true;
+      return action;
+    }
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[k]?.tag ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */

@@ -1,4 +1,4 @@
-import { isGivenName } from '../../entities/gazetteer.ts';
+import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { actionOfNoun, actionOfVerb, knownVerb, takesParticle } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
@@ -140,11 +140,14 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
       word.tag = 'PROPN';
       return;
     }
+    if (i === 0 && !titled && word.tag === 'PROPN' && isPlainWord(words, inName)) word.tag = 'NOUN';
     const fixed = FUNCTION_WORDS.get(word.normal);
     if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
       word.tag = fixed;
     if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
     if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
+    if (isNounAfterNoun(words, i)) word.tag = 'NOUN';
+    if (word.normal === 'overnight' && !/^(?:NOUN|ADJ|PROPN)$/.test(words[i + 1]?.tag ?? '')) word.tag = 'ADV';
     const verb = knownVerb(word.normal);
     if (word.normal === 'hit' || word.normal === 'hits') {
       if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
@@ -165,6 +168,13 @@ function mendTags(words: Word[], inName: (span: Span) => boolean): void {
   });
 }
 
+/** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
+function isPlainWord(words: Word[], inName: (span: Span) => boolean): boolean {
+  const [word, next] = words;
+  if (!word || inName(word) || word.text === word.text.toUpperCase()) return false;
+  return (next?.tag === 'AUX' || next?.tag === 'VERB') && isWord(word.normal) && !isGivenName(word.normal);
+}
+
 /** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */
 function isGerund(words: Word[], i: number): boolean {
   const before = words[i - 1]?.normal ?? '';
@@ -179,6 +189,24 @@ function isMovingCount(words: Word[], i: number): boolean {
     return false;
   const [to, number] = [words[i + 1]?.normal, words[i + 2]];
   return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');
+}
+
+/**
+ * "A software update installed overnight had …", "A power cut in …": after an article and a singular noun a base form is no verb,
+ * nor is one that looks like its own past, unless an object follows.
+ */
+function isNounAfterNoun(words: Word[], i: number): boolean {
+  const [article, noun, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
+  if (word?.tag !== 'VERB' || noun?.tag !== 'NOUN' || !/^(?:a|an|the|this|another)$/.test(article?.normal ?? ''))
+    return false;
+  const form = knownVerb(word.normal)?.form ?? guessForm(word.normal);
+  if (
+    form !== 'base' ||
+    singular(noun.normal) !== noun.normal ||
+    /^(?:police|people|crew|staff|team)$/.test(noun.normal)
+  )
+    return false;
+  return /^(?:ADP|AUX|VERB)$/.test(next?.tag ?? '');
 }
 
 /** "9,200 people work for the firm": the tagger takes the verb for a noun. */

@@ -66,11 +66,11 @@ for (const [ladder, rungs] of Object.entries({
 
 /** Nouns whose level is their holders' seniority. */
 export const OFFICIALS = new Set(
-  'envoy official delegation representative negotiator diplomat team technocrat aide delegate emissary'.split(' '),
+  'envoy official delegation representative negotiator diplomat team expert aide delegate emissary bureaucrat specialist civil-servant functionary'.split(
+    ' ',
+  ),
 );
 /** Nouns whose size can be told. */
 export const BUSINESSES = new Set(
-  'company firm producer dairy processor maker supplier manufacturer bank retailer business plant factory group'.split(
-    ' ',
-  ),
+  'company firm producer processor maker supplier manufacturer bank retailer business plant factory group'.split(' '),
 );

@@ -1,0 +1,46 @@
+import type { Clause, ReadSentence } from './clauses/read.ts';
+import { isReporting } from './reading.ts';
+
+/** Reporting verbs whose that-clause is held to be untrue. */
+const DENYING = new Set(['deny', 'dispute', 'reject', 'dismiss', 'rebut', 'refute', 'contradict']);
+/** Verbs of saying and thinking: what they report is only asserted where they are. */
+const STATING = new Set(
+  'say tell claim state believe think suppose argue suggest confirm know allege assume expect mean report announce insist'.split(
+    ' ',
+  ),
+);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'before']);
+
+/** Words that put a statement before the news: what was so then need not be so now. */
+const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
+
+/** How a source stands to what a clause says: it says so, denies it, or leaves it open. */
+export type Assertion = 'asserted' | 'denied' | 'open';
+
+/** "denied that he fled", "did not say that he is guilty", "if he comes": who says it is not always saying that it is so. */
+export function assertionOf(sentence: ReadSentence, clause: Clause, i: number): Assertion {
+  if (CONDITIONS.has(clause.opener ?? '') || clause.condition) return 'open';
+  if (isEarlier(sentence, clause, i)) return 'open';
+  const leads = sentence.clauses[i - 1];
+  if (!leads) return 'asserted';
+  const opener = sentence.words[(clause.subject?.first ?? clause.verb.first) - 1]?.normal;
+  const reported = clause.opener === 'that' || opener === 'that';
+  const follows = leads.verb.last < (clause.subject?.first ?? clause.verb.first);
+  const ruledOut = leads.verb.lemma === 'rule' && sentence.words[leads.verb.last + 1]?.normal === 'out';
+  if (ruledOut && clause.verb.form === 'ing' && !clause.verb.finite) return leads.verb.negative ? 'open' : 'denied';
+  if (DENYING.has(leads.verb.lemma) && follows && (reported || clause.verb.form === 'ing'))
+    return leads.verb.negative || leads.verb.modality !== 'fact' ? 'open' : 'denied';
+  if (reported && STATING.has(leads.verb.lemma) && (leads.verb.negative || leads.verb.modality !== 'fact'))
+    return 'open';
+  return 'asserted';
+}
+
+/** What somebody had first meant to do is no contradiction of what he does. */
+export function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
+  const leads = sentence.clauses[i - 1];
+  const words = [
+    ...clause.verb.adverbs,
+    ...(leads && (clause.opener === 'that' || isReporting(leads)) ? leads.verb.adverbs : []),
+  ];
+  return words.some((w) => EARLIER.has(w));
+}
