@@ -52,6 +52,22 @@ export interface Claim {
   negative: boolean;
   /** Inside quotation marks. */
   quoted: boolean;
+  /** What stands around a figure or a time, by which claims that put it in other words meet. */
+  cues?: Cues;
+}
+
+/** Words around a figure or time, as classes of words that mean the same. */
+export interface Cues {
+  /** What it counts or measures, or what the time is of. */
+  heads: string[];
+  /** What happens to that. */
+  acts: string[];
+  /** Other content words near it. */
+  near: string[];
+  /** Part of another figure or added to it: "three of the injured", "another 400". */
+  partial?: boolean;
+  /** Of another time than the report's own news: the year, or -1 for "five years ago", "on that occasion". */
+  past?: number;
 }
 
 export interface Context {
@@ -110,6 +126,8 @@ export interface TimeValue {
   relativeYear?: 'this' | 'next' | 'last';
   part?: string;
   clock?: number;
+  /** The hour may be before or after noon. */
+  halfDay?: boolean;
   approximate: boolean;
   text: string;
 }

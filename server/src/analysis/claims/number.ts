@@ -4,8 +4,10 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
-import { actionOfNoun, actionOfState } from './lexicon/actions.ts';
+import { cuesAt, isPartial } from './cues.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, knownVerb } from './lexicon/actions.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
+import { isPeople, senseOf } from './lexicon/senses.ts';
 import { claim, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** What happens to people that the news counts, and under which name. */
@@ -33,11 +35,7 @@ const PEOPLE = new Set(
     ' ',
   ),
 );
-const ANYBODY = new Set(
-  'person people other others more # victim casualty them member suspect worker employee patient villager resident passenger'.split(
-    ' ',
-  ),
-);
+const isPerson = (noun: string) => PEOPLE.has(noun) || ROLE_NOUNS.has(noun) || isPeople(senseOf(noun));
 const JOBS = new Set('job position post role'.split(' '));
 const LOST = /^(?:cut|lose|go|shed|disappear|axe|eliminate|chop|slash|travel|miss)$/;
 
@@ -51,34 +49,7 @@ export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
     const found = readOne(reading, sentence, quantity);
     if (found) claims.push(found);
   }
-  return [...claims, ...sentence.groups.flatMap((group) => oneOrSeveral(reading, sentence, group))];
-}
-
-/** Things of which one report may have one and another several. */
-const SINGULAR_OR_NOT = new Set(
-  'arsonist gunman attacker robber thief shooter assailant bomber explosion blast sentence flaw vulnerability'.split(
-    ' ',
-  ),
-);
-
-/** "an arsonist" against "arsonists", "a life sentence" against "three life sentences". */
-function oneOrSeveral(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  if (!SINGULAR_OR_NOT.has(group.head) || group.quantity || group.name) return [];
-  const word = sentence.words[group.headIndex];
-  const many = word !== undefined && word.normal !== group.head && word.tag === 'NOUN';
-  if (!many && group.determiner !== 'a' && group.determiner !== 'an') return [];
-  const focus = { start: group.start, end: group.end };
-  const [low, high] = many ? [2, 50] : [1, 1];
-  const value: QuantityValue = {
-    type: 'quantity',
-    dimension: 'count',
-    low,
-    high,
-    approximate: many,
-    vague: many,
-    text: textAt(reading, focus),
-  };
-  return [claim(reading, sentence, { kind: 'number', as: 'number', topic: `count:${group.head}`, value, focus })];
+  return claims;
 }
 
 interface Place {
@@ -121,17 +92,44 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     record(reading, sentence, quantity) ??
     amount(reading, sentence, quantity, place) ??
     counted(reading, sentence, quantity, place);
-  if (!measure) return undefined;
+  if (!measure && isNoMeasure(reading, sentence, quantity, place)) return undefined;
+  const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
+  if (isPartial(sentence, quantity)) cues.partial = true;
   return claim(reading, sentence, {
     kind: 'number',
     as: 'number',
-    topic: measure.topic,
-    subject: measure.subject ?? [],
-    value: { ...quantityValue(reading, quantity), ...(measure.dimension ? { dimension: measure.dimension } : {}) },
-    focus: measure.focus ?? quantity,
+    topic: measure?.topic ?? `${quantity.dimension}:~${(cues.heads[0] ?? cues.acts[0] ?? '').replace('=', '')}`,
+    subject: measure?.subject ?? agents(reading, sentence, place),
+    value: { ...quantityValue(reading, quantity), ...(measure?.dimension ? { dimension: measure.dimension } : {}) },
+    focus: measure?.focus ?? quantity,
+    cues,
     modality: place.clause?.verb.modality ?? 'fact',
     negative: place.clause?.verb.negative ?? false,
   });
+}
+
+/** Figures that say nothing that another source could say otherwise: years, pronouns, numbers in names and lists. */
+function isNoMeasure(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): boolean {
+  const { words } = sentence;
+  const first = words[quantity.first];
+  if (
+    quantity.dimension === 'count' &&
+    quantity.low >= 1500 &&
+    quantity.low < 2100 &&
+    /^\d{4}$/.test(first?.text ?? '')
+  )
+    return true;
+  if (
+    /^(?:no|no\.|number|nr|#|chapter|page|section|article|highway|route|flight|unit)$/.test(
+      words[quantity.first - 1]?.normal ?? '',
+    ) &&
+    quantity.dimension === 'count'
+  )
+    return true;
+  if (first?.normal === 'one' && place.group?.head === '#') return true;
+  if (words[quantity.first - 1]?.tag === 'PROPN' && quantity.dimension === 'count') return true;
+  if (place.group?.name && quantity.dimension === 'count') return true;
+  return reading.entityAt(quantity) !== undefined && quantity.dimension === 'count';
 }
 
 interface Measure {
@@ -205,7 +203,11 @@ function casualtyOf(
   const next = words[quantity.last + 1]?.normal ?? '';
   const state = CASUALTY[actionOfState(next) ?? ''];
   if (state && !words[quantity.last + 2]?.normal.match(/^(?:person|people)$/)) return { state, who: 'person' };
-  const before = near(sentence, quantity, 5, 0).join(' ');
+  const before = near(sentence, quantity, 7, 0).join(' ');
+  const number = /\bnumber of (?:people |those )?(\p{L}+)\b/u.exec(before)?.[1] ?? '';
+  const numbered =
+    CASUALTY[actionOfState(number) ?? actionOfNoun(number) ?? actionOfVerb(knownVerb(number)?.base ?? '', '') ?? ''];
+  if (numbered && !next.match(/^(?:people|persons)$/)) return { state: numbered, who: 'person' };
   if (/\btoll\b/.test(before) && !/\bmiles?\b/.test(before)) return { state: 'killed', who: 'person' };
   if (/\bdeaths ?:|\bfatalities ?:/.test(before)) return { state: 'killed', who: 'person' };
   const counted = CASUALTY[actionOfNoun(noun ?? '') ?? ''];
@@ -215,18 +217,21 @@ function casualtyOf(
     return { state: 'killed', who: 'person' };
   const { clause, role } = place;
   if (!clause) return undefined;
-  const suffered = clause.verb.lemma === 'disappear' && noun === '#' ? undefined : CASUALTY[clause.action];
-  if (!suffered || !noun || !(PEOPLE.has(noun) || place.group?.title)) return undefined;
+  const missing = clause.action === 'miss_out' && clause.verb.form === 'ing';
+  const suffered =
+    clause.verb.lemma === 'disappear' && noun === '#' ? undefined : CASUALTY[missing ? 'miss' : clause.action];
+  if (!suffered || !noun || !(isPerson(noun) || place.group?.title)) return undefined;
   const patient =
     clause.action === 'die' ||
     clause.action === 'miss' ||
+    missing ||
     clause.verb.lemma === 'fall' ||
     clause.verb.passive ||
     clause.verb.copula
       ? role === 'subject'
       : role === 'object';
   if (!patient) return undefined;
-  return { state: suffered, who: ANYBODY.has(noun) ? 'person' : noun };
+  return { state: suffered, who: 'person' };
 }
 
 /** "cases rise to 23", "the number of cases has risen to 27", "confirmed cases: 27", "the outbreak reaches 27 cases". */
@@ -360,12 +365,20 @@ function age(reading: Reading, sentence: ReadSentence, quantity: Quantity, place
       : (groups.find((g) => g.apposition === place.group) ?? place.group?.apposition);
   else if (before === 'aged' || before === 'age' || (before === 'of' && second === 'age'))
     person = personNear(sentence, quantity);
+  else if (before === 'at' && /^[,.;)]$/.test(after) && quantity.low >= 12 && isLife(sentence, quantity))
+    person = personNear(sentence, quantity);
   else if (before === ',' && /^[,.;)]$/.test(after) && quantity.low >= 1)
     person = groups.find((g) => g.last === quantity.first - 2 && g.name);
   if (!person?.name) return undefined;
   const term = termOf(reading, person, sentence);
   return term ? { topic: 'age', subject: [term], dimension: 'age' } : undefined;
 }
+
+/** "died at 84", "dead at 84", "retired at 61", "married at 30": what happens at an age. */
+const isLife = (sentence: ReadSentence, quantity: Quantity) =>
+  near(sentence, quantity, 4, 0).some((w) =>
+    /^(?:dead|dies?|died|dying|retire[sd]?|marrie[sd]|debut|born|became|was|turns?|turned)$/.test(w),
+  );
 
 /** The named person that an age without a name goes with: the subject of the clause around it. */
 function personNear(sentence: ReadSentence, quantity: Quantity): NounGroup | undefined {

@@ -10,7 +10,17 @@ export interface Group {
   faces: Item[];
   names: Map<string, number>;
   words: Map<string, number>;
+  /** How likely the claims are of one measure, where that was weighed. */
+  certainty?: number;
 }
+
+export const emptyGroup = (topic: string): Group => ({
+  topic,
+  items: [],
+  faces: [],
+  names: new Map(),
+  words: new Map(),
+});
 
 /** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
 const MAX_GROUPS_PER_KEY = 12;
@@ -34,7 +44,7 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
         bestScore = score;
       }
     }
-    const group = best ?? { topic: item.claim.topic, items: [], faces: [], names: new Map(), words: new Map() };
+    const group = best ?? emptyGroup(item.claim.topic);
     if (!best) groups.push(group);
     addItem(group, item);
     for (const key of keys) {
