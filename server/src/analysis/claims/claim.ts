@@ -64,6 +64,8 @@ export interface Cues {
   acts: string[];
   /** Other content words near it. */
   near: string[];
+  /** The topic was only taken from the words around, as no rule tells what is measured. */
+  loose?: boolean;
   /** Part of another figure or added to it: "three of the injured", "another 400". */
   partial?: boolean;
   /** Of another time than the report's own news: the year, or -1 for "five years ago", "on that occasion". */

@@ -58,6 +58,16 @@ function pastOf(reading: Reading, sentence: ReadSentence, at: { first: number })
   return AGO.test(sentence.text) ? -1 : undefined;
 }
 
+/**
+ * What to call the measure of a figure that only the words around it tell: the noun, else the verb after a plus sign, so that the question can
+ * be asked otherwise.
+ */
+export function nameOf({ heads, acts }: Cues): string {
+  const noun = heads.find((h) => h !== '=person') ?? heads[0];
+  if (noun) return noun.replace('=', '');
+  return acts[0] ? `+${acts[0].replace('=', '')}` : '';
+}
+
 function addHead(heads: Set<string>, noun: string): void {
   if (noun === '#' || LIGHT.has(noun)) {
     if (/^(?:people|person|more|other|others|#)$/.test(noun)) heads.add('=person');

@@ -3,7 +3,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
-import { cuesAt } from './cues.ts';
+import { cuesAt, nameOf } from './cues.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
@@ -170,6 +170,7 @@ function toClaim(
   if (often && value.weekday === undefined) return undefined;
   const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
   const cues = cuesAt(reading, sentence, time, clause ?? clauseOf(sentence, time), group);
+  if (!topic) cues.loose = true;
   if (
     value.weekday === undefined &&
     value.date === undefined &&
@@ -183,7 +184,7 @@ function toClaim(
   return claim(reading, sentence, {
     kind: 'date',
     as: 'date',
-    topic: topic ?? `date:~${(cues.acts[0] ?? cues.heads[0] ?? '').replace('=', '')}`,
+    topic: topic ?? `date:${nameOf(cues)}`,
     subject,
     value,
     focus: time,

@@ -4,7 +4,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
-import { cuesAt, isPartial } from './cues.ts';
+import { cuesAt, isPartial, nameOf } from './cues.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, knownVerb } from './lexicon/actions.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { isPeople, senseOf } from './lexicon/senses.ts';
@@ -95,10 +95,11 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   if (!measure && isNoMeasure(reading, sentence, quantity, place)) return undefined;
   const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
   if (isPartial(sentence, quantity)) cues.partial = true;
+  if (!measure) cues.loose = true;
   return claim(reading, sentence, {
     kind: 'number',
     as: 'number',
-    topic: measure?.topic ?? `${quantity.dimension}:~${(cues.heads[0] ?? cues.acts[0] ?? '').replace('=', '')}`,
+    topic: measure?.topic ?? `${quantity.dimension}:${nameOf(cues)}`,
     subject: measure?.subject ?? agents(reading, sentence, place),
     value: { ...quantityValue(reading, quantity), ...(measure?.dimension ? { dimension: measure.dimension } : {}) },
     focus: measure?.focus ?? quantity,
@@ -488,7 +489,7 @@ function thing(sentence: ReadSentence, quantity: Quantity, place: Place): string
   if (BARGAIN.has(clause.action)) return '@offer';
   if (quantity.dimension === 'percent')
     return /^(?:rise|drop|raise|lower)$/.test(clause.action) ? `@${clause.action}` : undefined;
-  return clause.known ? `@${clause.action}` : clause.verb.lemma;
+  return clause.known ? `@${clause.action}` : `+${clause.verb.lemma}`;
 }
 
 /** Words for one bargain: what an offer of a contract is worth is what the contract is worth. */

@@ -22,6 +22,7 @@ export function groupMeasured(items: Item[], around: Surroundings): Group[] {
   const groups = new Map<Item, Group>();
   for (const pair of pairs) {
     const [g, h] = [groups.get(pair.a) ?? single(pair.a), groups.get(pair.b) ?? single(pair.b)];
+    if (g !== h && isTooLoose(pair, g, h)) continue;
     if (g !== h && pair.a.index !== pair.b.index && isTorn(g, h)) continue;
     if (pair.differ) g.certainty = Math.max(g.certainty ?? 0, pair.likely);
     if (g === h) continue;
@@ -30,6 +31,13 @@ export function groupMeasured(items: Item[], around: Surroundings): Group[] {
     for (const item of g.items) groups.set(item, g);
   }
   return [...new Set(groups.values())];
+}
+
+/** Far weaker links than those that hold a group together bring in other measures. */
+function isTooLoose({ likely, differ }: Pair, g: Group, h: Group): boolean {
+  const firm = Math.max(g.certainty ?? 0, h.certainty ?? 0);
+  if (g.items.length > 1 && h.items.length > 1 && likely < 0.3) return true;
+  return differ && likely < firm * 0.35;
 }
 
 function single(item: Item): Group {
@@ -62,7 +70,8 @@ function pairsOf(items: Item[], around: Surroundings): Pair[] {
 
 function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
   if (a.index === b.index && !isSelfContradiction(a, b)) return undefined;
-  if (!haveSubjectInCommon(a, b)) return undefined;
+  if (!haveSubjectInCommon(a, b) || areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim))
+    return undefined;
   const relation = relationOf(a, b);
   if (relation === 'compatible') return undefined;
   const differs = relation !== 'same';
@@ -82,6 +91,13 @@ function haveSubjectInCommon(a: Item, b: Item): boolean {
   const [named, others] = [a, b].map(({ subject }) => subject.filter((t) => t.name || t.word.startsWith('age ')));
   if (!named?.length || !others?.length) return true;
   return named.some((s) => others.some((t) => sameTerm(s, t)));
+}
+
+/** Years that lie further apart than a report can err are of two events. */
+function areYearsApart({ value: x }: Claim, { value: y }: Claim): boolean {
+  if (x.type !== 'time' || y.type !== 'time' || x.year === undefined) return false;
+  const other = y.year ?? (y.date ? Number(y.date.slice(0, 4)) : undefined);
+  return other !== undefined && Math.abs(x.year - other) > 3;
 }
 
 /** Dimensions that a text has few figures of, so that they meet without a shared word. */

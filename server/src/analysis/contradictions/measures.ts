@@ -90,7 +90,7 @@ function isSameAnswer(a: Claim, b: Claim): boolean {
 }
 
 export const FEATURES =
-  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare'.split(
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart'.split(
     ' ',
   );
 
@@ -98,9 +98,9 @@ export const FEATURES =
 const SOLID =
   /^(?:magnitude|depth|age|distance|population|record|left:.*|count:(?:jobs lost|staff|children|[a-z]+:person)|percent:shares .*)$/;
 /** The topic of a claim, where it says more than the noun that is counted. */
-export const topicOf = ({ topic }: Claim) =>
-  topic.includes('~') || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
-export const solidOf = ({ topic }: Claim) => (SOLID.test(topic) ? topic : undefined);
+export const topicOf = ({ topic, cues }: Claim) =>
+  cues?.loose || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
+export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
 
 /** How likely two claims are of one measure, 0 to 1. */
 export function likelihood(features: number[], kind: ClaimKind): number {
@@ -123,6 +123,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
   const [s, t] = [solidOf(x), solidOf(y)];
   const leads = [a, b].filter((i) => i.claim.statement.start < i.lead.end).length;
   const slot = slotOf(x) ?? '';
+  const rare = 1 / Math.max(1, (around.figures(a.index, slot) + around.figures(b.index, slot)) / 2);
   const kin = around.kinship(a.index, b.index);
   const is = (name: string) => flag(slot.startsWith(name));
   return [
@@ -151,7 +152,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     flag((x.modality === 'fact') !== (y.modality === 'fact')),
     ...['count', 'money', 'percent', 'duration', 'length', 'age', 'magnitude', 'record', 'clock', 'day'].map(is),
     flag(isSmall(x) && isSmall(y)),
-    1 / Math.max(1, (around.figures(a.index, slot) + around.figures(b.index, slot)) / 2),
+    rare,
     flag(
       x.value.type === 'quantity' &&
         y.value.type === 'quantity' &&
@@ -167,15 +168,15 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     flag(
       x.context.names.length > 0 && y.context.names.length > 0 && common(x.context.names, y.context.names).length === 0,
     ),
-    flag(isBare(x, y, [...heads, ...acts])),
+    flag(crossed.length === 0 && isBare(x, y, [...heads, ...acts])),
+    heads.length + acts.length + crossed.length > 0 || (topicOf(x) && topicOf(x) === topicOf(y)) ? 0 : 1 - rare,
   ];
 }
 
 /** Nothing but the measure itself is in both sentences: no name, no other word. */
 const isBare = (x: Claim, y: Claim, shared: string[]) =>
   common(x.context.names, y.context.names).length === 0 &&
-  common(x.context.words.map(bareSense), y.context.words.map(bareSense)).every((w) => shared.includes(w)) &&
-  common(x.cues?.near ?? [], y.cues?.near ?? []).every((w) => shared.includes(w));
+  common(x.context.words.map(bareSense), y.context.words.map(bareSense)).every((w) => shared.includes(w));
 
 const bareSense = (word: string) => senseOf(word.replace('@', ''));
 const flag = (is: boolean) => (is ? 1 : 0);

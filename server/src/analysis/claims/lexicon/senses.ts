@@ -38,7 +38,7 @@ member delegate participant attendee
 carriage coach wagon railcar compartment
 train express railway locomotive
 car automobile vehicle sedan
-ship boat vessel trawler ferry freighter tanker frigate
+ship boat vessel trawler ferry freighter frigate warship destroyer submarine liner yacht barge dinghy
 plane aircraft jet airliner airplane
 truck lorry
 bus minibus
