@@ -8,7 +8,7 @@ import { compareStances } from './commitment.ts';
 import { compareTimes } from './date.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
-import { compareNumbers } from './number.ts';
+import { compareNumbers } from './numbers/compare.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';

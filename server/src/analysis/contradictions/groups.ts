@@ -28,8 +28,10 @@ const MAX_GROUPS_PER_KEY = 12;
 /**
  * Puts claims into groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair:
  * each is looked at against the few groups under its keys.
+ *
+ * @param compared is called for each group that a claim is looked at against, for the benchmark of the cost
  */
-export function groupItems(items: Item[], weight: (word: string) => number): Group[] {
+export function groupItems(items: Item[], weight: (word: string) => number, compared = () => {}): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group[]>();
   for (const item of items) {
@@ -38,6 +40,7 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
     let best: Group | undefined;
     let bestScore = 0;
     for (const group of candidates) {
+      compared();
       const score = belongs(item, group, weight);
       if (score > bestScore) {
         best = group;

@@ -16,9 +16,13 @@ interface Pair {
   differ: boolean;
 }
 
-/** Puts figures and times into groups of one measure: the likeliest pairs first, as long as no source is made to contradict itself. */
-export function groupMeasured(items: Item[], around: Surroundings): Group[] {
-  const pairs = pairsOf(items, around).sort((p, q) => q.likely - p.likely);
+/**
+ * Puts figures and times into groups of one measure: the likeliest pairs first, as long as no source is made to contradict itself.
+ *
+ * @param compared is called for each pair that is looked at, for the benchmark of the cost
+ */
+export function groupMeasured(items: Item[], around: Surroundings, compared = () => {}): Group[] {
+  const pairs = pairsOf(items, around, compared).sort((p, q) => q.likely - p.likely);
   const groups = new Map<Item, Group>();
   for (const pair of pairs) {
     const [g, h] = [groups.get(pair.a) ?? single(pair.a), groups.get(pair.b) ?? single(pair.b)];
@@ -50,12 +54,13 @@ const isTorn = (g: Group, h: Group) => g.items.some((a) => h.items.some((b) => a
 const relationOf = (a: Item, b: Item) => compareClaims(a.claim, b.claim, (x, y) => x.word === y.word).is;
 const differ = (a: Item, b: Item) => !/^(?:same|compatible)$/.test(relationOf(a, b));
 
-function pairsOf(items: Item[], around: Surroundings): Pair[] {
+function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pair[] {
   const pairs: Pair[] = [];
   const byKey = new Map<string, Item[]>();
   for (const item of items) {
     const keys = keysOf(item);
     for (const other of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
+      compared();
       const pair = pairOf(other, item, around);
       if (pair) pairs.push(pair);
     }
