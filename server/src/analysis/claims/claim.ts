@@ -66,8 +66,10 @@ export interface Cues {
   near: string[];
   /** The topic was only taken from the words around, as no rule tells what is measured. */
   loose?: boolean;
-  /** Part of another figure or added to it: "three of the injured", "another 400". */
+  /** Part of another figure: "three of the injured". */
   partial?: boolean;
+  /** Comes on top of another figure, or is left behind by one: "another 400", "from 3 to 5". */
+  added?: boolean;
   /** Of another time than the report's own news: the year, or -1 for "five years ago", "on that occasion". */
   past?: number;
 }

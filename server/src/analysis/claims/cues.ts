@@ -1,4 +1,3 @@
-import type { Span } from '../model.ts';
 import type { Cues } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
@@ -48,7 +47,7 @@ export function cuesAt(
 }
 
 const AGO =
-  /\b(?:years?|decades?|months?|weeks) (?:ago|before|earlier)\b|\b(?:that time|on that occasion|back then|in those days|last year|previous(?:ly)?|predecessor)\b/i;
+  /\b(?:years?|decades?|months?|weeks) (?:ago|before|earlier)\b|\b(?:that time|on that occasion|back then|in those days|last (?:year|time|direct)|previous(?:ly)?|predecessor)\b/i;
 
 /** The other time that a sentence speaks of, where it says so. */
 function pastOf(reading: Reading, sentence: ReadSentence, at: { first: number }): number | undefined {
@@ -177,13 +176,18 @@ function windowOf(words: Word[], at: { first: number; last: number }): [number, 
   return [from, to];
 }
 
-/** Whether a figure is only a part or an addition to another one ("three of the injured", "another 400", "among them two"). */
-export function isPartial(sentence: ReadSentence, at: { first: number; last: number } & Span): boolean {
-  const { words } = sentence;
-  const before = words[at.first - 1]?.normal ?? '';
-  const [next, third] = [words[at.last + 1]?.normal ?? '', words[at.last + 2]?.normal ?? ''];
+/** Whether a figure is only a part of another one ("three of the injured"). */
+export function isPartial({ words }: ReadSentence, at: { first: number; last: number }): boolean {
+  if (/^(?:including|include|latter)$/.test(words[at.first - 1]?.normal ?? '')) return true;
+  const third = words[at.last + 2]?.normal ?? '';
+  return words[at.last + 1]?.normal === 'of' && /^(?:the|them|whom|which|those|these)$/.test(third);
+}
+
+/** Whether a figure comes on top of another one or is the one that was left behind ("another 400", "400 more", "from 3 to 5"). */
+export function isAdded({ words }: ReadSentence, at: { first: number; last: number }): boolean {
+  const [before, next] = [words[at.first - 1]?.normal ?? '', words[at.last + 1]?.normal ?? ''];
+  if (/^(?:another|additional|further|extra|remaining)$/.test(before)) return true;
+  if (/^another$/.test(words[at.first]?.normal ?? '')) return true;
   if (before === 'from' && next === 'to') return true;
-  if (/^(?:another|additional|further|extra|remaining|including|include|latter)$/.test(before)) return true;
-  if (/^(?:more|further|additional|extra)$/.test(next) && third !== 'than') return true;
-  return next === 'of' && /^(?:the|them|whom|which|those|these)$/.test(third);
+  return /^(?:more|further|additional|extra)$/.test(next) && words[at.last + 2]?.normal !== 'than';
 }

@@ -5,6 +5,8 @@ import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
 import { cuesAt, nameOf } from './cues.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
+import { isPeople } from './lexicon/senses.ts';
 import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** Actions that happen so often that another day is most likely another time. */
@@ -42,11 +44,21 @@ export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
 
 /** A time whose event no rule tells: it is known by the words around it. */
 function ofSurroundings(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
+  const kind = reading.read.blocks[sentence.sentence.block]?.kind;
+  if (kind === 'caption' || kind === 'post') return undefined;
+  if (datesSaying(sentence, time)) return undefined;
   const clause = clauseOf(sentence, time);
   if (clause && isReporting(clause) && clause.times.includes(time)) return undefined;
   const subject = clause && !clause.object ? subjectsOf(reading, clause.subject, sentence).filter((t) => t.name) : [];
   return toClaim(reading, sentence, clause, time, undefined, subject);
 }
+
+/** "the minister on Sunday said", "said on Sunday": when it was said, not when it happened. */
+const datesSaying = ({ clauses }: ReadSentence, time: TimeExpression) =>
+  clauses.some(
+    (c) =>
+      isReporting(c) && (c.verb.first === time.last + 1 || (c.verb.last < time.first && time.first - c.verb.last <= 2)),
+  );
 
 const clauseOf = (sentence: ReadSentence, time: TimeExpression) =>
   sentence.clauses.find((c) => c.times.includes(time)) ?? sentence.clauses.findLast((c) => c.start <= time.start);
@@ -170,7 +182,13 @@ function toClaim(
   if (often && value.weekday === undefined) return undefined;
   const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
   const cues = cuesAt(reading, sentence, time, clause ?? clauseOf(sentence, time), group);
-  if (!topic) cues.loose = true;
+  if (!topic) {
+    cues.loose = true;
+    cues.heads = cues.heads.filter((head) => !isPeople(head) && !ROLE_NOUNS.has(head));
+    if (REPEATED.has(clause?.action ?? '')) cues.acts = [];
+    if (cues.heads.length + cues.acts.length === 0 && time.clock === undefined && cues.near.length === 0)
+      return undefined;
+  }
   if (
     value.weekday === undefined &&
     value.date === undefined &&
@@ -238,6 +256,9 @@ const otherYear = (a: TimeValue, b: TimeValue) =>
   b.date === undefined &&
   (a.weekday === undefined || b.weekday === undefined);
 
+/** The year that is said, else that of the day that it comes to. */
+const yearOf = ({ year, date }: TimeValue) => year ?? (date ? Number(date.slice(0, 4)) : undefined);
+
 /** Two times for one event. A coarser one that contains the finer agrees with it. */
 export function compareTimes(a: TimeValue, b: TimeValue): Relation {
   if (a.approximate || b.approximate)
@@ -245,12 +266,8 @@ export function compareTimes(a: TimeValue, b: TimeValue): Relation {
       ? conflict('the months differ')
       : COMPATIBLE;
   if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
-  if (
-    a.date &&
-    b.date &&
-    a.date.slice(0, 4) !== b.date.slice(0, 4) &&
-    (a.year === undefined) !== (b.year === undefined)
-  )
+  const [year, other] = [yearOf(a), yearOf(b)];
+  if ((a.year === undefined) !== (b.year === undefined) && year !== undefined && other !== undefined && year !== other)
     return COMPATIBLE;
   if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
     if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)

@@ -1,7 +1,7 @@
 import type { Claim, QuantityValue } from './claim.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { ReadSentence } from './clauses/read.ts';
-import { cuesAt, isPartial, nameOf } from './cues.ts';
+import { cuesAt, isAdded, isPartial, nameOf } from './cues.ts';
 import { amount, moved } from './numbers/amounts.ts';
 import { casualties, reached, readSum } from './numbers/casualties.ts';
 import { children, counted, jobs, staff } from './numbers/counts.ts';
@@ -42,6 +42,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   if (!measure && isNoMeasure(reading, sentence, quantity, place)) return undefined;
   const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
   if (isPartial(sentence, quantity)) cues.partial = true;
+  if (isAdded(sentence, quantity)) cues.added = true;
   if (!measure) cues.loose = true;
   return claim(reading, sentence, {
     kind: 'number',

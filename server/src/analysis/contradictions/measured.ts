@@ -74,14 +74,20 @@ function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pai
 }
 
 function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
-  if (a.index === b.index && !isSelfContradiction(a, b)) return undefined;
-  if (!haveSubjectInCommon(a, b) || areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim))
-    return undefined;
+  if (!mayMeet(a, b)) return undefined;
   const relation = relationOf(a, b);
   if (relation === 'compatible') return undefined;
   const differs = relation !== 'same';
+  if (differs && a.claim.cues?.added !== b.claim.cues?.added) return undefined;
   const likely = likelihood(featuresOf(a, b, around, differs), a.claim.kind);
   return likely >= (differs ? JOIN.differ : JOIN.agree) ? { a, b, likely, differ: differs } : undefined;
+}
+
+/** What no likeness of the words around makes up for. */
+export function mayMeet(a: Item, b: Item): boolean {
+  if (a.index === b.index && !isSelfContradiction(a, b)) return false;
+  if (areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim)) return false;
+  return haveSubjectInCommon(a, b) && (slotOf(a.claim) !== 'day' || shareEvent(a.claim, b.claim));
 }
 
 /** A source contradicts itself where two of its sentences measure what has a name of its own. */
@@ -98,11 +104,21 @@ function haveSubjectInCommon(a: Item, b: Item): boolean {
   return named.some((s) => others.some((t) => sameTerm(s, t)));
 }
 
+/** Days are of one event only where both name it: every sentence of a story has its day. */
+function shareEvent({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim): boolean {
+  if (!x || !y || (topic === other && !x.loose && !y.loose)) return true;
+  const [direct, others] = [
+    [...x.heads, ...x.acts],
+    [...y.heads, ...y.acts],
+  ];
+  return direct.some((w) => cueWords(y).includes(w)) || others.some((w) => cueWords(x).includes(w));
+}
+
 /** Years that lie further apart than a report can err are of two events. */
 function areYearsApart({ value: x }: Claim, { value: y }: Claim): boolean {
   if (x.type !== 'time' || y.type !== 'time' || x.year === undefined) return false;
   const other = y.year ?? (y.date ? Number(y.date.slice(0, 4)) : undefined);
-  return other !== undefined && Math.abs(x.year - other) > 3;
+  return other !== undefined && Math.abs(x.year - other) >= 3;
 }
 
 /** Dimensions that a text has few figures of, so that they meet without a shared word. */

@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
-import { senseOf } from '../claims/lexicon/senses.ts';
+import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
 import type { SourceAnalysis } from '../model.ts';
 import type { Item } from './items.ts';
 import { sameTerm } from './items.ts';
@@ -90,7 +90,7 @@ function isSameAnswer(a: Claim, b: Claim): boolean {
 }
 
 export const FEATURES =
-  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart'.split(
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers'.split(
     ' ',
   );
 
@@ -131,11 +131,11 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     flag(s !== undefined && s === t),
     flag(s !== undefined && t !== undefined && s !== t),
     flag(s === undefined && t === undefined && topicOf(x) !== undefined && topicOf(x) === topicOf(y)),
-    sum(things, weight),
+    flag(things.length > 0),
     flag(things.length === 0 && heads.length > 0),
     flag(p.heads.length > 0 && q.heads.length > 0 && heads.length === 0 && direct.length === 0),
     flag(p.heads.length === 0 || q.heads.length === 0),
-    sum(acts, weight),
+    flag(acts.length > 0),
     flag(p.acts.length > 0 && q.acts.length > 0 && acts.length === 0 && direct.length === 0),
     sum(direct, weight),
     sum(near, weight),
@@ -170,6 +170,9 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     ),
     flag(crossed.length === 0 && isBare(x, y, [...heads, ...acts])),
     heads.length + acts.length + crossed.length > 0 || (topicOf(x) && topicOf(x) === topicOf(y)) ? 0 : 1 - rare,
+    sum(things, weight),
+    sum(acts, weight),
+    flag(areOtherEvents(x, y)),
   ];
 }
 
@@ -177,6 +180,12 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
 const isBare = (x: Claim, y: Claim, shared: string[]) =>
   common(x.context.names, y.context.names).length === 0 &&
   common(x.context.words.map(bareSense), y.context.words.map(bareSense)).every((w) => shared.includes(w));
+
+/** Both sentences tell of a disaster or crime, and one cannot be the other in another word. */
+function areOtherEvents(x: Claim, y: Claim): boolean {
+  const [e, f] = [x, y].map((c) => c.context.words.flatMap((w) => eventFamilies(bareSense(w))));
+  return e !== undefined && f !== undefined && e.length > 0 && f.length > 0 && common(e, f).length === 0;
+}
 
 const bareSense = (word: string) => senseOf(word.replace('@', ''));
 const flag = (is: boolean) => (is ? 1 : 0);

@@ -109,12 +109,13 @@ flight journey trip voyage
 search hunt
 death pass_away lose_life die dead kill fatality fatal toll victim casualty killed deadly perish
 injury injure injured wound wounded hurt
+sink capsize founder go_under go_down
 missing disappear vanish unaccounted
 rescue save survivor survive survival
 arrest detain custody detention
 evacuation evacuate displaced displace
 derailment derail derailed come_off jump_the leave_the
-collision collide crash ram
+collision collide crash ram wreck overturn
 explosion explode blast bang blow_up go_off go_up blow
 fire blaze burn flame inferno
 earthquake quake tremor temblor
@@ -189,3 +190,27 @@ const PEOPLE = new Set(
 
 /** Whether a class is one of people. */
 export const isPeople = (sense: string) => PEOPLE.has(sense);
+
+/** Disasters and crimes by what can be one of them in another word: a collision may sink a ship or derail a train, a fire may follow a blast. */
+const EVENTS: Record<string, string> = {
+  derailment: 'rail',
+  collision: 'rail sea road air',
+  crash: 'rail sea road air',
+  sink: 'sea',
+  capsize: 'sea',
+  explosion: 'blast fire violence',
+  bomb: 'blast violence',
+  fire: 'fire blast',
+  earthquake: 'quake',
+  flood: 'water weather',
+  storm: 'weather water',
+  landslide: 'slide weather quake',
+  eruption: 'volcano',
+  shot: 'violence',
+  stabbing: 'violence',
+  attack: 'violence blast',
+  theft: 'theft violence',
+};
+
+/** The families of events that a class of words belongs to, if it is one of an event. */
+export const eventFamilies = (sense: string): string[] => EVENTS[sense.replace(/^[=@]/, '')]?.split(' ') ?? [];
