@@ -267,7 +267,14 @@ export function compareTimes(a: TimeValue, b: TimeValue): Relation {
       : COMPATIBLE;
   if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
   const [year, other] = [yearOf(a), yearOf(b)];
-  if ((a.year === undefined) !== (b.year === undefined) && year !== undefined && other !== undefined && year !== other)
+  const near = a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) < 200 * DAY;
+  if (
+    !near &&
+    (a.year === undefined) !== (b.year === undefined) &&
+    year !== undefined &&
+    other !== undefined &&
+    year !== other
+  )
     return COMPATIBLE;
   if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
     if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)
