@@ -1,5 +1,5 @@
 import { BASE_CONFIDENCE } from '../claims/kinds.ts';
-import type { Surroundings } from './measures.ts';
+import { logistic, type Surroundings } from './measures.ts';
 import type { Answer, Dispute } from './positions.ts';
 import { DISPUTE_WEIGHTS } from './weights.ts';
 
@@ -18,10 +18,8 @@ function ofKind(dispute: Dispute): number {
   return BASE_CONFIDENCE[kind] * (0.55 + 0.5 * dispute.strength) * quoted;
 }
 
-function ofMeasure(dispute: Dispute, around: Surroundings): number {
-  const z = evidenceOf(dispute, around).reduce((sum, value, i) => sum + value * (DISPUTE_WEIGHTS[i] ?? 0), 0);
-  return 1 / (1 + Math.exp(-z));
-}
+const ofMeasure = (dispute: Dispute, around: Surroundings) =>
+  logistic(evidenceOf(dispute, around), EVIDENCE, DISPUTE_WEIGHTS);
 
 /** What speaks for a dispute over a figure or time as a whole; the order is that of the weights. */
 export function evidenceOf(dispute: Dispute, around: Surroundings): number[] {

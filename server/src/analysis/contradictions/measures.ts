@@ -102,10 +102,14 @@ export const topicOf = ({ topic, cues }: Claim) =>
   cues?.loose || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
 export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
 
+/** The probability that a logistic regression gives to named features. */
+export function logistic(values: number[], names: string[], weights: Record<string, number>): number {
+  return 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (weights[names[i] ?? ''] ?? 0), 0)));
+}
+
 /** How likely two claims are of one measure, 0 to 1. */
 export function likelihood(features: number[], kind: ClaimKind): number {
-  const weights = kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS;
-  return 1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0)));
+  return logistic(features, FEATURES, kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS);
 }
 
 export function featuresOf(a: Item, b: Item, around: Surroundings, differs: boolean): number[] {
