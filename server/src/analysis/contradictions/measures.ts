@@ -76,18 +76,17 @@ export const cueWords = (cues: Cues) => [...cues.heads, ...cues.acts, ...cues.ne
 /** The same value, of things that share a word; large figures hardly ever agree by chance. */
 function isSameAnswer(a: Claim, b: Claim): boolean {
   const [x, y] = [a.value, b.value];
+  const [p, q] = [a.cues ?? NO_CUES, b.cues ?? NO_CUES];
   if (x.type === 'quantity' && y.type === 'quantity') {
     if (x.low !== y.low || x.high !== y.high || x.parts?.join() !== y.parts?.join()) return false;
-    const [p, q] = [a.cues ?? NO_CUES, b.cues ?? NO_CUES];
     if (p.partial !== q.partial) return false;
     return x.low > 12 || (common(p.heads, q.heads).length > 0 && common(p.acts, q.acts).length > 0);
   }
-  if (x.type === 'time' && y.type === 'time')
-    return (
-      x.clock === y.clock && x.weekday === y.weekday && x.day === y.day && x.month === y.month && x.year === y.year
-    );
-  return false;
+  if (x.type !== 'time' || y.type !== 'time' || !TIME_PARTS.every((part) => x[part] === y[part])) return false;
+  return a.topic === b.topic || common([...p.heads, ...p.acts], [...q.heads, ...q.acts]).length > 0;
 }
+
+const TIME_PARTS = ['clock', 'weekday', 'day', 'month', 'year'] as const;
 
 export const FEATURES =
   'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers'.split(
@@ -137,7 +136,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     flag(s === undefined && t === undefined && topicOf(x) !== undefined && topicOf(x) === topicOf(y)),
     flag(things.length > 0),
     flag(things.length === 0 && heads.length > 0),
-    flag(p.heads.length > 0 && q.heads.length > 0 && heads.length === 0 && direct.length === 0),
+    flag(x.topic !== y.topic && p.heads.length > 0 && q.heads.length > 0 && heads.length === 0 && direct.length === 0),
     flag(p.heads.length === 0 || q.heads.length === 0),
     flag(acts.length > 0),
     flag(p.acts.length > 0 && q.acts.length > 0 && acts.length === 0 && direct.length === 0),
