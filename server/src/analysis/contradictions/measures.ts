@@ -20,7 +20,7 @@ export interface Surroundings {
   /** How much a shared name or word says about a shared event: less, the more sources use it. */
   weight(word: string): number;
   /** Whether a source also gives this very value of a thing that can be the same. */
-  answers(index: number, item: Item): boolean;
+  answers(item: Item, index: number): boolean;
   /** How much two sources tell one story, 0 to 1. */
   kinship(a: number, b: number): number;
   /** How many figures of that slot a source has. */
@@ -41,14 +41,27 @@ export function surroundingsOf(sources: SourceAnalysis[], items: Item[]): Surrou
   return {
     weight,
     kinship: kinshipOf(sources, weight),
-    answers: (index, item) =>
+    answers: remember((item, index) =>
       (bySlot.get(`${index}|${slotOf(item.claim)}`) ?? []).some((other) => isSameAnswer(item.claim, other.claim)),
+    ),
     figures: (index, slot) => bySlot.get(`${index}|${slot}`)?.length ?? 0,
-    isOnly: (item, thing) => {
+    isOnly: remember((item, thing) => {
       const all = bySlot.get(`${item.index}|${slotOf(item.claim)}`) ?? [];
       const texts = all.filter(({ claim }) => thingsOf(claim).includes(thing)).map(({ claim }) => valueKey(claim));
       return new Set(texts).size === 1;
-    },
+    }),
+  };
+}
+
+/** Claims are paired often, and what is asked of one stays the same. */
+function remember<K>(ask: (item: Item, key: K) => boolean): (item: Item, key: K) => boolean {
+  const known = new WeakMap<Item, Map<K, boolean>>();
+  return (item, key) => {
+    const answers = known.get(item) ?? new Map<K, boolean>();
+    known.set(item, answers);
+    const answer = answers.get(key) ?? ask(item, key);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
@@ -149,7 +162,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     gapOf(x, y),
     flag(p.past !== q.past),
     flag((p.partial ?? false) !== (q.partial ?? false)),
-    differs && a.index !== b.index ? flag(around.answers(a.index, b)) + flag(around.answers(b.index, a)) : 0,
+    differs && a.index !== b.index ? flag(around.answers(b, a.index)) + flag(around.answers(a, b.index)) : 0,
     flag(leads === 1),
     flag(leads === 2),
     flag((x.modality === 'fact') !== (y.modality === 'fact')),
