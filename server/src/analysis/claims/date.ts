@@ -57,8 +57,11 @@ function ofSurroundings(reading: Reading, sentence: ReadSentence, time: TimeExpr
 const datesSaying = ({ clauses }: ReadSentence, time: TimeExpression) =>
   clauses.some(
     (c) =>
-      isReporting(c) && (c.verb.first === time.last + 1 || (c.verb.last < time.first && time.first - c.verb.last <= 2)),
+      (isReporting(c) || TELLING.test(c.verb.lemma)) &&
+      (c.verb.first === time.last + 1 || (c.verb.last < time.first && time.first - c.verb.last <= 2)),
   );
+const TELLING =
+  /^(?:signal|indicate|hint|urge|warn|vow|pledge|promise|predict|acknowledge|admit|stress|comment|declare)$/;
 
 const clauseOf = (sentence: ReadSentence, time: TimeExpression) =>
   sentence.clauses.find((c) => c.times.includes(time)) ?? sentence.clauses.findLast((c) => c.start <= time.start);
