@@ -1,10 +1,12 @@
 import type { Contradiction, Entity, EntityType, Span } from '../../server/src/analysis/model.ts';
 
-/** A place in a labelled text: the words stand in the line, which counts from 1. */
+/** A place in a labelled text, in a line that counts from 1: words that stand there, columns of it, or the whole line. */
 export interface GoldStatement {
   doc: string;
   line: number;
-  text: string;
+  text?: string;
+  from?: number;
+  to?: number;
 }
 
 /** What an annotator found in a folder of texts: disputed facts, differences that are none, and entities. */
@@ -12,6 +14,8 @@ export interface Gold {
   facts: {
     id: string;
     question: string;
+    /** The kind of contradiction; `time` where the shared folders tell it from `date`. */
+    kind: string;
     /** hard: cannot both hold; update: a later report; soft: precision, coverage, wording, spelling. */
     strength: string;
     values: { value: string; statements: GoldStatement[] }[];
@@ -29,6 +33,8 @@ export interface ContradictionScore {
   /** Ids of the facts that a reported contradiction names, and the questions of those that none does. */
   found: string[];
   missed: string[];
+  /** Whether each reported contradiction names a fact, in their order. */
+  right: boolean[];
   /** The share of the reported contradictions that name a fact. */
   precision: number;
   falseQuestions: string[];
@@ -57,16 +63,19 @@ export function scoreContradictions(
   const found = new Set<string>();
   const decoysHit: string[] = [];
   const falseQuestions: string[] = [];
+  const right: boolean[] = [];
   for (const { question, positions } of reported) {
     const places = positions.map(({ statements }) => statements.map((s) => ({ ...s.focus, doc: docOf(s.path) })));
     const named = facts.filter(({ sides }) => areApart(places, sides));
     for (const { id } of named) found.add(id);
+    right.push(named.length > 0);
     if (named.length > 0) continue;
     falseQuestions.push(question);
     decoysHit.push(...decoys.filter(({ sides }) => areApart(places, sides)).map(({ why }) => why));
   }
   return {
     found: [...found].toSorted(),
+    right,
     missed: facts.filter(({ id }) => !found.has(id)).map(({ id, question }) => `${id}: ${question}`),
     precision: reported.length === 0 ? 0 : 1 - falseQuestions.length / reported.length,
     falseQuestions,
@@ -87,12 +96,13 @@ function overlap(a: Place, b: Place): boolean {
 }
 
 /** @throws Error when the labelled words do not stand in the line */
-export function locate({ doc, line, text }: GoldStatement, texts: Map<string, string>): Place {
+export function locate({ doc, line, text, from, to }: GoldStatement, texts: Map<string, string>): Place {
   const lines = (texts.get(doc) ?? '').split('\n');
-  const at = lines[line - 1]?.indexOf(text) ?? -1;
+  const own = lines[line - 1] ?? '';
+  const at = from ?? own.indexOf(text ?? '');
   if (at < 0) throw new Error(`not in ${doc}, line ${line}: ${text}`);
   const start = lines.slice(0, line - 1).reduce((sum, above) => sum + above.length + 1, 0) + at;
-  return { doc, start, end: start + text.length };
+  return { doc, start, end: start + (to === undefined ? (text ?? own).length : to - at) };
 }
 
 export interface LinkingScore {

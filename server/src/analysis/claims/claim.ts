@@ -57,6 +57,26 @@ export interface Claim {
   negative: boolean;
   /** Inside quotation marks. */
   quoted: boolean;
+  /** What stands around a figure or a time, by which claims that put it in other words meet. */
+  cues?: Cues;
+}
+
+/** Words around a figure or time, as classes of words that mean the same. */
+export interface Cues {
+  /** What it counts or measures, or what the time is of. */
+  heads: string[];
+  /** What happens to that. */
+  acts: string[];
+  /** Other content words near it. */
+  near: string[];
+  /** The topic was only taken from the words around, as no rule tells what is measured. */
+  loose?: boolean;
+  /** Part of another figure: "three of the injured". */
+  partial?: boolean;
+  /** Comes on top of another figure, or is left behind by one: "another 400", "from 3 to 5". */
+  added?: boolean;
+  /** Of another time than the report's own news: the year, or -1 for "five years ago", "on that occasion". */
+  past?: number;
 }
 
 export interface Context {
@@ -117,6 +137,8 @@ export interface TimeValue {
   relativeYear?: 'this' | 'next' | 'last';
   part?: string;
   clock?: number;
+  /** The hour may be before or after noon. */
+  halfDay?: boolean;
   approximate: boolean;
   text: string;
 }

@@ -3,7 +3,10 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
+import { cuesAt, nameOf } from './cues.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
+import { isPeople } from './lexicon/senses.ts';
 import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** Actions that happen so often that another day is most likely another time. */
@@ -24,19 +27,44 @@ const AROUND = new Set(['since', 'until', 'before', 'after', 'from', 'by', 'for'
 /** When something happened: the day, date or hour of an action or event. */
 export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
   const claims: Claim[] = [];
+  const told = new Set<TimeExpression>();
+  const add = (found: Claim | undefined, time: TimeExpression) => {
+    if (!found) return;
+    claims.push(found);
+    told.add(time);
+  };
   for (const clause of sentence.clauses) {
     if (isReporting(clause) || clause.verb.negative) continue;
-    for (const time of clause.times) {
-      const found = ofClause(reading, sentence, clause, time);
-      if (found) claims.push(found);
-    }
+    for (const time of clause.times) add(ofClause(reading, sentence, clause, time), time);
   }
-  for (const time of sentence.times) {
-    const found = ofNoun(reading, sentence, time);
-    if (found) claims.push(found);
-  }
+  for (const time of sentence.times) add(ofNoun(reading, sentence, time), time);
+  for (const time of sentence.times) if (!told.has(time)) add(ofSurroundings(reading, sentence, time), time);
   return claims;
 }
+
+/** A time whose event no rule tells: it is known by the words around it. */
+function ofSurroundings(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
+  const kind = reading.read.blocks[sentence.sentence.block]?.kind;
+  if (kind === 'caption' || kind === 'post') return undefined;
+  if (datesSaying(sentence, time)) return undefined;
+  const clause = clauseOf(sentence, time);
+  if (clause && isReporting(clause) && clause.times.includes(time)) return undefined;
+  const subject = clause && !clause.object ? subjectsOf(reading, clause.subject, sentence).filter((t) => t.name) : [];
+  return toClaim(reading, sentence, clause, time, undefined, subject);
+}
+
+/** "the minister on Sunday said", "said on Sunday": when it was said, not when it happened. */
+const datesSaying = ({ clauses }: ReadSentence, time: TimeExpression) =>
+  clauses.some(
+    (c) =>
+      (isReporting(c) || TELLING.test(c.verb.lemma)) &&
+      (c.verb.first === time.last + 1 || (c.verb.last < time.first && time.first - c.verb.last <= 2)),
+  );
+const TELLING =
+  /^(?:signal|indicate|hint|urge|warn|vow|pledge|promise|predict|acknowledge|admit|stress|comment|declare)$/;
+
+const clauseOf = (sentence: ReadSentence, time: TimeExpression) =>
+  sentence.clauses.find((c) => c.times.includes(time)) ?? sentence.clauses.findLast((c) => c.start <= time.start);
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time: TimeExpression): Claim | undefined {
   const arranged = time.preposition === 'for' && /^(?:schedule|set|plan|slate|call)$/.test(clause.verb.lemma);
@@ -129,7 +157,7 @@ function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression):
 
 /** "18 September: recall of 12 tonnes": a line of a timeline. */
 function labelled(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
-  if (time.first > 1 || sentence.words[time.last + 1]?.text !== ':') return undefined;
+  if (time.first > 1 || !/^[:–—-]$/.test(sentence.words[time.last + 1]?.text ?? '')) return undefined;
   return sentence.groups.find((g) => g.first === time.last + 2);
 }
 
@@ -147,30 +175,41 @@ function toClaim(
   sentence: ReadSentence,
   clause: Clause | undefined,
   time: TimeExpression,
-  topic: string,
+  topic: string | undefined,
   subject: Term[],
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
   const value = resolve(time, reading.info.date, planned, textAt(reading, time));
-  if (subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
-  const often = /^date:(?:negotiate|meet|protest)$/.test(topic);
+  if (topic && subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
+  const often = topic && /^date:(?:negotiate|meet|protest)$/.test(topic);
   if (often && value.weekday === undefined) return undefined;
+  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
+  const cues = cuesAt(reading, sentence, time, clause ?? clauseOf(sentence, time), group);
+  if (!topic) {
+    cues.loose = true;
+    cues.heads = cues.heads.filter((head) => !isPeople(head) && !ROLE_NOUNS.has(head));
+    if (REPEATED.has(clause?.action ?? '')) cues.acts = [];
+    if (cues.heads.length + cues.acts.length === 0 && time.clock === undefined && cues.near.length === 0)
+      return undefined;
+  }
   if (
     value.weekday === undefined &&
     value.date === undefined &&
     value.day === undefined &&
     value.relativeYear === undefined &&
     value.year === undefined &&
+    value.month === undefined &&
     value.clock === undefined
   )
     return undefined;
   return claim(reading, sentence, {
     kind: 'date',
     as: 'date',
-    topic,
+    topic: topic ?? `date:${nameOf(cues)}`,
     subject,
     value,
     focus: time,
+    cues,
     modality: clause?.verb.modality ?? 'fact',
   });
 }
@@ -187,6 +226,7 @@ export function resolve(
   const value: TimeValue = { type: 'time', approximate: time.approximate === true, text };
   for (const key of ['weekday', 'day', 'month', 'year', 'clock'] as const)
     if (time[key] !== undefined) value[key] = time[key];
+  if (time.halfDay) value.halfDay = true;
   if (time.part) value.part = time.part;
   if (time.unit === 'year' && time.relative) value.relativeYear = time.relative;
   const base = published ? Date.parse(`${published}T00:00:00Z`) : Number.NaN;
@@ -219,6 +259,9 @@ const otherYear = (a: TimeValue, b: TimeValue) =>
   b.date === undefined &&
   (a.weekday === undefined || b.weekday === undefined);
 
+/** The year that is said, else that of the day that it comes to. */
+const yearOf = ({ year, date }: TimeValue) => year ?? (date ? Number(date.slice(0, 4)) : undefined);
+
 /** Two times for one event. A coarser one that contains the finer agrees with it. */
 export function compareTimes(a: TimeValue, b: TimeValue): Relation {
   if (a.approximate || b.approximate)
@@ -226,11 +269,14 @@ export function compareTimes(a: TimeValue, b: TimeValue): Relation {
       ? conflict('the months differ')
       : COMPATIBLE;
   if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
+  const [year, other] = [yearOf(a), yearOf(b)];
+  const near = a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) < 200 * DAY;
   if (
-    a.date &&
-    b.date &&
-    a.date.slice(0, 4) !== b.date.slice(0, 4) &&
-    (a.year === undefined) !== (b.year === undefined)
+    !near &&
+    (a.year === undefined) !== (b.year === undefined) &&
+    year !== undefined &&
+    other !== undefined &&
+    year !== other
   )
     return COMPATIBLE;
   if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
@@ -251,9 +297,10 @@ export function compareTimes(a: TimeValue, b: TimeValue): Relation {
 function compareHours(a: TimeValue, b: TimeValue): Relation {
   const sameDay = a.weekday !== undefined && a.weekday === b.weekday;
   if (a.clock !== undefined && b.clock !== undefined) {
-    const gap = Math.abs(a.clock - b.clock);
+    const day = a.halfDay || b.halfDay ? 720 : 1440;
+    const gap = Math.abs(a.clock - b.clock) % day;
     if (gap === 0) return SAME;
-    return Math.min(gap, 1440 - gap) >= 20 && (sameDay || a.weekday === undefined || b.weekday === undefined)
+    return Math.min(gap, day - gap) >= 20 && (sameDay || a.weekday === undefined || b.weekday === undefined)
       ? { is: 'conflict', strength: 0.7, reason: 'the hours differ' }
       : COMPATIBLE;
   }

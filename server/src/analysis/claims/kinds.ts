@@ -10,7 +10,7 @@ import { compareTimes } from './date.ts';
 import { compareDeeds } from './deed.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
-import { compareNumbers } from './number.ts';
+import { compareNumbers } from './numbers/compare.ts';
 import { compareOrders } from './order.ts';
 import { compareScales } from './outcome.ts';
 import { comparePlaces } from './place.ts';

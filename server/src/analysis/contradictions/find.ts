@@ -1,8 +1,10 @@
-import { BASE_CONFIDENCE } from '../claims/kinds.ts';
 import type { LinkedEntities } from '../entities/link.ts';
 import type { Contradiction, Position, SourceAnalysis, Statement } from '../model.ts';
+import { confidenceOf } from './confidence.ts';
 import { groupItems } from './groups.ts';
 import { collectItems } from './items.ts';
+import { groupMeasured } from './measured.ts';
+import { type Surroundings, slotOf, surroundingsOf } from './measures.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { explain, questionOf } from './wording.ts';
 
@@ -12,10 +14,12 @@ import { explain, questionOf } from './wording.ts';
  */
 export function findContradictions(sources: SourceAnalysis[], linked: LinkedEntities): Contradiction[] {
   const items = collectItems(sources, linked);
-  const weight = rarity(sources);
-  const found = groupItems(items, weight).flatMap((group) => {
+  const around = surroundingsOf(sources, items);
+  const [measured, others] = [items.filter((i) => slotOf(i.claim)), items.filter((i) => !slotOf(i.claim))];
+  const groups = [...groupMeasured(measured, around), ...groupItems(others, around.weight)];
+  const found = groups.flatMap((group) => {
     const dispute = findDispute(group);
-    return dispute ? [toContradiction(dispute)] : [];
+    return dispute ? [toContradiction(dispute, around)] : [];
   });
   return withoutRepeats(found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1)));
 }
@@ -39,22 +43,12 @@ const MAX_PAIRS = 200;
 const pairOf = (kind: string, a: Statement, b: Statement) =>
   `${kind}|${[`${a.path}@${a.start}`, `${b.path}@${b.start}`].sort().join('|')}`;
 
-/** How much a shared name or word says about a shared event: less, the more sources use it. */
-function rarity(sources: SourceAnalysis[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const source of sources) {
-    const words = new Set(source.claims.flatMap((c) => [...c.context.names, ...c.context.words]));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.log(1 + sources.length / (1 + (counts.get(word) ?? 0)));
-}
-
-function toContradiction(dispute: Dispute): Contradiction {
+function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {
   return {
     id: idOf(dispute),
     kind: kindOf(dispute),
     severity: dispute.severity,
-    confidence: confidenceOf(dispute),
+    confidence: confidenceOf(dispute, around),
     question: questionOf(dispute),
     explanation: explain(dispute),
     positions: dispute.answers.map((answer) => toPosition(answer)),
@@ -64,12 +58,6 @@ function toContradiction(dispute: Dispute): Contradiction {
 function kindOf(dispute: Dispute): Contradiction['kind'] {
   const kinds = dispute.answers.map((a) => a.lead.claim.as);
   return kinds.find((k) => k === 'modality') ?? kinds[0] ?? 'other';
-}
-
-function confidenceOf(dispute: Dispute): number {
-  const kind = dispute.answers[0]?.lead.claim.kind ?? 'number';
-  const quoted = dispute.answers.some((a) => a.items.every((i) => i.claim.quoted)) ? 0.9 : 1;
-  return Math.round(Math.min(0.97, BASE_CONFIDENCE[kind] * (0.55 + 0.5 * dispute.strength) * quoted) * 100) / 100;
 }
 
 function toPosition(answer: Answer): Position {

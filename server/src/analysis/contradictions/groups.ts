@@ -10,7 +10,17 @@ export interface Group {
   faces: Item[];
   names: Map<string, number>;
   words: Map<string, number>;
+  /** How likely the claims are of one measure, where that was weighed. */
+  certainty?: number;
 }
+
+export const emptyGroup = (topic: string): Group => ({
+  topic,
+  items: [],
+  faces: [],
+  names: new Map(),
+  words: new Map(),
+});
 
 /** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
 const MAX_GROUPS_PER_KEY = 12;
@@ -18,8 +28,10 @@ const MAX_GROUPS_PER_KEY = 12;
 /**
  * Puts claims into groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair:
  * each is looked at against the few groups under its keys.
+ *
+ * @param compared is called for each group that a claim is looked at against, for the benchmark of the cost
  */
-export function groupItems(items: Item[], weight: (word: string) => number): Group[] {
+export function groupItems(items: Item[], weight: (word: string) => number, compared = () => {}): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group[]>();
   for (const item of items) {
@@ -28,13 +40,14 @@ export function groupItems(items: Item[], weight: (word: string) => number): Gro
     let best: Group | undefined;
     let bestScore = 0;
     for (const group of candidates) {
+      compared();
       const score = belongs(item, group, weight);
       if (score > bestScore) {
         best = group;
         bestScore = score;
       }
     }
-    const group = best ?? { topic: item.claim.topic, items: [], faces: [], names: new Map(), words: new Map() };
+    const group = best ?? emptyGroup(item.claim.topic);
     if (!best) groups.push(group);
     addItem(group, item);
     for (const key of keys) {

@@ -69,6 +69,8 @@ const DOING = new Set(
 
 /** "When did Ann Bell die?", "When was Ann Bell arrested?", "When was the fire?" */
 function happened(word: string, action: string, about: string): string {
+  if (action.startsWith('+')) return about ? `${word} did ${about} ${action.slice(1)}?` : `${word} was it?`;
+  if (action === '') return about ? `${word} was it (${about})?` : `${word} was it?`;
   if (!about || about.startsWith('the ')) return `${word} was the ${nounFor(action)}?`;
   if (/^(?:negotiate|meet|burn|quake|explode|crash|storm|flood|walkout)$/.test(action))
     return `${word} was the ${nounFor(action)} (${about})?`;
@@ -100,6 +102,7 @@ function numberQuestion(head: string, rest: string[], about: string): string {
   if (head === 'count') return countQuestion(rest);
   if (head === 'interval') return `How long ${rest[0]} the ${nounFor(rest[1] ?? '')}?`;
   const [dimension = '', rate] = head.split('/');
+  if (rest.every((key) => key === '' || key.startsWith('+'))) return plainQuestion(dimension, about);
   const what = rest.map((key) => (key.startsWith('@') ? nounFor(key.slice(1)) : key)).join(' ');
   const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}?`;
   if (dimension === 'money') return `How much is the ${what}${tail}`;
@@ -108,10 +111,20 @@ function numberQuestion(head: string, rest: string[], about: string): string {
   return `How much or how far (${what})${tail}`;
 }
 
+/** A figure of which the text does not say in a noun what it measures. */
+function plainQuestion(dimension: string, about: string): string {
+  const tail = about ? ` (${about})?` : '?';
+  if (dimension === 'money') return `How much is it${tail}`;
+  if (dimension === 'duration') return `How long is it${tail}`;
+  if (dimension === 'percent') return `What is the percentage${tail}`;
+  return `Which figure is right${tail}`;
+}
+
 const STATES =
   /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped|trapped|stranded|displaced|convicted|shot|dismissed)$/;
 
 function countQuestion([what = '', who]: string[]): string {
+  if (what === '' || what.startsWith('+')) return 'How many?';
   if (what === 'jobs lost') return 'How many jobs are to go?';
   if (what === 'staff') return 'How many people are employed?';
   if (STATES.test(what))

@@ -1,5 +1,6 @@
 import { analyseSource, compareSources } from '../../../../server/src/analysis/analyse.ts';
 import type { Contradiction } from '../../../../server/src/analysis/model.ts';
+import { DEFAULT_SETTINGS } from '../../../../server/src/workspace/settings.ts';
 
 /** What a reader would see of one contradiction: its kind, how grave it is, and the words of each position. */
 export interface Seen {
@@ -20,8 +21,10 @@ export function disputes(...texts: string[]): Seen[] {
   }));
 }
 
+/** What is sure enough to be shown by default. */
 export function contradictions(...texts: string[]): Contradiction[] {
-  return compareSources(texts.map((text, i) => analyseSource(`${'abcdefgh'[i]}.txt`, text))).contradictions;
+  const found = compareSources(texts.map((text, i) => analyseSource(`${'abcdefgh'[i]}.txt`, text))).contradictions;
+  return found.filter((c) => c.confidence >= DEFAULT_SETTINGS.minimumConfidence);
 }
 
 /** The one contradiction of a kind between texts; fails loudly when there is none or more than one. */

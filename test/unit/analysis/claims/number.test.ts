@@ -27,7 +27,11 @@ describe('number', () => {
       'Acme offered $184 million for Bolt Motors.',
       'Acme made a £150 million offer for Bolt Motors.',
     ],
-    ['another bidder', 'Acme offered $184 million for Bolt Motors.', 'Corex offered $200 million for Bolt Motors.'],
+    [
+      'another bidder',
+      'Acme Corp. offered $184 million for Bolt Motors.',
+      'Corex offered $200 million for Bolt Motors.',
+    ],
     [
       'another person of the name',
       'Anna Bell, 60, was arrested in Karo.',

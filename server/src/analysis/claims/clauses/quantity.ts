@@ -118,11 +118,13 @@ const HEDGES = new Set([
 ]);
 const UNDER = new Set(['nearly', 'almost']);
 
-/** "7 minutes 41 seconds" is one length of time. */
-function joinSeconds(found: Quantity[]): Quantity[] {
+/** "7 minutes 41 seconds", "two hours and ten minutes", "six feet two inches": one quantity in a larger and a smaller unit. */
+function joinUnits(words: Word[], found: Quantity[]): Quantity[] {
   return found.filter((q, i) => {
     const before = found[i - 1];
-    if (q.unit !== 'second' || before?.unit !== 'minute' || before.last + 1 !== q.first) return true;
+    if (!before || SMALLER[before.unit ?? ''] !== q.unit || before.dimension !== q.dimension) return true;
+    const link = words.slice(before.last + 1, q.first).map((w) => w.normal);
+    if (link.length > 1 || (link.length === 1 && link[0] !== 'and' && link[0] !== ',')) return true;
     before.low += q.low;
     before.high += q.high;
     before.last = q.last;
@@ -130,6 +132,16 @@ function joinSeconds(found: Quantity[]): Quantity[] {
     return false;
   });
 }
+
+const SMALLER: Record<string, string> = {
+  minute: 'second',
+  hour: 'minute',
+  year: 'month',
+  foot: 'inch',
+  pound: 'ounce',
+  metre: 'centimetre',
+  meter: 'centimeter',
+};
 
 /** Reads the quantities of a sentence in order; they never overlap. */
 export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
@@ -141,7 +153,7 @@ export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
     found.push(quantity);
     i = quantity.last;
   }
-  return joinSeconds(found);
+  return joinUnits(words, found);
 }
 
 interface Figure {
@@ -162,6 +174,7 @@ function canStart(word: Word): boolean {
     /[\d$€£¥₹]/.test(n) ||
     n === 'a' ||
     n === 'an' ||
+    n === 'half' ||
     NUMBER_WORDS[n] !== undefined ||
     VAGUE[n] !== undefined ||
     CURRENCY_NOUNS[n] !== undefined
@@ -181,7 +194,7 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
     currency = symbol ? CURRENCY[symbol] : CURRENCY_NOUNS[word.normal];
     at = i + 1;
   }
-  const figure = readFigure(words, at);
+  const figure = readHalf(words, at) ?? readFigure(words, at);
   if (!figure || taken[figure.last]) return undefined;
   currency ??= figure.currency;
   const quantity: Quantity = {
@@ -201,6 +214,26 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
   readUnit(words, quantity);
   readHedge(words, quantity);
   return quantity;
+}
+
+/** "one and a half", "six and a half million", "half an hour", "half a million", "an hour and a half" (the unit follows or is taken). */
+function readHalf(words: Word[], i: number): Figure | undefined {
+  const at = (k: number) => words[i + k]?.normal ?? '';
+  if (at(0) === 'half' && (at(1) === 'a' || at(1) === 'an')) {
+    const scale = SCALES[at(2)];
+    if (scale && at(2).length > 4) return { value: scale / 2, digits: '', last: i + 2 };
+    return UNITS[at(2)] ? { value: 0.5, digits: '', last: i + 1 } : undefined;
+  }
+  const whole =
+    at(0) === 'a' || at(0) === 'an'
+      ? undefined
+      : (NUMBER_WORDS[at(0)] ?? (/^\d{1,3}$/.test(at(0)) ? Number(at(0)) : undefined));
+  if (whole !== undefined && at(1) === 'and' && at(2) === 'a' && (at(3) === 'half' || at(3) === 'quarter')) {
+    const scale = at(4).length > 4 ? SCALES[at(4)] : undefined;
+    const value = whole + (at(3) === 'half' ? 0.5 : 0.25);
+    return { value: value * (scale ?? 1), digits: '', last: i + (scale ? 4 : 3) };
+  }
+  return undefined;
 }
 
 /** One number: digits or words, with its scale word, or both glued together ("$1.39bn", "p74million"). */
@@ -258,6 +291,13 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
     ) {
       return { value: 1, digits: '', last: at };
     }
+    if (
+      UNITS[next.normal] &&
+      words[at + 2]?.normal === 'and' &&
+      words[at + 3]?.normal === 'a' &&
+      words[at + 4]?.normal === 'half'
+    )
+      return { value: 1.5, digits: '', last: at };
     const few = VAGUE[`a ${next.normal}`];
     if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
     return undefined;
@@ -306,14 +346,38 @@ function readRange(words: Word[], quantity: Quantity, money: boolean): void {
     }
     return;
   }
+  const votes = /^(?:votes?|points?|goals?|seats?|games|sets)$/.test(words[quantity.last + 1]?.normal ?? '') ? 1 : 0;
+  const counter = votes === 1 ? readFigure(words, quantity.last + 3) : undefined;
+  if (counter && words[quantity.last + 2]?.normal === 'to' && counter.value <= quantity.low) {
+    becomeScore(words, quantity, counter);
+    if (/^(?:votes?|points?)$/.test(words[quantity.last + 1]?.normal ?? '')) {
+      quantity.last++;
+      quantity.end = (words[quantity.last] as Word).end;
+    }
+    return;
+  }
   const link = words[quantity.last + 1]?.normal;
   const between = words[quantity.first - 1]?.normal === 'between';
   if (!(link === 'to' || (between && link === 'and'))) return;
   const at = quantity.last + 2 + (money && CURRENCY[words[quantity.last + 2]?.text ?? ''] ? 1 : 0);
   const second = readFigure(words, at);
-  if (!second || second.parts || second.vague || second.value <= quantity.low) return;
+  if (!second || second.parts || second.vague) return;
+  if (second.value <= quantity.low) {
+    if (link === 'to' && !money && quantity.low < 1e5) becomeScore(words, quantity, second);
+    return;
+  }
   if (link === 'to' && second.value > quantity.low * 20 && second.value >= 1e5) quantity.low *= scaleOf(second.value);
   quantity.high = second.value;
+  quantity.last = second.last;
+  quantity.end = (words[second.last] as Word).end;
+}
+
+/** "47 to 41", "nine to three": how a vote or a match went. */
+function becomeScore(words: Word[], quantity: Quantity, second: Figure): void {
+  const [before, two] = [words[quantity.first - 1]?.normal ?? '', words[quantity.first - 2]?.normal ?? ''];
+  if (before === 'from' || two === 'from') return;
+  quantity.parts = [quantity.low, second.value];
+  quantity.dimension = 'record';
   quantity.last = second.last;
   quantity.end = (words[second.last] as Word).end;
 }

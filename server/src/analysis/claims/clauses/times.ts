@@ -20,6 +20,8 @@ export interface TimeExpression extends Span {
   part?: 'morning' | 'afternoon' | 'evening' | 'night' | 'early' | 'late' | 'overnight';
   /** Minutes after midnight. */
   clock?: number;
+  /** The hour was told without morning or afternoon. */
+  halfDay?: boolean;
   approximate?: boolean;
   /** The preposition right before it. */
   preposition?: string;
@@ -101,7 +103,7 @@ function canStart(word: string): boolean {
   );
 }
 
-const STARTS = new Set('last next this a early late noon midday midnight'.split(' '));
+const STARTS = new Set('last next this a half quarter early late noon midday midnight'.split(' '));
 const GLUED = /^[a-z]{3,9}\.?\d{1,2}$/;
 
 /** Reads the time expressions of a sentence in order. */
@@ -295,6 +297,8 @@ function readClock(words: Word[], i: number, time: TimeExpression): number {
   const word = words[i] as Word;
   if (word.normal === 'noon' || word.normal === 'midday') return set(time, { clock: 720 });
   if (word.normal === 'midnight') return set(time, { clock: 0 });
+  const told = readToldClock(words, i, time);
+  if (told > 0) return told;
   const match = /^(\d{1,2})(?:[:.](\d\d))?(am|pm|a\.m\.?|p\.m\.?)?$/.exec(word.normal);
   if (!match) return readMilitary(words, i, time);
   let half = match[3];
@@ -313,12 +317,69 @@ function readClock(words: Word[], i: number, time: TimeExpression): number {
     const before = words[i - 1]?.normal;
     const atHour =
       match[2] !== undefined &&
-      word.normal.includes(':') &&
-      (before === 'at' || before === 'around' || before === 'about');
+      (word.normal.includes(':') || isAtPoint(words, i)) &&
+      (i === 0 ||
+        words[i - 1]?.text === ',' ||
+        /^(?:at|around|about|by|until|till|from|since|before|after|and|to|hours)$/.test(before ?? ''));
     return atHour ? set(time, { clock: hour * 60 + Number(match[2]) }) : 0;
   }
   const twelve = (hour % 12) + (half.startsWith('p') ? 12 : 0);
   return set(time, { clock: twelve * 60 + Number(match[2] ?? 0) }, taken);
+}
+
+/** "at 6.52 on Tuesday": a point for the colon, where no unit follows. */
+const isAtPoint = (words: Word[], i: number) =>
+  /^(?:at|around|about)$/.test(words[i - 1]?.normal ?? '') &&
+  /^[0-2]?\d\.[0-5]\d$/.test(words[i]?.normal ?? '') &&
+  !/^(?:NOUN|SYM|ADJ|NUM)$/.test(words[i + 1]?.tag ?? '') &&
+  words[i + 1]?.text !== '%';
+
+const hourOf = (word: Word | undefined) => {
+  const hour =
+    NUMBER_WORDS[word?.normal ?? ''] ?? (/^\d{1,2}$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined);
+  return hour !== undefined && hour >= 1 && hour <= 12 ? hour : undefined;
+};
+
+/** "half past nine", "a quarter to six", "ten past four", "seven o'clock", "seven in the evening". */
+function readToldClock(words: Word[], i: number, time: TimeExpression): number {
+  let at = i;
+  if (words[at]?.normal === 'a' && words[at + 1]?.normal === 'quarter') at++;
+  const n = words[at]?.normal ?? '';
+  const minutes =
+    n === 'half'
+      ? 30
+      : n === 'quarter'
+        ? 15
+        : /^(?:five|ten|twenty|5|10|20)$/.test(n)
+          ? (NUMBER_WORDS[n] ?? Number(n))
+          : undefined;
+  const [way, hour] = [words[at + 1]?.normal, hourOf(words[at + 2])];
+  if (
+    minutes !== undefined &&
+    hour !== undefined &&
+    (way === 'past' || (way === 'to' && n !== 'half' && n === 'quarter'))
+  )
+    return setHour(words, at + 3, time, i, hour * 60 + (way === 'past' ? minutes : -minutes));
+  const full = hourOf(words[i]);
+  if (full === undefined) return 0;
+  const next = words[i + 1]?.normal ?? '';
+  const bare = words[i - 1]?.normal === 'at' && NUMBER_WORDS[words[i]?.normal ?? ''] !== undefined;
+  if (bare && /^(?:[,.;]|on|when|and|)$/.test(next)) return setHour(words, i + 1, time, i, full * 60);
+  if (next === "o'clock" || next === 'o’clock') return setHour(words, i + 2, time, i, full * 60);
+  if (next === 'o' && words[i + 2]?.normal === "'clock") return setHour(words, i + 3, time, i, full * 60);
+  return next === 'in' && words[i + 2]?.normal === 'the' && DAY_PARTS[words[i + 3]?.normal ?? ''] !== undefined
+    ? setHour(words, i + 1, time, i, full * 60)
+    : 0;
+}
+
+const DAY_PARTS: Record<string, number> = { morning: 0, afternoon: 720, evening: 720 };
+
+/** An hour told in words, with the part of the day that says which half of it is meant; without one it is left open. */
+function setHour(words: Word[], at: number, time: TimeExpression, from: number, clock: number): number {
+  const said =
+    words[at]?.normal === 'in' && words[at + 1]?.normal === 'the' ? DAY_PARTS[words[at + 2]?.normal ?? ''] : undefined;
+  if (said === undefined) return set(time, { clock, halfDay: true }, at - from);
+  return set(time, { clock: (clock % 720) + said }, at + 3 - from);
 }
 
 function readMilitary(words: Word[], i: number, time: TimeExpression): number {

@@ -185,7 +185,11 @@ function isGerund(words: Word[], i: number): boolean {
 
 /** "cases rise to 23": a plural noun, a verb of change, and a number. */
 function isMovingCount(words: Word[], i: number): boolean {
-  if (!/^(?:rise|climb|grow|fall|drop|jump|rises|climbs|grows|falls|drops|jumps)$/.test(words[i]?.normal ?? ''))
+  if (
+    !/^(?:(?:ris|climb|grow|fall|drop|jump)(?:e|s|es)?|rose|climbed|grew|fell|dropped|jumped|risen|fallen)$/.test(
+      words[i]?.normal ?? '',
+    )
+  )
     return false;
   const [to, number] = [words[i + 1]?.normal, words[i + 2]];
   return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');

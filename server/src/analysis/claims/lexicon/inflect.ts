@@ -78,8 +78,9 @@ const SINGULAR: Record<string, string> = {
 export function singular(word: string): string {
   const known = SINGULAR[word];
   if (known !== undefined) return known;
+  if (word.length > 4 && word.endsWith('men') && !/(?:specimen|regimen|abdomen|omen|acumen)$/.test(word))
+    return `${word.slice(0, -2)}an`;
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('men')) return `${word.slice(0, -2)}an`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|ss|x|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -1,0 +1,107 @@
+import type { NounGroup } from '../clauses/groups.ts';
+import type { Quantity } from '../clauses/quantity.ts';
+import type { ReadSentence } from '../clauses/read.ts';
+import { actionOfNoun } from '../lexicon/actions.ts';
+import { type Reading, termOf } from '../reading.ts';
+import { type Measure, near, PEOPLE, type Place } from './measure.ts';
+
+export function magnitude(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.high > 10 || (quantity.dimension !== 'magnitude' && quantity.dimension !== 'count')) return undefined;
+  const around = near(sentence, quantity, 4, 4);
+  const next = sentence.words[quantity.last + 1]?.normal ?? '';
+  const decimal =
+    /\d\.\d/.test(sentence.words[quantity.last]?.text ?? '') ||
+    /\d\.\d/.test(sentence.words[quantity.first]?.text ?? '');
+  const said = around.some((w) => w === 'magnitude' || w === 'richter' || w.startsWith('magnitude-'));
+  if (
+    quantity.dimension === 'magnitude' ||
+    (said && !PEOPLE.has(next)) ||
+    (decimal && actionOfNoun(next) === 'quake')
+  ) {
+    return { topic: 'magnitude', dimension: 'magnitude' };
+  }
+  return undefined;
+}
+
+/** "60-year-old Sharron Smith", "Sharron Smith, 60,", "aged 61", "at the age of 95". */
+export function age(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
+  const { words, groups } = sentence;
+  const before = words[quantity.first - 1]?.normal ?? '';
+  const second = words[quantity.first - 2]?.normal ?? '';
+  const after = words[quantity.last + 1]?.normal ?? '.';
+  if (quantity.low > 115 || !(quantity.dimension === 'age' || quantity.dimension === 'count')) return undefined;
+  let person: NounGroup | undefined;
+  if (quantity.dimension === 'age')
+    person = place.group?.name
+      ? place.group
+      : (groups.find((g) => g.apposition === place.group) ?? place.group?.apposition);
+  else if (before === 'aged' || before === 'age' || (before === 'of' && second === 'age'))
+    person = personNear(sentence, quantity);
+  else if (before === 'at' && /^[,.;)]$/.test(after) && quantity.low >= 12 && isLife(sentence, quantity))
+    person = personNear(sentence, quantity);
+  else if (before === ',' && /^[,.;)]$/.test(after) && quantity.low >= 1)
+    person = groups.find((g) => g.last === quantity.first - 2 && g.name);
+  if (!person?.name) return undefined;
+  const term = termOf(reading, person, sentence);
+  return term ? { topic: 'age', subject: [term], dimension: 'age' } : undefined;
+}
+
+/** "died at 84", "dead at 84", "retired at 61", "married at 30": what happens at an age. */
+const isLife = (sentence: ReadSentence, quantity: Quantity) =>
+  near(sentence, quantity, 4, 0).some((w) =>
+    /^(?:dead|dies?|died|dying|retire[sd]?|marrie[sd]|debut|born|became|was|turns?|turned)$/.test(w),
+  );
+
+/** The named person that an age without a name goes with: the subject of the clause around it. */
+function personNear(sentence: ReadSentence, quantity: Quantity): NounGroup | undefined {
+  const around = sentence.clauses.filter((c) => c.subject && c.start <= quantity.start);
+  const subject = around.at(-1)?.subject;
+  if (subject) return subject.name ? subject : subject.apposition;
+  return sentence.groups.findLast((g) => g.name && g.end <= quantity.start);
+}
+
+const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|offshore|away|outside|from|off)$/;
+
+/** "35 miles southwest of Bandar Abbas": how far from where. */
+export function distance(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'length' || quantity.compound) return undefined;
+  const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
+  const deep = after[0] === 'deep' || after.includes('depth') || near(sentence, quantity, 4, 0).includes('depth');
+  if (deep) return { topic: 'depth' };
+  if (!DIRECTION.test(after.find((w) => w !== '(') ?? '')) return undefined;
+  const place = sentence.groups.find((g) => g.name && g.first > quantity.last && g.first <= quantity.last + 6);
+  const term = termOf(reading, place, sentence);
+  return term ? { topic: 'distance', subject: [term] } : undefined;
+}
+
+/** "with 7:42 left in the first half". */
+export function remaining(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'duration') return undefined;
+  const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
+  const left =
+    after[0] === 'left' || after[0] === 'remaining' || (after[0] === 'to' && /^(?:go|play)$/.test(after[1] ?? ''));
+  if (!left || quantity.unit === 'year' || quantity.unit === 'month') return undefined;
+  const around = sentence.words.map((w) => w.normal);
+  const stage = around.find((w) => /^(?:half|quarter|period|inning|round|game|match)$/.test(w)) ?? '';
+  return { topic: `left:${stage}` };
+}
+
+/** "nine days after suffering a heart attack": how long after what. */
+export function interval(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  const link = sentence.words[quantity.last + 1]?.normal;
+  if (quantity.dimension !== 'duration' || (link !== 'after' && link !== 'before')) return undefined;
+  const noun = sentence.groups.find(
+    (g) => g.first > quantity.last && g.first - quantity.last < 6 && actionOfNoun(g.head),
+  );
+  return noun ? { topic: `interval:${link}:${actionOfNoun(noun.head)}` } : undefined;
+}
+
+/** "Klitschko (52-3, 46 KOs)": wins and losses after a name. */
+export function record(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'record' || !/^[(,]$/.test(sentence.words[quantity.first - 1]?.normal ?? ''))
+    return undefined;
+  const group = sentence.groups.find((g) => g.last === quantity.first - 2 && g.name);
+  const term = termOf(reading, group, sentence);
+  if (term?.entity === undefined || reading.entities[term.entity]?.type !== 'person') return undefined;
+  return term ? { topic: 'record', subject: [term], dimension: 'record' } : undefined;
+}

@@ -1,0 +1,234 @@
+import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
+import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
+import type { SourceAnalysis } from '../model.ts';
+import type { Item } from './items.ts';
+import { sameTerm } from './items.ts';
+import { kinshipOf } from './kinship.ts';
+import { DATE_WEIGHTS, NUMBER_WEIGHTS } from './weights.ts';
+
+/** The figures that can be compared at all: of one dimension, or times. */
+export function slotOf({ kind, value }: Claim): string | undefined {
+  if (kind === 'number' && value.type === 'quantity')
+    return value.dimension === 'money' ? `money ${value.unit}` : value.dimension;
+  if (kind === 'date' && value.type === 'time')
+    return value.clock !== undefined && value.weekday === undefined ? 'clock' : 'day';
+  return undefined;
+}
+
+/** What the folder knows that tells whether two figures are of one measure. */
+export interface Surroundings {
+  /** How much a shared name or word says about a shared event: less, the more sources use it. */
+  weight(word: string): number;
+  /** Whether a source also gives this very value of a thing that can be the same. */
+  answers(item: Item, index: number): boolean;
+  /** How much two sources tell one story, 0 to 1. */
+  kinship(a: number, b: number): number;
+  /** How many figures of that slot a source has. */
+  figures(index: number, slot: string): number;
+  /** Whether a source gives but one value of the thing that a claim measures. */
+  isOnly(item: Item, thing: string): boolean;
+}
+
+export function surroundingsOf(sources: SourceAnalysis[], items: Item[]): Surroundings {
+  const bySlot = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = `${item.index}|${slotOf(item.claim)}`;
+    const list = bySlot.get(key);
+    if (list) list.push(item);
+    else bySlot.set(key, [item]);
+  }
+  const weight = rarity(sources);
+  return {
+    weight,
+    kinship: kinshipOf(sources, weight),
+    answers: remember((item, index) =>
+      (bySlot.get(`${index}|${slotOf(item.claim)}`) ?? []).some((other) => isSameAnswer(item.claim, other.claim)),
+    ),
+    figures: (index, slot) => bySlot.get(`${index}|${slot}`)?.length ?? 0,
+    isOnly: remember((item, thing) => {
+      const all = bySlot.get(`${item.index}|${slotOf(item.claim)}`) ?? [];
+      const texts = all.filter(({ claim }) => thingsOf(claim).includes(thing)).map(({ claim }) => valueKey(claim));
+      return new Set(texts).size === 1;
+    }),
+  };
+}
+
+/** Claims are paired often, and what is asked of one stays the same. */
+function remember<K>(ask: (item: Item, key: K) => boolean): (item: Item, key: K) => boolean {
+  const known = new WeakMap<Item, Map<K, boolean>>();
+  return (item, key) => {
+    const answers = known.get(item) ?? new Map<K, boolean>();
+    known.set(item, answers);
+    const answer = answers.get(key) ?? ask(item, key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** What a claim measures: its solid topic, or the nouns that it counts. */
+const thingsOf = (claim: Claim) =>
+  [solidOf(claim) ?? topicOf(claim) ?? '', ...(claim.cues?.heads ?? [])].filter((t) => t && t !== '=person');
+
+const valueKey = ({ value }: Claim) => (value.type === 'quantity' ? `${value.low}-${value.high}` : value.text);
+
+/** How much a shared name or word says: less, the more sources use it. */
+export function rarity(sources: SourceAnalysis[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const source of sources) {
+    const words = new Set(
+      source.claims.flatMap((c) => [...c.context.names, ...c.context.words, ...cueWords(c.cues ?? NO_CUES)]),
+    );
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.log(1 + sources.length / (1 + (counts.get(word) ?? 0)));
+}
+
+const NO_CUES: Cues = { heads: [], acts: [], near: [] };
+export const cueWords = (cues: Cues) => [...cues.heads, ...cues.acts, ...cues.near];
+
+/** The same value, of things that share a word; large figures hardly ever agree by chance. */
+function isSameAnswer(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value, b.value];
+  const [p, q] = [a.cues ?? NO_CUES, b.cues ?? NO_CUES];
+  if (x.type === 'quantity' && y.type === 'quantity') {
+    if (x.low !== y.low || x.high !== y.high || x.parts?.join() !== y.parts?.join()) return false;
+    if (p.partial !== q.partial) return false;
+    return x.low > 12 || (common(p.heads, q.heads).length > 0 && common(p.acts, q.acts).length > 0);
+  }
+  if (x.type !== 'time' || y.type !== 'time' || !TIME_PARTS.every((part) => x[part] === y[part])) return false;
+  return a.topic === b.topic || common([...p.heads, ...p.acts], [...q.heads, ...q.acts]).length > 0;
+}
+
+const TIME_PARTS = ['clock', 'weekday', 'day', 'month', 'year'] as const;
+
+export const FEATURES =
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers'.split(
+    ' ',
+  );
+
+/** Measures with a name of their own, which no words around them can make another. */
+const SOLID =
+  /^(?:magnitude|depth|age|distance|population|record|left:.*|count:(?:jobs lost|staff|children|[a-z]+:person)|percent:shares .*)$/;
+/** The topic of a claim, where it says more than the noun that is counted. */
+export const topicOf = ({ topic, cues }: Claim) =>
+  cues?.loose || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
+export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
+
+/** The probability that a logistic regression gives to named features. */
+export function logistic(values: number[], names: string[], weights: Record<string, number>): number {
+  return 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (weights[names[i] ?? ''] ?? 0), 0)));
+}
+
+/** How likely two claims are of one measure, 0 to 1. */
+export function likelihood(features: number[], kind: ClaimKind): number {
+  return logistic(features, FEATURES, kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS);
+}
+
+export function featuresOf(a: Item, b: Item, around: Surroundings, differs: boolean): number[] {
+  const { weight } = around;
+  const [x, y] = [a.claim, b.claim];
+  const [p, q] = [x.cues ?? NO_CUES, y.cues ?? NO_CUES];
+  const heads = common(p.heads, q.heads);
+  const things = heads.filter((h) => h !== '=person');
+  const acts = common(p.acts, q.acts);
+  const crossed = common(cueWords(p), cueWords(q)).filter((w) => !heads.includes(w) && !acts.includes(w));
+  const direct = crossed.filter((w) => [p.heads, p.acts, q.heads, q.acts].some((list) => list.includes(w)));
+  const near = crossed.filter((w) => !direct.includes(w));
+  const [named, others] = [a.subject.filter((t) => t.name), b.subject.filter((t) => t.name)];
+  const shared = named.some((m) => others.some((n) => sameTerm(m, n)));
+  const [s, t] = [solidOf(x), solidOf(y)];
+  const leads = [a, b].filter((i) => i.claim.statement.start < i.lead.end).length;
+  const slot = slotOf(x) ?? '';
+  const rare = 1 / Math.max(1, (around.figures(a.index, slot) + around.figures(b.index, slot)) / 2);
+  const kin = around.kinship(a.index, b.index);
+  const is = (name: string) => flag(slot.startsWith(name));
+  return [
+    1,
+    flag(s !== undefined && s === t),
+    flag(s !== undefined && t !== undefined && s !== t),
+    flag(s === undefined && t === undefined && topicOf(x) !== undefined && topicOf(x) === topicOf(y)),
+    flag(things.length > 0),
+    flag(things.length === 0 && heads.length > 0),
+    flag(x.topic !== y.topic && p.heads.length > 0 && q.heads.length > 0 && heads.length === 0 && direct.length === 0),
+    flag(p.heads.length === 0 || q.heads.length === 0),
+    flag(acts.length > 0),
+    flag(p.acts.length > 0 && q.acts.length > 0 && acts.length === 0 && direct.length === 0),
+    sum(direct, weight),
+    sum(near, weight),
+    sum(common(x.context.words, y.context.words), weight),
+    sum(common(x.context.names, y.context.names), weight),
+    flag(shared),
+    flag(named.length > 0 && others.length > 0 && !shared),
+    gapOf(x, y),
+    flag(p.past !== q.past),
+    flag((p.partial ?? false) !== (q.partial ?? false)),
+    differs && a.index !== b.index ? flag(around.answers(b, a.index)) + flag(around.answers(a, b.index)) : 0,
+    flag(leads === 1),
+    flag(leads === 2),
+    flag((x.modality === 'fact') !== (y.modality === 'fact')),
+    ...['count', 'money', 'percent', 'duration', 'length', 'age', 'magnitude', 'record', 'clock', 'day'].map(is),
+    flag(isSmall(x) && isSmall(y)),
+    rare,
+    flag(
+      x.value.type === 'quantity' &&
+        y.value.type === 'quantity' &&
+        x.value.unit !== undefined &&
+        x.value.unit === y.value.unit,
+    ),
+    kin,
+    flag(kin < 0.2),
+    flag((things.length > 0 || heads.length > 0) && acts.length > 0),
+    flag(
+      thingsOf(x).some((thing) => thingsOf(y).includes(thing) && around.isOnly(a, thing) && around.isOnly(b, thing)),
+    ),
+    flag(
+      x.context.names.length > 0 && y.context.names.length > 0 && common(x.context.names, y.context.names).length === 0,
+    ),
+    flag(crossed.length === 0 && isBare(x, y, [...heads, ...acts])),
+    heads.length + acts.length + crossed.length > 0 || (topicOf(x) && topicOf(x) === topicOf(y)) ? 0 : 1 - rare,
+    sum(things, weight),
+    sum(acts, weight),
+    flag(areOtherEvents(x, y)),
+  ];
+}
+
+/** Nothing but the measure itself is in both sentences: no name, no other word. */
+const isBare = (x: Claim, y: Claim, shared: string[]) =>
+  common(x.context.names, y.context.names).length === 0 &&
+  common(x.context.words.map(bareSense), y.context.words.map(bareSense)).every((w) => shared.includes(w));
+
+/** Both sentences tell of a disaster or crime, and one cannot be the other in another word. */
+function areOtherEvents(x: Claim, y: Claim): boolean {
+  const [e, f] = [x, y].map((c) => c.context.words.flatMap((w) => eventFamilies(bareSense(w))));
+  return e !== undefined && f !== undefined && e.length > 0 && f.length > 0 && common(e, f).length === 0;
+}
+
+const bareSense = (word: string) => senseOf(word.replace('@', ''));
+const flag = (is: boolean) => (is ? 1 : 0);
+const common = (a: string[], b: string[]) => a.filter((w, i) => b.includes(w) && a.indexOf(w) === i);
+const sum = (words: string[], weight: (word: string) => number) =>
+  Math.min(
+    3,
+    words.reduce((n, w) => n + weight(w), 0),
+  );
+const isSmall = ({ value }: Claim) => value.type === 'quantity' && value.high <= 3;
+
+/** How far apart two values are, 0 to 3: figures by the logarithm of their ratio, times by days, years or hours. */
+function gapOf(a: Claim, b: Claim): number {
+  const [x, y] = [a.value, b.value];
+  if (x.type === 'quantity' && y.type === 'quantity') {
+    const [m, n] = [(x.low + x.high) / 2, (y.low + y.high) / 2];
+    return Math.min(3, Math.abs(Math.log(Math.max(0.01, m) / Math.max(0.01, n))));
+  }
+  if (x.type === 'time' && y.type === 'time') return Math.min(3, timeGap(x, y));
+  return 3;
+}
+
+const DAY = 86_400_000;
+
+function timeGap(a: TimeValue, b: TimeValue): number {
+  if (a.date && b.date && a.date !== b.date) return Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY / 10;
+  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return Math.abs(a.year - b.year) / 2;
+  if (a.clock !== undefined && b.clock !== undefined) return Math.abs(a.clock - b.clock) / 120;
+  return 1;
+}
