@@ -26,7 +26,7 @@ const COLORS = new Map(
   }),
 );
 const COLORED = new Set(
-  'car van truck suv sedan vehicle jacket shirt coat hoodie dress hat bag boat ship camry honda toyota ford bmw mercedes'.split(
+  'car van truck lorry pickup bus suv sedan hatchback jeep vehicle motorcycle motorbike scooter bicycle jacket shirt coat hoodie dress hat scarf bag backpack suitcase boat yacht ship helicopter'.split(
     ' ',
   ),
 );

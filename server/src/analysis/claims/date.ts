@@ -18,7 +18,7 @@ const REPEATED = new Set(
 const MEETINGS = new Set(['negotiate', 'meet', 'attend']);
 /** Bodies that a story has one of, so that they need no name. */
 const BODIES = new Set(
-  'board company plant court jury union factory dairy firm parliament senate council committee school airport'.split(
+  'board company plant court jury union factory firm business bank club hospital parliament senate government council committee school airport'.split(
     ' ',
   ),
 );
