@@ -45,17 +45,37 @@ export function completeNames(read: ReadText, spans: NameSpan[]): NameSpan[] {
     longest = Math.max(longest, span.last - span.first + 1);
   }
   if (whole.size === 0) return spans;
+  const keys = byWord(whole.keys());
   const out: NameSpan[] = [];
   for (const span of spans) {
     const before = out.at(-1);
     if (before?.sentence === span.sentence && span.last <= before.last) continue;
-    const full = wholeAround(read, span, whole, longest);
+    const full = isPart(span.key, keys) ? wholeAround(read, span, whole, longest) : undefined;
     if (full && before?.sentence === span.sentence && before.last >= full.first) {
       if (before.first < full.first) out.push(span);
       else out[out.length - 1] = full;
     } else out.push(full ?? span);
   }
   return out;
+}
+
+/** Names of several words by each of their words. */
+function byWord(names: Iterable<string>): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const name of names) {
+    for (const word of new Set(name.split(' '))) {
+      const same = out.get(word);
+      if (same) same.push(name);
+      else out.set(word, [name]);
+    }
+  }
+  return out;
+}
+
+/** Whether a name is a part of a longer one. */
+function isPart(key: string, names: Map<string, string[]>): boolean {
+  const same = names.get(key.split(' ')[0] as string) ?? [];
+  return same.some((name) => name.length > key.length && name.includes(key));
 }
 
 /** The longest known name that holds a span and more. */

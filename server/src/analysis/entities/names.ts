@@ -49,7 +49,10 @@ export function nameSpan(
   };
 }
 
+const ODD_SPACE = /\s\s|[^\S ]/;
+
 /** A name as names are compared: folded, with single spaces. */
 export function nameKey(name: string): string {
-  return fold(name).replace(/\s+/g, ' ');
+  const folded = fold(name);
+  return ODD_SPACE.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
 }

@@ -1,5 +1,5 @@
 import type { EntityType, ReadText } from '../model.ts';
-import { cuesOf, isOfTown, votesOfWords } from './cues.ts';
+import { type CueVotes, cuesOf, isOfTown, votesOfWords } from './cues.ts';
 import { isGivenName } from './gazetteer.ts';
 import { knownAs } from './known.ts';
 import { EVENT_HEADS, LEGAL_FORMS, WELL_KNOWN_FOLDED } from './lexicon.ts';
@@ -9,30 +9,36 @@ import { placeSize } from './places.ts';
 import { type TaggedName, TYPES, type TypeScores } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** A name as it is voted on. */
+interface Candidate {
+  name: TaggedName;
+  key: string;
+  /** What the words around this mention say. */
+  cues: CueVotes;
+}
+
 /** One name, one type: what all mentions of a name in the source say together outweighs what one says alone. */
 export function poolNames(read: ReadText, tagged: TaggedName[], vocabulary: Vocabulary): NameSpan[] {
-  const votes = collectVotes(read, tagged);
+  const candidates = tagged.map((name) => candidateOf(read, name));
+  const votes = collectVotes(candidates);
   const spans = completeNames(
     read,
-    tagged.map((name) => decide(read, name, votes)),
+    candidates.map((candidate) => decide(read, candidate, votes)),
   );
   return [...spans, ...findMissed(read, spans, vocabulary)];
 }
 
-function keyOf(read: ReadText, { sentence, first, last }: TaggedName): string {
-  return nameKey(textOf(read, sentence, first, last));
+function candidateOf(read: ReadText, name: TaggedName): Candidate {
+  const key = nameKey(textOf(read, name.sentence, name.first, name.last));
+  return { name, key, cues: cuesOf(name, placeSize(key) > 0) };
 }
 
-function collectVotes(read: ReadText, tagged: TaggedName[]): Map<string, TypeScores> {
+function collectVotes(candidates: Candidate[]): Map<string, TypeScores> {
   const votes = new Map<string, TypeScores>();
-  for (const name of tagged) {
-    const key = keyOf(read, name);
+  for (const { name, key, cues } of candidates) {
     const own = votes.get(key) ?? listVotes(key);
     for (let type = 0; type < TYPES.length; type++)
-      own[type] = (own[type] as number) + (name.probabilities[type] as number);
-    cuesOf(name, placeSize(key) > 0).forEach((vote, type) => {
-      own[type] = (own[type] as number) + vote;
-    });
+      own[type] = (own[type] as number) + (name.probabilities[type] as number) + (cues[type] ?? 0);
     votes.set(key, own);
   }
   addNamesakes(votes);
@@ -94,14 +100,13 @@ const NAMESAKE_WEIGHT = 3;
 /** How much one mention's own evidence counts against the votes of all. */
 const OWN_WEIGHT = 1;
 
-function decide(read: ReadText, name: TaggedName, votes: Map<string, TypeScores>): NameSpan {
-  const pooled = votes.get(keyOf(read, name)) ?? [0, 0, 0, 0];
+function decide(read: ReadText, { name, key, cues }: Candidate, votes: Map<string, TypeScores>): NameSpan {
+  const pooled = votes.get(key) ?? [0, 0, 0, 0];
   const sum = pooled.reduce((total, vote) => total + vote, 0) || 1;
-  const cues = cuesOf(name, placeSize(keyOf(read, name)) > 0);
   const own = (type: number) => Math.min((name.probabilities[type] as number) + (cues[type] ?? 0), 2);
   const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * own(type));
   const best = scores.indexOf(Math.max(...scores));
-  const type = typeOf(TYPES[best], keyOf(read, name));
+  const type = typeOf(TYPES[best], key);
   const span = nameSpan(read, name.sentence, name.first, name.last, type, (pooled[best] as number) / sum);
   return { ...span, support: sum };
 }
