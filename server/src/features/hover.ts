@@ -13,6 +13,8 @@ const MOST_CONTRADICTIONS = 2;
 const MOST_INDIRECT = 8;
 const MENTION_QUOTATION = 100;
 const STATEMENT_QUOTATION = 160;
+/** The evidence of a mention that is the entity's name itself. */
+const EXACT = 'exact name';
 
 /** What is known of the name or the disputed statement at an offset. */
 export function hover(reading: Reading, path: string, offset: number): Hover | null {
@@ -62,12 +64,14 @@ function describeStatement(reading: Reading, statement: Statement): string {
   return `  - ${link}${speaker}: ${quotation(document.text, statement.focus, STATEMENT_QUOTATION)}`;
 }
 
-function describeEntity(reading: Reading, { entity }: PlacedMention, path: string): string {
+function describeEntity(reading: Reading, { entity, mention }: PlacedMention, path: string): string {
   const others = entity.aliases.filter((alias) => alias !== entity.name);
   const names = entity.mentions.filter(({ kind }) => kind === 'name');
   const indirect = entity.mentions.filter(({ kind }) => kind !== 'name');
   return [
     `**${escapeMarkdown(entity.name)}** — ${entity.type}`,
+    // why this mention is taken for the entity's, which a reader may want to doubt
+    ...(mention.evidence !== EXACT ? [`Here: ${escapeMarkdown(mention.evidence)}`] : []),
     ...(others.length > 0 ? [`Also: ${others.map(escapeMarkdown).join(', ')}`] : []),
     ...(entity.roles.length > 0 ? [`Described as: ${entity.roles.map(escapeMarkdown).join(', ')}`] : []),
     ...(names.length > 0 ? [describeMentions(reading, names, path)] : []),

@@ -29,7 +29,7 @@ export class Folder {
         kind,
         path: uriOf(file),
         text: words,
-        evidence: 'exact name',
+        evidence: words === name ? 'exact name' : `short for ${name}`,
       })),
       ...more,
     };

@@ -10,6 +10,10 @@ function shown(folder: Folder, ...[name, words]: Place): string {
   return (answer?.contents as MarkupContent | undefined)?.value ?? '';
 }
 
+test('a short name tells why it is taken for the one who is shown', () => {
+  expect(shown(explosion(), 'b.txt', 'Bell')).toContain('**Anna Bell** — person\n\nHere: short for Anna Bell\n\n');
+});
+
 test('a name tells who it is and where else it stands, the other sources first, with links', () => {
   expect(shown(explosion(), 'a.txt', 'Anna Bell')).toBe(
     [
