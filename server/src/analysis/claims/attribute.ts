@@ -1,3 +1,4 @@
+import { isNorp } from '../entities/norps.ts';
 import { findPlaces } from '../entities/places.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -43,7 +44,7 @@ export function readAttributes(reading: Reading, sentence: ReadSentence): Claim[
 }
 
 function color(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  if (!COLORED.has(group.head)) return [];
+  if (!COLORED.has(group.head) && !isModel(sentence, group)) return [];
   for (let k = group.first; k < group.last; k++) {
     const word = sentence.words[k];
     const found = word && COLORS.get(word.normal);
@@ -62,6 +63,12 @@ function color(reading: Reading, sentence: ReadSentence, group: NounGroup): Clai
     ];
   }
   return [];
+}
+
+/** "a silver Camry": what has a make's or model's name has a color, what belongs to a people has none. */
+function isModel({ words }: ReadSentence, { head, last }: NounGroup): boolean {
+  const [color, name] = [words[last - 1], words[last]];
+  return name?.tag === 'PROPN' && color !== undefined && COLORS.has(color.text) && !isNorp(head);
 }
 
 /** "a 36-year-old Australian climber", known by name or age. */
