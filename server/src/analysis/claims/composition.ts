@@ -2,6 +2,7 @@ import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
+import { wordClasses } from './lexicon/classes.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 /** Kinds that people are counted by side by side. */
@@ -11,8 +12,7 @@ const KINDS = new Set(
   ),
 );
 /** Bodies that people belong to, under one word each. */
-const BODIES: Record<string, string> = {};
-for (const line of [
+const BODIES = wordClasses([
   'jury panel',
   'board council committee cabinet commission',
   'crew team squad',
@@ -20,10 +20,7 @@ for (const line of [
   'parliament',
   'class',
   'court',
-]) {
-  const [body = ''] = line.split(' ');
-  for (const word of line.split(' ')) BODIES[word] = body;
-}
+]);
 /** What happened to people who are counted so. */
 const FATES = new Set(['die', 'kill', 'injure', 'arrest', 'rescue', 'miss', 'kidnap', 'charge', 'convict', 'evacuate']);
 

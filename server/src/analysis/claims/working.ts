@@ -2,11 +2,11 @@ import { assertionOf } from './assertion.ts';
 import type { Claim, StanceValue } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
+import { wordClasses } from './lexicon/classes.ts';
 import { claim, isReporting, type Reading, textAt } from './reading.ts';
 
 /** Things that are there to work when they are needed, under one word each. */
-const DEVICES: Record<string, string> = {};
-for (const line of [
+const DEVICES = wordClasses([
   'siren alarm',
   'bell',
   'light lamp headlight floodlight lantern lighting',
@@ -29,10 +29,7 @@ for (const line of [
   'recorder',
   'parachute',
   'transmitter',
-]) {
-  const [word = ''] = line.split(' ');
-  for (const each of line.split(' ')) DEVICES[each] = word;
-}
+]);
 const WORKS = new Set(
   'work function sound ring operate run burn shine activate trigger respond start deploy blare wail flash record transmit'.split(
     ' ',

@@ -72,7 +72,7 @@ const thingsOf = (claim: Claim) =>
 const valueKey = ({ value }: Claim) => (value.type === 'quantity' ? `${value.low}-${value.high}` : value.text);
 
 /** How much a shared name or word says: less, the more sources use it. */
-export function rarity(sources: SourceAnalysis[]): (word: string) => number {
+function rarity(sources: SourceAnalysis[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const source of sources) {
     const words = new Set(

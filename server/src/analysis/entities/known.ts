@@ -56,7 +56,7 @@ export function knownAs(folded: string): number {
 }
 
 /** The lists that have an acronym, which counts only as it is written: "WHO" is one and "who" is none. */
-export function acronymAs(text: string): number {
+function acronymAs(text: string): number {
   return index().acronyms.get(text.replaceAll('.', '')) ?? 0;
 }
 
