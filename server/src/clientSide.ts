@@ -8,6 +8,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { ANNOTATION_FILE } from './annotations/file.ts';
 import type { PositionEncoding } from './workspace/document.ts';
 import { parseSettings, type Settings } from './workspace/settings.ts';
 import type { WorkspaceFolder } from './workspace/workspace.ts';
@@ -21,6 +22,8 @@ const SECTIONS = ['crossread', 'files.exclude'];
 export class ClientSide {
   readonly encoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
+  /** The folder that the client gives for what cannot be kept in the workspace. */
+  readonly storage: string | undefined;
   readonly #capabilities: InitializeParams['capabilities'];
   #folders: string[];
   /** The settings of a client that sends them rather than being asked. */
@@ -35,6 +38,8 @@ export class ClientSide {
     this.#capabilities = params.capabilities;
     this.#folders = foldersOf(params);
     this.#pushed = params.initializationOptions;
+    const { storage } = params.initializationOptions ?? {};
+    this.storage = typeof storage === 'string' ? storage : undefined;
     const offered = params.capabilities.general?.positionEncodings ?? [];
     this.encoding = (offered.find((each) => ENCODINGS.includes(each)) as PositionEncoding | undefined) ?? 'utf-16';
     this.pullsDiagnostics = params.capabilities.textDocument?.diagnostic !== undefined;
@@ -85,6 +90,7 @@ export class ClientSide {
         // A folder that is moved is told of by its own name only.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ...globs.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
+        { globPattern: `**/${ANNOTATION_FILE}`, kind: WatchKind.Change },
       ],
     });
     this.#watching.catch((error) => this.connection.console.error(`Files cannot be watched: ${error}`));

@@ -3,9 +3,17 @@
  * nothing else of the server. Ranges are LSP ranges in the negotiated position encoding.
  */
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
-import type { ContradictionKind, EntityType, MentionKind, Severity } from './analysis/model.ts';
+import type {
+  ContradictionKind,
+  DismissalReason,
+  EntityType,
+  MentionKind,
+  Severity,
+  Verdict,
+  VerdictState,
+} from './analysis/model.ts';
 
-export type { ContradictionKind, EntityType, MentionKind, Severity };
+export type { ContradictionKind, DismissalReason, EntityType, MentionKind, Severity, Verdict, VerdictState };
 
 /** Client → server. Everything the side panel shows but the mentions, which are asked for entity by entity. */
 export const OverviewRequest = 'crossread/overview';
@@ -15,6 +23,8 @@ export const MentionsRequest = 'crossread/mentions';
 export const EntityAtRequest = 'crossread/entityAt';
 /** Client → server. The disputed questions whose focus or statement lies at a position, the closest first. */
 export const ContradictionsAtRequest = 'crossread/contradictionsAt';
+/** Client → server. The user's verdict on a contradiction; answered with null once it is written. */
+export const DecideRequest = 'crossread/decide';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
@@ -44,6 +54,20 @@ export interface ContradictionItem {
   question: string;
   explanation: string;
   positions: { value: string; statements: StatementItem[] }[];
+  verdict?: Verdict;
+}
+
+export interface DecideParams {
+  /** Of the contradiction. */
+  id: string;
+  /** `open` takes a verdict back. */
+  state: VerdictState;
+  /** Of a dismissal. */
+  reason?: DismissalReason;
+  /** Of a resolution: the index of the position that holds. */
+  position?: number;
+  /** The evidence, or why. */
+  note?: string;
 }
 
 export interface StatementItem {

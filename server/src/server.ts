@@ -8,11 +8,14 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { Annotations } from './annotations/annotations.ts';
 import { ClientSide } from './clientSide.ts';
+import { annotationFileProblems } from './features/annotationFile.ts';
 import { unlessCancelled } from './features/cancellation.ts';
 import { codeAction, wantsCodeActions } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { contradictionsAt } from './features/contradictionsAt.ts';
+import { decide } from './features/decide.ts';
 import { definition } from './features/definition.ts';
 import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -27,14 +30,14 @@ import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
-import type { FileSystem } from './workspace/fileSystem.ts';
+import type { WritableFileSystem } from './workspace/fileSystem.ts';
 import type { Reading } from './workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
 import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
 /** Answers a client over a connection; the files are read through `fs`. The caller starts listening. */
-export function createServer(connection: Connection, fs: FileSystem): void {
+export function createServer(connection: Connection, fs: WritableFileSystem): void {
   connection.onInitialize((params): InitializeResult => {
     const client = new ClientSide(connection, params);
     new Server(connection, fs, client).start();
@@ -65,17 +68,23 @@ function capabilitiesFor(client: ClientSide): ServerCapabilities {
 /** The wiring of one session: what comes from the client goes to the workspace, and what features answer goes back. */
 class Server {
   readonly #workspace: Workspace;
+  readonly #annotations: Annotations;
   readonly #diagnostics: DiagnosticDelivery;
   readonly #progress: ScanProgress;
   #settings: Settings = DEFAULT_SETTINGS;
 
   constructor(
     private readonly connection: Connection,
-    fs: FileSystem,
+    fs: WritableFileSystem,
     private readonly client: ClientSide,
   ) {
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
     this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
+    this.#annotations = new Annotations(fs, client.storage, {
+      onChanged: (ofEntities) => this.#workspace.decided(ofEntities),
+      onProblem: (file, problem) => annotationFileProblems(connection, file, problem),
+      onMessage: (message) => connection.window.showWarningMessage(message),
+    });
     this.#workspace = new Workspace(
       fs,
       {
@@ -84,6 +93,7 @@ class Server {
         log: (level, message) => connection.console[level](message),
       },
       client.encoding,
+      this.#annotations,
     );
   }
 
@@ -106,9 +116,9 @@ class Server {
       void this.#configure();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      void this.#workspace.filesChanged(
-        changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), type: EVENT[type] })),
-      );
+      const events = changes.map(({ uri, type }) => ({ uri: canonicalUri(uri), type: EVENT[type] }));
+      void this.#annotations.filesChanged(events.map(({ uri }) => uri));
+      void this.#workspace.filesChanged(events);
     });
     connection.onShutdown(() => {
       this.#diagnostics.shutDown();
@@ -161,6 +171,9 @@ class Server {
     connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
       mentionsOf(await whole(token), id),
     );
+    connection.onRequest(protocol.DecideRequest, async (params: protocol.DecideParams, token: CancellationToken) =>
+      decide(this.#annotations, await whole(token), params),
+    );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }
 
@@ -189,6 +202,7 @@ class Server {
       this.#showProblems(this.#workspace.lastReading);
       this.client.refreshEditors();
       this.client.watchFiles([general, ...folders.map(({ settings }) => settings)]);
+      await this.#annotations.configure(folders.map(({ uri, settings }) => ({ uri, author: settings.author })));
       await this.#workspace.configure(folders, general);
     } catch (error) {
       this.connection.console.error(`The sources could not be read: ${error}`);

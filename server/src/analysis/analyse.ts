@@ -1,7 +1,7 @@
 import { extractClaims } from './claims/extract.ts';
 import { findContradictions } from './contradictions/find.ts';
 import { findEntities } from './entities/find.ts';
-import { linkEntities } from './entities/link.ts';
+import { type LinkedEntities, linkEntities } from './entities/link.ts';
 import type { FolderAnalysis, SourceAnalysis } from './model.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
@@ -20,8 +20,11 @@ export function analyseSource(path: string, text: string): SourceAnalysis {
   return { path, length: text.length, info, read, entities, claims };
 }
 
+/** Changes what was linked to what the user says; gives back what it does not know. */
+export type Correct = (linked: LinkedEntities, sources: SourceAnalysis[]) => LinkedEntities;
+
 /** Reads the sources against each other. */
-export function compareSources(sources: SourceAnalysis[]): FolderAnalysis {
-  const linked = linkEntities(sources);
+export function compareSources(sources: SourceAnalysis[], correct: Correct = (linked) => linked): FolderAnalysis {
+  const linked = correct(linkEntities(sources), sources);
   return { sources, entities: linked.entities, contradictions: findContradictions(sources, linked) };
 }

@@ -168,6 +168,37 @@ export interface Contradiction {
   explanation: string;
   /** Two or more. */
   positions: Position[];
+  /** What the user has decided; absent where nothing was. */
+  verdict?: Verdict;
+}
+
+/** What a user can decide of a contradiction. */
+export const VERDICT_STATES = ['open', 'confirmed', 'dismissed', 'resolved'] as const;
+export type VerdictState = (typeof VERDICT_STATES)[number];
+/** Why a contradiction is dismissed. */
+export const DISMISSAL_REASONS = ['not-same-event', 'wording-only', 'extraction-error', 'other'] as const;
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+
+export interface Verdict {
+  state: VerdictState;
+  /** Of a dismissal. */
+  reason?: DismissalReason;
+  /** Of a resolution: the value of the position that holds. */
+  holds?: string;
+  /** What the user wrote of it: the evidence, or why. */
+  note?: string;
+  author?: string;
+  /** UTC, ISO 8601. */
+  time: string;
+  /** A position has changed or is new since: the user is to decide again, and until then the contradiction is open. */
+  isOutdated: boolean;
+}
+
+/** Whether the contradiction still waits for the user, or was confirmed. */
+export function isSettled({ verdict }: Contradiction): boolean {
+  return (
+    verdict !== undefined && !verdict.isOutdated && (verdict.state === 'dismissed' || verdict.state === 'resolved')
+  );
 }
 
 /** Everything about one source that depends on its text only; cacheable by content. */

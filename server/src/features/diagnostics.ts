@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Severity } from '../analysis/model.ts';
+import { isSettled, type Severity } from '../analysis/model.ts';
 import type { PlacedStatement, Reading } from '../workspace/reading.ts';
 import type { ShownAs } from '../workspace/settings.ts';
 import { documentOf, toLocation, toRange } from './convert.ts';
@@ -25,7 +25,7 @@ export function diagnosticsOf(reading: Reading, path: string, shownAs: Record<Se
   const told = new Set<unknown>();
   return reading.statementsIn(path).flatMap((placed) => {
     const shown = shownAs[placed.contradiction.severity];
-    if (shown === 'off' || told.has(placed.position)) return [];
+    if (shown === 'off' || told.has(placed.position) || isSettled(placed.contradiction)) return [];
     told.add(placed.position);
     return [toDiagnostic(reading, placed, SEVERITIES[shown])];
   });

@@ -1,4 +1,4 @@
-import type { Contradiction, Entity, Severity, SourceAnalysis } from '../analysis/model.ts';
+import { type Contradiction, type Entity, isSettled, type Severity, type SourceAnalysis } from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -19,7 +19,8 @@ export function overview(reading: Reading): Overview {
 
 function toSourceItem(reading: Reading, { path, info }: SourceAnalysis): SourceItem {
   const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
-  const contradictions = new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction));
+  const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
+  const contradictions = new Set(open.map(({ contradiction }) => contradiction));
   return {
     uri: path,
     ...info,
@@ -30,12 +31,12 @@ function toSourceItem(reading: Reading, { path, info }: SourceAnalysis): SourceI
 }
 
 export function toContradictionItem(reading: Reading, contradiction: Contradiction): ContradictionItem {
-  const { id, kind, severity, confidence, question, explanation } = contradiction;
+  const { id, kind, severity, confidence, question, explanation, verdict } = contradiction;
   const positions = contradiction.positions.map(({ value, statements }) => ({
     value,
     statements: statements.map((statement) => toStatementItem(reading, statement)),
   }));
-  return { id, kind, severity, confidence, question, explanation, positions };
+  return { id, kind, severity, confidence, question, explanation, positions, ...(verdict ? { verdict } : {}) };
 }
 
 export function toEntityItem({ id, name, type, aliases, roles, mentions }: Entity): EntityItem {

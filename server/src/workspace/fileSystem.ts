@@ -25,3 +25,19 @@ export interface FileSystem {
   /** The URI of the entry with all links resolved. */
   realPath(uri: string): Promise<string>;
 }
+
+/** Files that can be written; only what the user decides and notes ever is. */
+export interface WritableFileSystem extends FileSystem {
+  /** The folder of the user's own settings, where there is one. */
+  readonly home?: string;
+  /** Writes a file, whole; its folder has to exist. */
+  writeFile(uri: string, content: Uint8Array): Promise<void>;
+  /** Makes a file that must not exist. @returns false where it does */
+  createFile(uri: string, content: Uint8Array): Promise<boolean>;
+  /** Puts a file in the place of another, in one step. */
+  replaceFile(from: string, to: string): Promise<void>;
+  /** Removes a file; one that does not exist is no error. */
+  deleteFile(uri: string): Promise<void>;
+  /** Makes a folder and those above it, where they do not exist. */
+  createDirectory(uri: string): Promise<void>;
+}

@@ -1,10 +1,12 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { URI } from 'vscode-uri';
-import type { EntryType, FileSystem } from './fileSystem.ts';
+import type { EntryType, WritableFileSystem } from './fileSystem.ts';
 
 /** The files of this machine, as `file:` URIs. */
-export const nodeFileSystem: FileSystem = {
+export const nodeFileSystem: WritableFileSystem = {
+  home: URI.file(homedir()).toString(),
   async stat(uri) {
     const info = await stat(pathOf(uri));
     return { type: kindOf(info), size: info.size };
@@ -15,6 +17,21 @@ export const nodeFileSystem: FileSystem = {
     return entries.map((entry) => ({ name: entry.name, type: entryType(entry) }));
   },
   realPath: async (uri) => URI.file(await realpath(pathOf(uri))).toString(),
+  writeFile: (uri, content) => writeFile(pathOf(uri), content, { flush: true }),
+  async createFile(uri, content) {
+    try {
+      await writeFile(pathOf(uri), content, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  },
+  replaceFile: (from, to) => rename(pathOf(from), pathOf(to)),
+  deleteFile: (uri) => rm(pathOf(uri), { force: true }),
+  async createDirectory(uri) {
+    await mkdir(pathOf(uri), { recursive: true });
+  },
 };
 
 function pathOf(uri: string): string {

@@ -37,7 +37,7 @@ export class Reading {
 
   constructor(
     private readonly analysis: FolderAnalysis,
-    private readonly documents: ReadonlyMap<string, Document>,
+    readonly documents: ReadonlyMap<string, Document>,
     minimumConfidence = 0,
   ) {
     this.contradictions = analysis.contradictions.filter((found) => found.confidence >= minimumConfidence);

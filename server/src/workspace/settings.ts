@@ -16,6 +16,8 @@ export interface Settings {
   /** 0..1: contradictions below it are not shown anywhere. */
   minimumConfidence: number;
   codeLens: { enabled: boolean };
+  /** Who annotates; empty for the user that Git knows. */
+  author: string;
   /** In megabytes (1,000,000 bytes); larger files are not read. */
   maximumFileSize: number;
 }
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   severity: { conflict: 'warning', update: 'information', variation: 'hint' },
   minimumConfidence: 0.4,
   codeLens: { enabled: false },
+  author: '',
   maximumFileSize: 2,
 };
 
@@ -58,6 +61,7 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: str
       DEFAULT_SETTINGS.minimumConfidence,
     ),
     codeLens: { enabled: read('codeLens.enabled', 'true or false', isBoolean, DEFAULT_SETTINGS.codeLens.enabled) },
+    author: read('author', 'a name', isString, DEFAULT_SETTINGS.author),
     maximumFileSize: read('maximumFileSize', 'a size in megabytes', isNumber, DEFAULT_SETTINGS.maximumFileSize),
   };
   return { settings, problems };
@@ -84,6 +88,10 @@ function isFlags(value: unknown): value is Record<string, boolean> {
 
 function isShownAs(value: unknown): value is ShownAs {
   return SHOWN_AS.some((known) => known === value);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isBoolean(value: unknown): value is boolean {

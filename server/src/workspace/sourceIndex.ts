@@ -1,4 +1,5 @@
 import type { FolderAnalysis, SourceAnalysis } from '../analysis/model.ts';
+import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
 import { Reading } from './reading.ts';
 
@@ -41,7 +42,13 @@ export class SourceIndex {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
 
-  constructor(private readonly events: SourceIndexEvents) {}
+  /** What the engine said last, before it was judged. */
+  #found = NOTHING;
+
+  constructor(
+    private readonly events: SourceIndexEvents,
+    private readonly decisions: Decisions = NO_DECISIONS,
+  ) {}
 
   get paths(): IterableIterator<string> {
     return this.#documents.keys();
@@ -126,14 +133,27 @@ export class SourceIndex {
     for (const path of this.#changed) if (!this.#unread.has(path)) this.#changed.delete(path);
     const read = [...this.#read.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
     try {
-      const analysis = this.#engine?.compareSources(read.map((source) => source.analysis)) ?? NOTHING;
+      const { decisions } = this;
+      const sources = read.map((source) => source.analysis);
+      this.#found = this.#engine?.compareSources(sources, (...linked) => decisions.correct(...linked)) ?? NOTHING;
       const documents = new Map(read.map(({ document }) => [document.uri, document]));
-      this.reading = new Reading(analysis, documents, this.#minimumConfidence);
+      this.#judge(documents);
     } catch (error) {
       this.events.onError(`The sources could not be compared: ${describe(error)}`);
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
     this.events.onRead(this.reading);
+  }
+
+  /** Judges what was found anew, after the user has decided something of it. */
+  judge(): void {
+    this.#judge(this.reading.documents);
+    this.events.onRead(this.reading);
+  }
+
+  #judge(documents: ReadonlyMap<string, Document>): void {
+    const contradictions = this.decisions.judge(this.#found.contradictions, documents);
+    this.reading = new Reading({ ...this.#found, contradictions }, documents, this.#minimumConfidence);
   }
 
   /** Resolves to a reading that has the last text of a source in it, or of all sources when none is named. */

@@ -1,4 +1,5 @@
 import { decode } from '../analysis/text/decode.ts';
+import type { Decisions } from './decisions.ts';
 import { Document, type PositionEncoding } from './document.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
@@ -63,11 +64,15 @@ export class Workspace {
     private readonly fs: FileSystem,
     private readonly events: WorkspaceEvents,
     private readonly encoding: PositionEncoding = 'utf-16',
+    decisions?: Decisions,
   ) {
-    this.#index = new SourceIndex({
-      onRead: (reading) => events.onRead(reading),
-      onError: (message) => events.log('error', message),
-    });
+    this.#index = new SourceIndex(
+      {
+        onRead: (reading) => events.onRead(reading),
+        onError: (message) => events.log('error', message),
+      },
+      decisions,
+    );
   }
 
   /**
@@ -92,6 +97,12 @@ export class Workspace {
   /** The last reading, without waiting for what has changed since. */
   get lastReading(): Reading {
     return this.#index.reading;
+  }
+
+  /** Brings to bear what the user has decided. @param ofEntities whether it is about who is who, or only verdicts */
+  decided(ofEntities: boolean): void {
+    if (ofEntities) this.#index.compare();
+    else this.#index.judge();
   }
 
   /** Stops the scan that is under way; what was read stays. */

@@ -1,0 +1,125 @@
+import type { LinkedEntities } from '../analysis/entities/link.ts';
+import type { Contradiction, SourceAnalysis, Span, Statement } from '../analysis/model.ts';
+import type { Decisions } from '../workspace/decisions.ts';
+import type { Document } from '../workspace/document.ts';
+import type { WritableFileSystem } from '../workspace/fileSystem.ts';
+import { canonicalUri, childUri, isInside, relativePath } from '../workspace/uri.ts';
+import { describeSpan } from './anchor.ts';
+import { type Annotation, type Stamp, sourceAddress, sourcePath, type Target } from './annotation.ts';
+import { gitUser } from './author.ts';
+import type { Problem } from './file.ts';
+import type { Texts } from './sources.ts';
+import { AnnotationStore } from './store.ts';
+import { applyVerdicts, type Decision, verdictAnnotation, verdictOn } from './verdicts.ts';
+
+export interface AnnotationsEvents {
+  /** @param ofEntities whether more than verdicts and notes may have changed */
+  onChanged(ofEntities: boolean): void;
+  onProblem(file: string, problem: Problem | undefined): void;
+  onMessage(message: string): void;
+}
+
+interface Folder {
+  uri: string;
+  store: AnnotationStore;
+  author: string | undefined;
+}
+
+/** What the user has decided, noted and corrected in all workspace folders; each folder keeps its own. */
+export class Annotations implements Decisions {
+  #folders: Folder[] = [];
+
+  /** @param storage the folder, outside the workspace, that takes what cannot be written into it */
+  constructor(
+    private readonly fs: WritableFileSystem,
+    private readonly storage: string | undefined,
+    private readonly events: AnnotationsEvents,
+  ) {}
+
+  /** Takes the workspace folders and reads their annotations. */
+  async configure(folders: { uri: string; author: string }[]): Promise<void> {
+    this.#folders = await Promise.all(folders.map((folder) => this.#open(folder)));
+  }
+
+  async #open({ uri: given, author }: { uri: string; author: string }): Promise<Folder> {
+    const uri = canonicalUri(given).replace(/\/$/, '');
+    const name = author || (await gitUser(this.fs, uri, this.fs.home));
+    const known = this.#folders.find((folder) => folder.uri === uri);
+    if (known) return { ...known, author: name };
+    const fallback = this.storage && childUri(this.storage, `${encodeURIComponent(uri)}.jsonld`);
+    const store = new AnnotationStore(this.fs, uri, fallback, {
+      onChanged: () => this.events.onChanged(false),
+      onProblem: (file, problem) => this.events.onProblem(file, problem),
+      onMessage: (message) => this.events.onMessage(message),
+    });
+    await store.load();
+    return { uri, store, author: name };
+  }
+
+  /** Takes in what other programs made of the files, if any of these is one that is kept here. */
+  async filesChanged(uris: string[]): Promise<void> {
+    for (const { store } of this.#folders) if (uris.includes(store.file)) await store.reload();
+  }
+
+  correct(linked: LinkedEntities, _sources: SourceAnalysis[]): LinkedEntities {
+    return linked;
+  }
+
+  judge(contradictions: Contradiction[], documents: ReadonlyMap<string, Document>): Contradiction[] {
+    return this.#folders.reduce(
+      (judged, folder) => applyVerdicts(judged, folder.store.annotations.values(), textsOf(folder, documents)),
+      contradictions,
+    );
+  }
+
+  /**
+   * Keeps what the user decides of a contradiction.
+   *
+   * @throws when none of its sources lies in a workspace folder
+   */
+  async decide(
+    contradiction: Contradiction,
+    decision: Decision,
+    documents: ReadonlyMap<string, Document>,
+  ): Promise<void> {
+    const folder = this.#folderOf(contradiction.positions.flatMap(({ statements }) => statements.map((s) => s.path)));
+    const before = verdictOn(contradiction, folder.store.annotations.values(), textsOf(folder, documents));
+    if (decision.state === 'open') return before ? folder.store.remove(before.id) : undefined;
+    const targetOf = ({ path, focus }: Statement) => describeTarget(folder, path, focus, documents);
+    await folder.store.put(verdictAnnotation(contradiction, decision, stampOf(folder), targetOf, before));
+  }
+
+  #folderOf(paths: string[]): Folder {
+    const folder = this.#folders.find(({ uri }) => paths.some((path) => isInside(uri, path)));
+    if (!folder) throw new Error('Annotations are kept in the folder of the workspace: open the folder of the source.');
+    return folder;
+  }
+}
+
+function describeTarget(folder: Folder, path: string, span: Span, documents: ReadonlyMap<string, Document>): Target {
+  const document = documents.get(path);
+  if (!document) throw new Error(`${path} is not read.`);
+  const relative = relativePath(folder.uri, path);
+  return {
+    type: 'SpecificResource',
+    source: relative === undefined ? path : sourceAddress(relative),
+    selector: describeSpan(document.text, span),
+  };
+}
+
+function stampOf({ author }: Folder): Stamp {
+  return { id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString(), ...(author ? { author } : {}) };
+}
+
+function textsOf({ uri }: Folder, documents: ReadonlyMap<string, Document>): Texts {
+  return {
+    keyOf(address) {
+      const path = sourcePath(address);
+      if (path !== undefined) return childUri(uri, path);
+      return /^[a-z][a-z0-9+.-]+:/i.test(address) ? canonicalUri(address) : undefined;
+    },
+    textOf: (key) => documents.get(key)?.text,
+  };
+}
+
+export type { Annotation };

@@ -1,0 +1,213 @@
+import type { WritableFileSystem } from '../workspace/fileSystem.ts';
+import { childUri } from '../workspace/uri.ts';
+import type { Annotation } from './annotation.ts';
+import {
+  ANNOTATION_FILE,
+  type AnnotationSet,
+  ATTRIBUTES,
+  ATTRIBUTES_FILE,
+  merge,
+  type Problem,
+  parse,
+  serialize,
+} from './file.ts';
+import { withLock } from './lock.ts';
+
+/** What is not in the annotation file yet, beside it: while that file cannot be read. */
+const UNSAVED_FILE = '.crossread/annotations.unsaved.jsonld';
+
+export interface StoreEvents {
+  /** The annotations have changed, by this session or another. */
+  onChanged(): void;
+  /** The file cannot be read, or can again. */
+  onProblem(file: string, problem: Problem | undefined): void;
+  /** What the user has to know, once. */
+  onMessage(message: string): void;
+}
+
+/**
+ * The annotations of one workspace folder: its file, what other programs make of it, and what this session adds. Nothing
+ * is overwritten that was not read: every save merges, under a lock, into what the file has then.
+ */
+export class AnnotationStore {
+  readonly file: string;
+  #mine: Map<string, Annotation> = new Map();
+  /** What the file had when it was last read or written. */
+  #base: AnnotationSet = new Map();
+  #text: string | undefined;
+  #problem: Problem | undefined;
+  #isReadOnly = false;
+  #hasUnsaved = false;
+  #isLoaded = false;
+  /** Reading and writing wait for each other here. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param folder of the workspace
+   * @param fallback the file, outside the folder, that takes the annotations of a folder that cannot be written
+   */
+  constructor(
+    private readonly fs: WritableFileSystem,
+    readonly folder: string,
+    private readonly fallback: string | undefined,
+    private readonly events: StoreEvents,
+  ) {
+    this.file = childUri(folder, ANNOTATION_FILE);
+  }
+
+  get annotations(): AnnotationSet {
+    return this.#mine;
+  }
+
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** Reads the file, and what an earlier session could not write into it. */
+  load(): Promise<void> {
+    return this.#queue(async () => {
+      const left = new Map([...(await this.#readUnsaved(this.fallback)), ...(await this.#readUnsaved(this.#unsaved))]);
+      this.#hasUnsaved = left.size > 0;
+      this.#mine = merge(new Map(), left, this.#base);
+      await this.#read();
+      if (this.#hasUnsaved) await this.#write();
+      this.#isLoaded = true;
+    });
+  }
+
+  /** Takes in what another program has made of the file. */
+  reload(): Promise<void> {
+    return this.#queue(async () => {
+      const before = this.#problem;
+      await this.#read();
+      if (before && !this.#problem && this.#hasUnsaved) await this.#write();
+    });
+  }
+
+  /** Adds annotations or new versions of them, and saves. */
+  put(...annotations: Annotation[]): Promise<void> {
+    const next = new Map(this.#mine);
+    for (const each of annotations) next.set(each.id, each);
+    return this.#change(next);
+  }
+
+  remove(...ids: string[]): Promise<void> {
+    const next = new Map(this.#mine);
+    for (const id of ids) next.delete(id);
+    return this.#change(next);
+  }
+
+  #change(next: Map<string, Annotation>): Promise<void> {
+    this.#mine = next;
+    this.events.onChanged();
+    return this.#queue(() => this.#write());
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Takes in the file when it is not what it was. @returns its text; undefined where there is none */
+  async #read(): Promise<string | undefined> {
+    const text = await this.#textOf(this.file);
+    if (text === this.#text && !this.#problem) return text;
+    const isNews = text !== this.#text;
+    this.#text = text;
+    const { annotations, problem } = parse(text ?? '');
+    // What a broken line held is not gone: it will be there when the file is mended.
+    const theirs = problem ? new Map([...this.#base, ...annotations]) : annotations;
+    this.#mine = merge(this.#base, this.#mine, theirs);
+    this.#base = theirs;
+    if (problem || this.#problem) this.events.onProblem(this.file, problem);
+    this.#problem = problem;
+    if (isNews && this.#isLoaded) this.events.onChanged();
+    return text;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#isReadOnly) return this.#writeUnsaved(this.fallback);
+    try {
+      await this.fs.createDirectory(childUri(this.folder, '.crossread'));
+      await withLock(this.fs, `${this.file}.lock`, () => this.#mergeIntoFile());
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      this.#isReadOnly = true;
+      const kept = this.fallback ? 'kept on this machine only, outside the folder' : 'lost when the session ends';
+      this.events.onMessage(`${this.file} cannot be written: annotations are ${kept}.`);
+      await this.#writeUnsaved(this.fallback);
+    }
+  }
+
+  async #mergeIntoFile(): Promise<void> {
+    const before = await this.#read();
+    if (this.#problem) return this.#writeUnsaved(this.#unsaved);
+    const text = serialize(this.#mine);
+    const written = this.#mine;
+    if (text !== before && (before !== undefined || written.size > 0)) {
+      if (before === undefined) await this.#writeAttributes();
+      await this.#replace(this.file, text);
+      this.#text = text;
+    }
+    this.#base = written;
+    if (this.#hasUnsaved) await this.#forgetUnsaved();
+  }
+
+  /** Only where there is none: one of the user's is left as it is. */
+  async #writeAttributes(): Promise<void> {
+    await this.fs.createFile(childUri(this.folder, ATTRIBUTES_FILE), new TextEncoder().encode(ATTRIBUTES));
+  }
+
+  get #unsaved(): string {
+    return childUri(this.folder, UNSAVED_FILE);
+  }
+
+  async #writeUnsaved(file: string | undefined): Promise<void> {
+    if (!file) return;
+    const left = [...this.#mine].filter(([id, annotation]) => this.#base.get(id) !== annotation);
+    this.#hasUnsaved = left.length > 0;
+    await this.fs.createDirectory(file.slice(0, file.lastIndexOf('/')));
+    await this.#replace(file, serialize(new Map(left)));
+  }
+
+  async #readUnsaved(file: string | undefined): Promise<AnnotationSet> {
+    const text = file && (await this.#textOf(file));
+    return text ? parse(text).annotations : new Map();
+  }
+
+  async #forgetUnsaved(): Promise<void> {
+    for (const file of [this.fallback, this.#unsaved]) if (file) await this.fs.deleteFile(file);
+    this.#hasUnsaved = false;
+  }
+
+  /** Whoever reads the file meanwhile finds the old one or the new one, never a part. */
+  async #replace(file: string, text: string): Promise<void> {
+    const temporary = `${file}.${crypto.randomUUID()}.tmp`;
+    try {
+      await this.fs.writeFile(temporary, new TextEncoder().encode(text));
+      await this.fs.replaceFile(temporary, file);
+    } catch (error) {
+      await this.fs.deleteFile(temporary).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #textOf(file: string): Promise<string | undefined> {
+    try {
+      const bytes = await this.fs.readFile(file);
+      return new TextDecoder().decode(bytes);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

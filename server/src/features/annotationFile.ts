@@ -1,0 +1,21 @@
+import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Problem } from '../annotations/file.ts';
+import { fileName } from '../workspace/uri.ts';
+
+/** Says at the line itself what is wrong with an annotation file, and takes it back once it is mended. */
+export function annotationFileProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
+  void connection.sendDiagnostics({ uri, diagnostics: problem ? [toDiagnostic(problem)] : [] });
+  if (!problem) return;
+  connection.window.showErrorMessage(
+    `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} The file is left as it is, and what is new is kept beside it until it is mended.`,
+  );
+}
+
+function toDiagnostic({ line, message }: Problem) {
+  return {
+    range: { start: { line, character: 0 }, end: { line, character: 1000 } },
+    severity: DiagnosticSeverity.Error,
+    source: 'Crossread',
+    message: `${message} Crossread leaves the file as it is until it is mended.`,
+  };
+}
