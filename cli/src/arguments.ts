@@ -1,14 +1,35 @@
 import { parseArgs } from 'node:util';
+import {
+  DISMISSAL_REASONS,
+  type DismissalReason,
+  type Severity,
+  VERDICT_STATES,
+  type VerdictState,
+} from '../../server/src/analysis/model.ts';
+import { ANNOTATION_FILE } from '../../server/src/annotations/file.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 
 export const HELP = `Usage: crossread check <files or folders> [options]
+       crossread verdict <id> <open|confirmed|dismissed|resolved> <files or folders> [options]
 
-Reads news texts against each other and reports where they contradict each other.
+check reads news texts against each other and reports where they contradict each other.
 Folders are read with all folders inside them: files named *.txt and *.text.
 
-Options:
+Contradictions that were dismissed or resolved, as ${ANNOTATION_FILE} says, are not counted.
+
+verdict keeps what was decided of a contradiction, by the id that the JSON report gives.
+
+Options of check:
   --format <text|json>      a readable report (default), or JSON as described in docs/report.schema.json
   --min-confidence <0..1>   leave out contradictions that are less sure than this (default ${DEFAULT_SETTINGS.minimumConfidence})
+  --fail-on <severity>      end with 1 only on a conflict, or also on an update, or also on a variation (default)
+
+Options of verdict:
+  --reason <reason>         why it is dismissed: ${DISMISSAL_REASONS.join(', ')}
+  --holds <value>           which position holds, for resolved
+  --note <text>             the evidence, or why
+  --author <name>           instead of the user that Git knows
+
   -h, --help                show this help
   -v, --version             show the version
 
@@ -19,11 +40,31 @@ Exit codes: 0 nothing found, 1 contradictions found, 2 usage or input error.
 export class InputError extends Error {}
 
 const FORMATS = ['text', 'json'] as const;
+const SEVERITIES: readonly Severity[] = ['conflict', 'update', 'variation'];
 
-export type Task =
-  | { command: 'help' }
-  | { command: 'version' }
-  | { command: 'check'; names: string[]; format: (typeof FORMATS)[number]; minimumConfidence: number };
+export interface CheckTask {
+  command: 'check';
+  names: string[];
+  format: (typeof FORMATS)[number];
+  minimumConfidence: number;
+  /** The least grave that counts as found. */
+  failOn: Severity;
+}
+
+export interface VerdictTask {
+  command: 'verdict';
+  names: string[];
+  /** Of the contradiction, as a report gives it. */
+  id: string;
+  state: VerdictState;
+  reason: DismissalReason | undefined;
+  /** The value of the position that holds. */
+  holds: string | undefined;
+  note: string | undefined;
+  author: string | undefined;
+}
+
+export type Task = { command: 'help' } | { command: 'version' } | CheckTask | VerdictTask;
 
 /**
  * Reads the command line without the program's name.
@@ -36,11 +77,25 @@ export function readArguments(argv: string[]): Task {
   if (values.version) return { command: 'version' };
   const [command, ...names] = positionals;
   if (command === undefined) throw usage('a command is missing');
+  if (command === 'verdict') return readVerdict(names, values);
   if (command !== 'check') throw usage(`unknown command "${command}"`);
   if (names.length === 0) throw usage('check needs files or folders to read');
   const format = FORMATS.find((known) => known === values.format);
   if (!format) throw usage(`--format is text or json, not "${values.format}"`);
-  return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']) };
+  const failOn = SEVERITIES.find((known) => known === values['fail-on']);
+  if (!failOn) throw usage(`--fail-on is conflict, update or variation, not "${values['fail-on']}"`);
+  return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']), failOn };
+}
+
+function readVerdict([id, given, ...names]: string[], values: ReturnType<typeof parse>['values']): VerdictTask {
+  const state = VERDICT_STATES.find((known) => known === given);
+  if (id === undefined || !state) throw usage(`verdict needs an id and one of ${VERDICT_STATES.join(', ')}`);
+  if (names.length === 0) throw usage('verdict needs the files or folders that the contradiction is in');
+  const reason = DISMISSAL_REASONS.find((known) => known === values.reason);
+  if (values.reason !== undefined && !reason) throw usage(`--reason is one of ${DISMISSAL_REASONS.join(', ')}`);
+  if (state === 'resolved' && values.holds === undefined) throw usage('resolved needs --holds with the right value');
+  const { holds, note, author } = values;
+  return { command: 'verdict', names, id, state, reason, holds, note, author };
 }
 
 function parse(argv: string[]) {
@@ -51,6 +106,11 @@ function parse(argv: string[]) {
       options: {
         format: { type: 'string', default: 'text' },
         'min-confidence': { type: 'string', default: String(DEFAULT_SETTINGS.minimumConfidence) },
+        'fail-on': { type: 'string', default: 'variation' },
+        reason: { type: 'string' },
+        holds: { type: 'string' },
+        note: { type: 'string' },
+        author: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
-import { analyseSource, compareSources } from '../../server/src/analysis/analyse.ts';
-import { HELP, InputError, readArguments } from './arguments.ts';
+import { isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
+import { type CheckTask, HELP, InputError, readArguments } from './arguments.ts';
+import { type FolderReading, readFolders } from './folders.ts';
 import { jsonReport } from './jsonReport.ts';
-import { readSources } from './readSources.ts';
 import { textReport } from './textReport.ts';
+import { keepVerdict } from './verdict.ts';
 
 /** Exit codes as in the design page; a fault of ours must not look like "contradictions found". */
 const NOTHING_FOUND = 0;
@@ -17,12 +18,16 @@ async function run(argv: string[]): Promise<number> {
   const task = readArguments(argv);
   if (task.command === 'help') return write([HELP]);
   if (task.command === 'version') return write([`${version}\n`]);
-  const documents = await readSources(task.names, warn);
-  const analysis = compareSources(documents.map(({ uri, text }) => analyseSource(uri, text)));
+  const reading = await readFolders(task.names, warn);
+  return task.command === 'verdict' ? keepVerdict(reading, task, warn) : check(reading, task);
+}
+
+async function check({ documents, analysis }: FolderReading, task: CheckTask): Promise<number> {
   const contradictions = analysis.contradictions.filter(({ confidence }) => confidence >= task.minimumConfidence);
   const found = { ...analysis, contradictions };
   await write(task.format === 'json' ? jsonReport(found) : textReport(found, documents, hasColors()));
-  return contradictions.length > 0 ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
+  const counts = contradictions.some((each) => !isSettled(each) && isAsGrave(each.severity, task.failOn));
+  return counts ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
 }
 
 async function write(pieces: Iterable<string>): Promise<number> {

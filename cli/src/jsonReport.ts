@@ -36,12 +36,12 @@ function entityItem({ id, name, type, aliases, mentions }: Entity): object {
 }
 
 function contradictionItem(found: Contradiction): object {
-  const { id, kind, severity, confidence, question, explanation } = found;
+  const { id, kind, severity, confidence, question, explanation, verdict } = found;
   const positions = found.positions.map(({ value, statements }) => ({
     value,
     statements: statements.map(statementItem),
   }));
-  return { id, kind, severity, confidence, question, explanation, positions };
+  return { id, kind, severity, confidence, question, explanation, positions, verdict };
 }
 
 function statementItem({ path, start, end, text, speaker, focus }: Statement): object {

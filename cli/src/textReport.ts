@@ -1,5 +1,12 @@
 import { styleText } from 'node:util';
-import type { Contradiction, FolderAnalysis, Severity, Statement } from '../../server/src/analysis/model.ts';
+import {
+  type Contradiction,
+  type FolderAnalysis,
+  isSettled,
+  type Severity,
+  type Statement,
+  type Verdict,
+} from '../../server/src/analysis/model.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -14,11 +21,16 @@ const LONGEST_QUOTE = 240;
 export function* textReport(found: FolderAnalysis, documents: Document[], colors: boolean): Generator<string> {
   const paint: Paint = (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);
   const byPath = new Map(documents.map((document) => [document.uri, document]));
-  for (const contradiction of inOrder(found.contradictions)) {
+  for (const contradiction of inOrder(found.contradictions.filter((each) => !isSettled(each)))) {
     yield* describe(contradiction, byPath, paint);
     yield '\n';
   }
   yield `${summary(found)}\n`;
+}
+
+/** "dismissed (wording-only) by Ana". */
+function toldOf({ state, reason, author, note }: Verdict): string {
+  return `${state}${reason ? ` (${reason})` : ''}${author ? ` by ${author}` : ''}${note ? `: ${note}` : ''}`;
 }
 
 function inOrder(contradictions: Contradiction[]): Contradiction[] {
@@ -28,13 +40,14 @@ function inOrder(contradictions: Contradiction[]): Contradiction[] {
 }
 
 function* describe(
-  { severity, kind, confidence, question, explanation, positions }: Contradiction,
+  { severity, kind, confidence, question, explanation, positions, verdict }: Contradiction,
   documents: Map<string, Document>,
   paint: Paint,
 ): Generator<string> {
   const sureness = paint('dim', `(${kind}, confidence ${confidence.toFixed(2)})`);
   yield `${paint(COLORS[severity], severity)}: ${paint('bold', plain(question))} ${sureness}\n`;
   if (explanation) yield `  ${plain(explanation)}\n`;
+  if (verdict) yield `  ${verdict.isOutdated ? 'to decide again, before: ' : ''}${plain(toldOf(verdict))}\n`;
   for (const { value, statements } of positions) {
     yield `  - ${paint('bold', plain(value))}\n`;
     for (const statement of statements) {
@@ -67,14 +80,17 @@ function cutAfter(text: string, room: number): string {
   return text.length <= room ? text : `${text.slice(0, room).replace(/\s\S*$/, '')} …`;
 }
 
-function summary({ sources, contradictions }: FolderAnalysis): string {
+function summary({ sources, contradictions: all }: FolderAnalysis): string {
+  const contradictions = all.filter((each) => !isSettled(each));
+  const settled = all.length - contradictions.length;
+  const left = settled > 0 ? ` ${settled} more dismissed or resolved.` : '';
   const read = count(sources.length, 'source');
-  if (contradictions.length === 0) return `No contradictions found in ${read}.`;
+  if (contradictions.length === 0) return `No contradictions found in ${read}.${left}`;
   const parts = ORDER.map(
     (severity) => [contradictions.filter((c) => c.severity === severity).length, severity] as const,
   );
   const counts = parts.filter(([number]) => number > 0).map(([number, severity]) => count(number, severity));
-  return `${count(contradictions.length, 'contradiction')} in ${read}: ${counts.join(', ')}.`;
+  return `${count(contradictions.length, 'contradiction')} in ${read}: ${counts.join(', ')}.${left}`;
 }
 
 function count(number: number, noun: string): string {

@@ -28,6 +28,11 @@ export function readerPlace(editor = window.activeTextEditor): { uri: string; po
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
+/** A quick pick would draw `$(name)` as an icon. */
+export function plain(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
 /** Reads the arguments of a link or a lens: the URI of a source and a range, and nothing else. */
 export function placeFrom(uri: unknown, range: unknown): Place | undefined {
   if (typeof uri !== 'string' || !isRange(range)) return undefined;

@@ -68,6 +68,20 @@ export class ServerProcess implements Disposable {
     }
   }
 
+  /** Sends a request that changes something. What goes wrong is shown to the user. @returns whether it was done */
+  async tell(method: string, params: unknown): Promise<boolean> {
+    try {
+      if (!this.#client) throw new Error('The server is not running.');
+      await this.#client.sendRequest(method, params);
+      return true;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.log.warn(`${method}: ${message}`);
+      void window.showErrorMessage(`Crossread: ${message}`);
+      return false;
+    }
+  }
+
   dispose(): Promise<void> {
     for (const each of [this.#changed, this.#stateChanged, ...this.#subscriptions]) each.dispose();
     return this.#last.then(() => this.#stop());
@@ -77,6 +91,7 @@ export class ServerProcess implements Disposable {
     const client: LanguageClient = new LanguageClient(section, 'Crossread', this.#serverOptions(), {
       documentSelector: documentSelector(folderSettings()),
       outputChannel: this.log,
+      initializationOptions: { storage: (this.context.storageUri ?? this.context.globalStorageUri).toString() },
       // The scan is its only progress, and the status bar item and the views show that already.
       middleware: { handleWorkDoneProgress: () => {} },
       errorHandler: this.#errorHandler(() => client.createDefaultErrorHandler()),

@@ -3,6 +3,7 @@ import {
   type Connection,
   FileChangeType,
   type InitializeResult,
+  MessageType,
   type ServerCapabilities,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
@@ -10,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { Annotations } from './annotations/annotations.ts';
 import { ClientSide } from './clientSide.ts';
-import { annotationFileProblems } from './features/annotationFile.ts';
+import { annotationFileProblems, showMessage } from './features/annotationFile.ts';
 import { unlessCancelled } from './features/cancellation.ts';
 import { codeAction, wantsCodeActions } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
@@ -83,7 +84,7 @@ class Server {
     this.#annotations = new Annotations(fs, client.storage, {
       onChanged: (ofEntities) => this.#workspace.decided(ofEntities),
       onProblem: (file, problem) => annotationFileProblems(connection, file, problem),
-      onMessage: (message) => connection.window.showWarningMessage(message),
+      onMessage: (message) => showMessage(connection, MessageType.Warning, message),
     });
     this.#workspace = new Workspace(
       fs,

@@ -86,7 +86,13 @@ describe('the server answers', () => {
       context: { diagnostics },
     };
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
-    expect(actions.map(({ command }) => command?.arguments?.[0])).toEqual([client.uri('b.txt')]);
+    expect(actions.map(({ command }) => command?.command)).toEqual([
+      'crossread.openLocation',
+      'crossread.decide',
+      'crossread.decide',
+      'crossread.decide',
+    ]);
+    expect(actions[0]?.command?.arguments?.[0]).toEqual(client.uri('b.txt'));
     expect(actions[0]?.diagnostics).toEqual(diagnostics);
   });
 

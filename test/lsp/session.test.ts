@@ -58,6 +58,7 @@ describe('a session', () => {
       watchers: [
         { globPattern: '**/*', kind: 5 },
         { globPattern: '**/*.story', kind: 2 },
+        { globPattern: '**/.crossread/annotations.jsonld', kind: 2 },
       ],
     });
   });

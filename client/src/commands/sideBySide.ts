@@ -3,7 +3,7 @@ import { type ContradictionItem, ContradictionsAtRequest } from '../../../server
 import type { TreeNode } from '../model/node.ts';
 import { facingStatements } from '../model/order.ts';
 import type { OverviewStore } from '../overview.ts';
-import { openPlace, readerPlace } from '../places.ts';
+import { openPlace, plain, readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 
 const columns = [ViewColumn.One, ViewColumn.Two, ViewColumn.Three];
@@ -47,9 +47,4 @@ export function registerSideBySide(server: ServerProcess, store: OverviewStore):
   };
 
   return [commands.registerCommand('crossread.openSideBySide', open)];
-}
-
-/** A quick pick would draw `$(name)` as an icon. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }

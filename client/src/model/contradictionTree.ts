@@ -1,6 +1,7 @@
 import type { ContradictionItem, Overview, StatementItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
 import { count, excerpt, fileName, sourceNames } from './text.ts';
+import { isSettled, verdictNote } from './verdict.ts';
 
 export const groupings = ['severity', 'kind', 'source'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -33,10 +34,12 @@ const kinds: Record<ContradictionItem['kind'], { label: string; icon: string }> 
   other: { label: 'Other', icon: 'ellipsis' },
 };
 
-/** The Contradictions tree: group → question → positions → statements. */
-export function contradictionTree(overview: Overview, grouping: Grouping): TreeNode[] {
+/** The Contradictions tree: group → question → positions → statements. What is settled comes last, in a group of its own. */
+export function contradictionTree(overview: Overview, grouping: Grouping, showSettled = false): TreeNode[] {
   const names = sourceNames(overview.sources);
-  return groupsOf(overview, grouping, names).flatMap(({ id, label, icon, items }) =>
+  const open = { ...overview, contradictions: overview.contradictions.filter((c) => !isSettled(c)) };
+  const settled = showSettled ? [settledGroup(overview.contradictions.filter(isSettled))] : [];
+  return [...groupsOf(open, grouping, names), ...settled].flatMap(({ id, label, icon, items }) =>
     items.length === 0
       ? []
       : {
@@ -50,6 +53,10 @@ export function contradictionTree(overview: Overview, grouping: Grouping): TreeN
           children: items.map((item) => question(item, id, names)),
         },
   );
+}
+
+function settledGroup(items: ContradictionItem[]): Group {
+  return { id: 'settled', label: 'Dismissed and resolved', icon: { id: 'pass' }, items };
 }
 
 interface Group {
@@ -93,15 +100,22 @@ function question(item: ContradictionItem, group: string, names: Names): TreeNod
   const id = `${group}/${item.id}`;
   const sources = sourcesOf(item).size;
   const confidence = `confidence ${Math.round(item.confidence * 100)}%`;
+  const verdict = verdictNote(item);
+  const values = item.positions.map((p) => p.value).join(' / ');
   return {
     id,
-    kind: 'contradiction',
+    kind: isSettled(item) ? 'settled' : 'contradiction',
     of: item.id,
     label: item.question,
-    description: item.positions.map((p) => p.value).join(' / '),
-    tooltip: `${item.question}\n\n${item.explanation}\n\n${one}, ${kinds[item.kind].label.toLowerCase()}, ${confidence}`,
-    spoken: `${one}: ${item.question} ${count(item.positions.length, 'position')} in ${count(sources, 'source')}`,
-    icon,
+    description: verdict ? `${verdict.short} · ${values}` : values,
+    tooltip: [
+      item.question,
+      item.explanation,
+      `${one}, ${kinds[item.kind].label.toLowerCase()}, ${confidence}`,
+      ...(verdict ? [verdict.long] : []),
+    ].join('\n\n'),
+    spoken: `${verdict ? `${verdict.short}. ` : ''}${one}: ${item.question} ${count(item.positions.length, 'position')} in ${count(sources, 'source')}`,
+    icon: verdict ? { id: verdict.icon } : icon,
     children: item.positions.map((_, index) => position(item, index, id, names)),
   };
 }

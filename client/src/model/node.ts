@@ -10,6 +10,7 @@ export interface Place {
 export type NodeKind =
   | 'group'
   | 'contradiction'
+  | 'settled'
   | 'position'
   | 'statement'
   | 'entity'

@@ -1,12 +1,13 @@
 import type { Position } from 'vscode-languageserver-protocol';
 import type { ContradictionItem, Overview, SourceItem, StatementItem } from '../../../server/src/protocol.ts';
 import type { Place } from './node.ts';
+import { isSettled } from './verdict.ts';
 
 /** Every place where a source takes a disputed position: sources as the Sources view has them, then down the text. */
 export function disputedPlaces({ sources, contradictions }: Overview): Place[] {
   const rankOf = ranks(sources);
   const places = new Map<string, Place>();
-  for (const { positions } of contradictions)
+  for (const { positions } of contradictions.filter((c) => !isSettled(c)))
     for (const { statements } of positions)
       for (const { uri, focus } of statements)
         if (rankOf(uri) >= 0) places.set(`${uri}#${focus.start.line},${focus.start.character}`, { uri, range: focus });

@@ -2,10 +2,12 @@ import { commands, type Disposable, type ExtensionContext, window } from 'vscode
 import { contradictionTree, type Grouping, groupings } from '../model/contradictionTree.ts';
 import { viewState } from '../model/status.ts';
 import { count } from '../model/text.ts';
+import { isSettled } from '../model/verdict.ts';
 import type { OverviewStore } from '../overview.ts';
 import { NodeTree } from './tree.ts';
 
 const memory = 'crossread.grouping';
+const settledMemory = 'crossread.showSettled';
 
 const choices: { label: string; description: string; grouping: Grouping }[] = [
   { label: 'Severity', description: 'conflicts, updates, variations', grouping: 'severity' },
@@ -21,17 +23,28 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
 
   const update = () => {
     const { overview } = store;
-    const { length } = overview.contradictions;
-    tree.show(contradictionTree(overview, grouping()));
+    const { length } = overview.contradictions.filter((c) => !isSettled(c));
+    tree.show(contradictionTree(overview, grouping(), showsSettled()));
     view.description = length > 0 ? `by ${grouping()}` : undefined;
     view.badge = length > 0 ? { value: length, tooltip: count(length, 'contradiction') } : undefined;
   };
 
+  const showsSettled = () => workspaceState.get(settledMemory) === true;
+  const showSettled = async (isShown: boolean) => {
+    await workspaceState.update(settledMemory, isShown);
+    void commands.executeCommand('setContext', settledMemory, isShown);
+    update();
+  };
+
   const updateMessage = () => {
     const { sources, contradictions } = store.overview;
-    const isSilent = viewState(store.situation) === 'ready' && contradictions.length === 0;
+    const isSilent = viewState(store.situation) === 'ready' && contradictions.every(isSettled);
     const advice = sources.length === 1 ? ' Add other texts to the folder to read it against them.' : '';
-    view.message = isSilent ? `No contradictions found in ${count(sources.length, 'source')}.${advice}` : undefined;
+    const silence =
+      contradictions.length > 0
+        ? `${count(contradictions.length, 'contradiction')}, all dismissed or resolved.`
+        : `No contradictions found in ${count(sources.length, 'source')}.${advice}`;
+    view.message = isSilent ? silence : undefined;
   };
 
   const groupBy = async () => {
@@ -43,11 +56,14 @@ export function createContradictionsView({ workspaceState }: ExtensionContext, s
   };
 
   update();
+  void commands.executeCommand('setContext', settledMemory, showsSettled());
   return [
     view,
     tree,
     store.onOverview(update),
     store.onSituation(updateMessage),
     commands.registerCommand('crossread.groupBy', groupBy),
+    commands.registerCommand('crossread.showSettledContradictions', () => showSettled(true)),
+    commands.registerCommand('crossread.hideSettledContradictions', () => showSettled(false)),
   ];
 }

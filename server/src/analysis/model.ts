@@ -194,7 +194,14 @@ export interface Verdict {
   isOutdated: boolean;
 }
 
-/** Whether the contradiction still waits for the user, or was confirmed. */
+/** From the gravest on. */
+const SEVERITIES: readonly Severity[] = ['conflict', 'update', 'variation'];
+
+export function isAsGrave(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+/** Whether the user has done with it: dismissed or resolved, and nothing has changed since. */
 export function isSettled({ verdict }: Contradiction): boolean {
   return (
     verdict !== undefined && !verdict.isOutdated && (verdict.state === 'dismissed' || verdict.state === 'resolved')

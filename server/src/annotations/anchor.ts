@@ -52,7 +52,7 @@ export function findSpan(text: string, selectors: Selector[]): Anchored | undefi
   }
   if (wanted.exact === '') return undefined;
   const exact = occurrences(text, wanted.exact).map((start) => place(text, wanted, start, 0, hint));
-  return sureOf(exact) ?? best(exact) ?? similar(text, wanted, hint);
+  return sureOf(exact) ?? best(exact) ?? similar(text, wanted, hint) ?? between(text, wanted);
 }
 
 interface Wanted {
@@ -97,6 +97,17 @@ function similar(text: string, wanted: Wanted, hint: number | undefined): Anchor
     place(text, wanted, match.start, match.errors, hint, match.end),
   );
   return best(found);
+}
+
+/** Where other words stand now between the same text on both sides, which is known by standing there once. */
+function between(text: string, { exact, prefix = '', suffix = '' }: Wanted): Anchored | undefined {
+  const starts = prefix === '' ? [0] : occurrences(text, prefix).map((at) => at + prefix.length);
+  const ends = suffix === '' ? [text.length] : occurrences(text, suffix);
+  const longest = exact.length * 2 + CONTEXT;
+  const gaps = starts.flatMap((start) =>
+    ends.filter((end) => end > start && end - start <= longest).map((end) => ({ start, end, isSure: false })),
+  );
+  return gaps.length === 1 && prefix.length + suffix.length >= CONTEXT ? gaps[0] : undefined;
 }
 
 function best(places: Candidate[]): Anchored | undefined {

@@ -174,7 +174,7 @@ export function sourcePath(address: string): string | undefined {
   if (!address.startsWith(PARENT)) return undefined;
   try {
     const parts = address.slice(PARENT.length).split('/').map(decodeURIComponent);
-    return parts.some((part) => part === '' || part === '.' || part === '..') ? undefined : parts.join('/');
+    return parts.some((part) => /^\.{0,2}$|[/\\]/.test(part)) ? undefined : parts.join('/');
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Problem } from '../annotations/file.ts';
 import { fileName } from '../workspace/uri.ts';
 
@@ -6,9 +6,16 @@ import { fileName } from '../workspace/uri.ts';
 export function annotationFileProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
   void connection.sendDiagnostics({ uri, diagnostics: problem ? [toDiagnostic(problem)] : [] });
   if (!problem) return;
-  connection.window.showErrorMessage(
+  showMessage(
+    connection,
+    MessageType.Error,
     `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} The file is left as it is, and what is new is kept beside it until it is mended.`,
   );
+}
+
+/** As a notification: what the library offers is a request, which a client need not know. */
+export function showMessage(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
 function toDiagnostic({ line, message }: Problem) {

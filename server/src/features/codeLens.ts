@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import { isSettled } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { documentOf, toRange } from './convert.ts';
 import { count } from './text.ts';
@@ -8,7 +9,8 @@ const NEXT_CONTRADICTION = 'crossread.nextContradiction';
 
 /** Above the headline of a source: in how many contradictions it is, and with how many other sources. */
 export function codeLens(reading: Reading, path: string): CodeLens[] {
-  const contradictions = new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction));
+  const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
+  const contradictions = new Set(open.map(({ contradiction }) => contradiction));
   if (contradictions.size === 0) return [];
   const others = new Set(
     [...contradictions]

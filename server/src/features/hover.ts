@@ -4,7 +4,7 @@ import type { PlacedMention, PlacedStatement, Reading } from '../workspace/readi
 import { documentOf, toRange } from './convert.ts';
 import { emphasize, escapeMarkdown, linkTo } from './markdown.ts';
 import { count, excerpt } from './text.ts';
-import { question, sourceName, value } from './wording.ts';
+import { question, sourceName, value, verdictText } from './wording.ts';
 
 const MOST_SOURCES = 8;
 const MOST_MENTIONS_OF_A_SOURCE = 2;
@@ -43,6 +43,7 @@ function describeContradiction(reading: Reading, { contradiction, position }: Pl
     `**${escapeMarkdown(question(contradiction))}** — ${describeSeverity(contradiction)}`,
     contradiction.positions.map((each) => describePosition(reading, each, each === position)).join('\n'),
     escapeMarkdown(contradiction.explanation),
+    ...(contradiction.verdict ? [escapeMarkdown(verdictText(contradiction.verdict))] : []),
   ].join('\n\n');
 }
 

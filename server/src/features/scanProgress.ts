@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { isSettled } from '../analysis/model.ts';
 import { type Changed, ChangedNotification } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 
@@ -15,7 +16,8 @@ export class ScanProgress {
   /** There is a new reading. */
   read({ sources, entities, contradictions }: Reading): void {
     const { scan } = this.#changed;
-    this.#changed = { sources: sources.length, entities: entities.length, contradictions: contradictions.length, scan };
+    const open = contradictions.filter((found) => !isSettled(found)).length;
+    this.#changed = { sources: sources.length, entities: entities.length, contradictions: open, scan };
     this.#tell();
   }
 

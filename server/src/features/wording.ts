@@ -1,12 +1,13 @@
 /** How contradictions are told, in plain text that is safe to show. */
 import { repository } from '../../../package.json';
-import type { Contradiction, ContradictionKind, Position } from '../analysis/model.ts';
+import type { Contradiction, ContradictionKind, DismissalReason, Position, Verdict } from '../analysis/model.ts';
 import type { PlacedStatement, Reading } from '../workspace/reading.ts';
 import { list, shorten } from './text.ts';
 
 const LONGEST_VALUE = 80;
 const LONGEST_QUESTION = 160;
 const LONGEST_LABEL = 60;
+const LONGEST_NOTE = 300;
 const MOST_NAMED = 3;
 
 export function question(contradiction: Contradiction): string {
@@ -44,6 +45,25 @@ export function disputeMessage(
       return `${value(position)} (${list([sources, also].filter(Boolean))})`;
     });
   return `${question(contradiction)}\nThis source: “${shorten(focus.text, LONGEST_VALUE)}”. Others: ${others.join('; ')}.`;
+}
+
+const REASONS: Record<DismissalReason, string> = {
+  'not-same-event': 'not the same event',
+  'wording-only': 'wording only',
+  'extraction-error': 'read wrongly',
+  other: 'another reason',
+};
+
+/** What the user has decided, by whom and when: "Dismissed by Ana, 2025-05-16: not the same event." */
+export function verdictText({ state, reason, holds, note, author, time, isOutdated }: Verdict): string {
+  const by = `${author ? ` by ${shorten(author, LONGEST_LABEL)}` : ''}, ${time.slice(0, 10)}`;
+  const why = [
+    reason && REASONS[reason],
+    holds !== undefined && `“${shorten(holds, LONGEST_VALUE)}” holds`,
+    note && shorten(note, LONGEST_NOTE),
+  ].filter((each) => each !== undefined && each !== false && each !== '');
+  const told = `${state[0]?.toUpperCase()}${state.slice(1)}${by}${why.length > 0 ? `: ${why.join('. ')}` : ''}.`;
+  return isOutdated ? `To decide again, as a position has changed since. Before: ${told}` : told;
 }
 
 const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;

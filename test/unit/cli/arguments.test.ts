@@ -8,6 +8,7 @@ describe('readArguments', () => {
       names: ['a', 'b c'],
       format: 'json',
       minimumConfidence: 0.8,
+      failOn: 'variation',
     });
   });
 

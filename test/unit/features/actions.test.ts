@@ -17,7 +17,7 @@ describe('code actions', () => {
   test('go to the conflicting statement, one for each other position', () => {
     const folder = explosion();
     const [action, ...others] = actions(folder, ['a.txt', '5 people']);
-    expect(others).toEqual([]);
+    expect(others.filter(({ title }) => title.startsWith('Go to'))).toEqual([]);
     expect(action?.title).toBe('Go to the conflicting statement in Toll rises: “24”');
     expect(action?.command?.command).toBe('crossread.openLocation');
     const [uri, range] = there(action?.command?.arguments) as [string, Range];
@@ -29,6 +29,25 @@ describe('code actions', () => {
     const problems = diagnosticsOf(folder.reading, uriOf('a.txt'), DEFAULT_SETTINGS.severity);
     const foreign: Diagnostic = { range: there(problems[0]).range, message: 'spelling', data: { id: 'other' } };
     expect(actions(folder, ['a.txt', '5 people'], [foreign, ...problems])[0]?.diagnostics).toEqual(problems);
+  });
+
+  test('decide of what is disputed; of what is settled they only take that back', () => {
+    const titles = (folder: Folder) =>
+      actions(folder, ['a.txt', '5 people'])
+        .slice(1)
+        .map(({ title }) => title);
+    expect(titles(explosion())).toEqual([
+      'Confirm: How many people were killed?',
+      'Dismiss…: How many people were killed?',
+      'Resolve…: How many people were killed?',
+    ]);
+    const settled = explosion();
+    settled.decided('How many people were killed?', {
+      state: 'dismissed',
+      time: '2026-11-22T10:00:00Z',
+      isOutdated: false,
+    });
+    expect(titles(settled)).toEqual(['Reopen: How many people were killed?']);
   });
 
   test('are none where nothing is disputed', () => {

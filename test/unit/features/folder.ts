@@ -1,5 +1,12 @@
 import { analyseSource } from '../../../server/src/analysis/analyse.ts';
-import type { Contradiction, Entity, EntityType, MentionKind, Statement } from '../../../server/src/analysis/model.ts';
+import type {
+  Contradiction,
+  Entity,
+  EntityType,
+  MentionKind,
+  Statement,
+  Verdict,
+} from '../../../server/src/analysis/model.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { Reading } from '../../../server/src/workspace/reading.ts';
 import { uriOf } from '../workspace/memory.ts';
@@ -56,6 +63,13 @@ export class Folder {
       })),
       ...more,
     });
+    return this;
+  }
+
+  /** Gives the question a verdict. */
+  decided(question: string, verdict: Verdict): this {
+    const contradiction = this.#contradictions.find((each) => each.question === question);
+    if (contradiction) contradiction.verdict = verdict;
     return this;
   }
 

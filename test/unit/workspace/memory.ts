@@ -1,15 +1,17 @@
 import { Document } from '../../../server/src/workspace/document.ts';
-import type { DirectoryEntry, FileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import type { DirectoryEntry, WritableFileSystem } from '../../../server/src/workspace/fileSystem.ts';
 import type { Reading } from '../../../server/src/workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/workspace/settings.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
 
 /** Files in memory, by URI. A link is a URI that stands for another. */
-export class MemoryFileSystem implements FileSystem {
+export class MemoryFileSystem implements WritableFileSystem {
   readonly files = new Map<string, string | Uint8Array>();
   readonly links = new Map<string, string>();
   /** URIs that may not be read. */
   readonly forbidden = new Set<string>();
+  /** Whether everything is refused that would change something. */
+  isReadOnly = false;
   reads = 0;
 
   constructor(files: Record<string, string | Uint8Array> = {}) {
@@ -48,6 +50,36 @@ export class MemoryFileSystem implements FileSystem {
       if (uri === link || uri.startsWith(`${link}/`)) return this.realPath(target + uri.slice(link.length));
     }
     return uri;
+  }
+
+  async writeFile(uri: string, content: Uint8Array): Promise<void> {
+    this.#refuse();
+    this.files.set(uri, content);
+  }
+
+  async createFile(uri: string, content: Uint8Array): Promise<boolean> {
+    this.#refuse();
+    if (this.files.has(uri)) return false;
+    this.files.set(uri, content);
+    return true;
+  }
+
+  async replaceFile(from: string, to: string): Promise<void> {
+    this.#refuse();
+    this.files.set(to, this.files.get(from) as Uint8Array);
+    this.files.delete(from);
+  }
+
+  async deleteFile(uri: string): Promise<void> {
+    this.files.delete(uri);
+  }
+
+  async createDirectory(): Promise<void> {
+    this.#refuse();
+  }
+
+  #refuse(): void {
+    if (this.isReadOnly) throw Object.assign(new Error('read-only'), { code: 'EROFS' });
   }
 
   #below(uri: string): string[] {
