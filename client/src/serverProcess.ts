@@ -7,7 +7,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type Changed, ChangedNotification } from '../../server/src/protocol.ts';
+import { AnnotationsChangedNotification, type Changed, ChangedNotification } from '../../server/src/protocol.ts';
 import type { ServerState } from './model/status.ts';
 import { documentSelector } from './selector.ts';
 import { folderSettings, section } from './settings.ts';
@@ -22,7 +22,9 @@ export class ServerProcess implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #subscriptions: Disposable[];
   readonly onChanged = this.#changed.event;
+  readonly #annotationsChanged = new EventEmitter<void>();
   readonly onState = this.#stateChanged.event;
+  readonly onAnnotationsChanged = this.#annotationsChanged.event;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -83,7 +85,8 @@ export class ServerProcess implements Disposable {
   }
 
   dispose(): Promise<void> {
-    for (const each of [this.#changed, this.#stateChanged, ...this.#subscriptions]) each.dispose();
+    for (const each of [this.#changed, this.#stateChanged, this.#annotationsChanged, ...this.#subscriptions])
+      each.dispose();
     return this.#last.then(() => this.#stop());
   }
 
@@ -97,6 +100,7 @@ export class ServerProcess implements Disposable {
       errorHandler: this.#errorHandler(() => client.createDefaultErrorHandler()),
     });
     client.onNotification(ChangedNotification, (changed: Changed) => this.#changed.fire(changed));
+    client.onNotification(AnnotationsChangedNotification, () => this.#annotationsChanged.fire());
     client.onDidChangeState(({ newState }) => {
       if (client !== this.#client) return;
       if (newState === State.Running) this.#setState('running');

@@ -25,6 +25,12 @@ export const EntityAtRequest = 'crossread/entityAt';
 export const ContradictionsAtRequest = 'crossread/contradictionsAt';
 /** Client → server. The user's verdict on a contradiction; answered with null once it is written. */
 export const DecideRequest = 'crossread/decide';
+/** Client → server. All notes and highlights. */
+export const NotesRequest = 'crossread/notes';
+/** Client → server. Adds a note or changes one; answered with its id once it is written. */
+export const AnnotateRequest = 'crossread/annotate';
+/** Server → client. Notes may have changed or moved; also sent when only verdicts have. */
+export const AnnotationsChangedNotification = 'crossread/annotationsChanged';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
@@ -69,6 +75,46 @@ export interface DecideParams {
   /** The evidence, or why. */
   note?: string;
 }
+
+/** A note with its answers, or a highlight, which has no comments. */
+export interface NoteItem {
+  id: string;
+  uri: string;
+  /** Absent where the place cannot be found any more. */
+  range?: Range;
+  /** Whether the words are the same and no other place could be meant. */
+  isSure: boolean;
+  /** The words that it was put on. */
+  quote: string;
+  tags: string[];
+  isResolved: boolean;
+  comments: CommentItem[];
+}
+
+export interface CommentItem {
+  id: string;
+  /** Plain text. */
+  text: string;
+  author?: string;
+  /** UTC, ISO 8601. */
+  time: string;
+}
+
+export type AnnotateParams =
+  | {
+      action: 'note';
+      uri: string;
+      range: Range;
+      /** Without text it is a highlight. */
+      text?: string;
+      tags?: string[];
+    }
+  | { action: 'reply'; id: string; text: string }
+  | { action: 'edit'; id: string; text: string }
+  | { action: 'tag'; id: string; tags: string[] }
+  | { action: 'resolve'; id: string; isResolved: boolean }
+  /** With all answers. */
+  | { action: 'remove'; id: string };
 
 export interface StatementItem {
   uri: string;

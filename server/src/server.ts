@@ -24,6 +24,7 @@ import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
 import { hover } from './features/hover.ts';
 import { mentionsOf } from './features/mentions.ts';
+import { annotate, notes } from './features/notes.ts';
 import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
 import { ScanProgress } from './features/scanProgress.ts';
@@ -82,7 +83,10 @@ class Server {
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
     this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
     this.#annotations = new Annotations(fs, client.storage, {
-      onChanged: (ofEntities) => this.#workspace.decided(ofEntities),
+      onChanged: (ofEntities) => {
+        this.#workspace.decided(ofEntities);
+        void connection.sendNotification(protocol.AnnotationsChangedNotification);
+      },
       onProblem: (file, problem) => annotationFileProblems(connection, file, problem),
       onMessage: (message) => showMessage(connection, MessageType.Warning, message),
     });
@@ -174,6 +178,12 @@ class Server {
     );
     connection.onRequest(protocol.DecideRequest, async (params: protocol.DecideParams, token: CancellationToken) =>
       decide(this.#annotations, await whole(token), params),
+    );
+    connection.onRequest(protocol.NotesRequest, async (...args: unknown[]) =>
+      notes(this.#annotations, await whole(args.at(-1) as CancellationToken)),
+    );
+    connection.onRequest(protocol.AnnotateRequest, async (params: protocol.AnnotateParams, token: CancellationToken) =>
+      annotate(this.#annotations, await whole(token), params),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }

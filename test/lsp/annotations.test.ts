@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { type DecideParams, DecideRequest, type Verdict } from '../../server/src/protocol.ts';
+import {
+  type AnnotateParams,
+  AnnotateRequest,
+  type DecideParams,
+  DecideRequest,
+  type NoteItem,
+  NotesRequest,
+  type Verdict,
+} from '../../server/src/protocol.ts';
 import { BOTH, FIVE, TWENTY_FOUR } from '../texts.ts';
 import { Client, type StartOptions } from './client.ts';
 
@@ -96,4 +104,31 @@ test('a malformed file is left as it is, its line is a problem, and what is new 
   await client.until(() => client.published.get(client.uri(FILE))?.length === 0);
   await decide({ id, state: 'confirmed' });
   expect(await stored()).toContain('"confirmed"');
+});
+
+test('notes are kept, moved with the text, answered, resolved and removed', async () => {
+  await start();
+  const annotate = (params: AnnotateParams) => client.request<string>(AnnotateRequest, params);
+  const notes = () => client.request<NoteItem[]>(NotesRequest);
+  const range = { start: { line: 2, character: 15 }, end: { line: 2, character: 23 } };
+  const id = await annotate({ action: 'note', uri: client.uri('a.txt'), range, text: 'Who counted?' });
+  await annotate({ action: 'reply', id, text: 'The police.' });
+  await annotate({ action: 'resolve', id, isResolved: true });
+  await client.open(client.uri('a.txt'), `UPDATE\n\n${FIVE}`);
+  expect(await notes()).toMatchObject([
+    {
+      id,
+      uri: client.uri('a.txt'),
+      quote: '5 people',
+      range: { start: { line: 4, character: 15 }, end: { line: 4, character: 23 } },
+      isSure: true,
+      isResolved: true,
+      comments: [{ text: 'Who counted?' }, { text: 'The police.' }],
+    },
+  ]);
+  await annotate({ action: 'remove', id });
+  expect(await notes()).toEqual([]);
+  expect(await stored()).not.toContain('police');
+  await expect(annotate({ action: 'reply', id, text: 'x' })).rejects.toThrow('no such annotation');
+  await expect(annotate({ action: 'note', uri: client.uri('no.txt'), range })).rejects.toThrow('read as sources');
 });

@@ -8,6 +8,7 @@ import { describeSpan } from './anchor.ts';
 import { type Annotation, type Stamp, sourceAddress, sourcePath, type Target } from './annotation.ts';
 import { gitUser } from './author.ts';
 import type { Problem } from './file.ts';
+import { newNote, newReply, type Thread, threadsIn, withReplies } from './notes.ts';
 import type { Texts } from './sources.ts';
 import { AnnotationStore } from './store.ts';
 import { applyVerdicts, type Decision, verdictAnnotation, verdictOn } from './verdicts.ts';
@@ -87,6 +88,47 @@ export class Annotations implements Decisions {
     if (decision.state === 'open') return before ? folder.store.remove(before.id) : undefined;
     const targetOf = ({ path, focus }: Statement) => describeTarget(folder, path, focus, documents);
     await folder.store.put(verdictAnnotation(contradiction, decision, stampOf(folder), targetOf, before));
+  }
+
+  /** All notes and highlights. */
+  threads(documents: ReadonlyMap<string, Document>): Thread[] {
+    return this.#folders.flatMap((folder) => threadsIn(folder.store.annotations, textsOf(folder, documents)));
+  }
+
+  /** Keeps a note on a span of a source. @returns its id */
+  async addNote(
+    { path, span, text, tags }: { path: string; span: Span; text: string; tags: string[] },
+    documents: ReadonlyMap<string, Document>,
+  ): Promise<string> {
+    const folder = this.#folderOf([path]);
+    const note = newNote(stampOf(folder), describeTarget(folder, path, span, documents), text, tags);
+    await folder.store.put(note);
+    return note.id;
+  }
+
+  async reply(id: string, text: string): Promise<void> {
+    const { folder, annotation } = this.#find(id);
+    await folder.store.put(newReply(stampOf(folder), annotation, text));
+  }
+
+  /** Keeps a new version of an annotation. */
+  async change(id: string, to: (annotation: Annotation, now: string) => Annotation): Promise<void> {
+    const { folder, annotation } = this.#find(id);
+    await folder.store.put(to(annotation, new Date().toISOString()));
+  }
+
+  /** Removes an annotation and what was answered to it. */
+  async remove(id: string): Promise<void> {
+    const { folder } = this.#find(id);
+    await folder.store.remove(...withReplies(id, folder.store.annotations));
+  }
+
+  #find(id: string): { folder: Folder; annotation: Annotation } {
+    for (const folder of this.#folders) {
+      const annotation = folder.store.annotations.get(id);
+      if (annotation) return { folder, annotation };
+    }
+    throw new Error('There is no such annotation any more.');
   }
 
   #folderOf(paths: string[]): Folder {

@@ -1,3 +1,4 @@
+import { type ParseError, parse as parseJson } from 'jsonc-parser';
 import { type Annotation, isAnnotation, isRecord, targetsOf, timeOf } from './annotation.ts';
 
 /** Where the annotations of a workspace folder are kept, relative to it. */
@@ -55,7 +56,7 @@ export function parse(text: string): ParsedFile {
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const problem = { line: lineOfError(text, error), message: messageOf(error) };
+    const problem = { line: lineOfError(text), message: messageOf(error) };
     return { annotations: collect(text.split('\n').map(readLine)), problem };
   }
   const nodes = nodesOf(document);
@@ -128,7 +129,7 @@ function findLine(text: string, node: unknown): number {
 }
 
 /** The line where reading ended: of those that are one annotation each the first that is not, or what the parser says. */
-function lineOfError(text: string, error: unknown): number {
+function lineOfError(text: string): number {
   const all = text.split('\n');
   const conflict = all.findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line));
   if (conflict >= 0) return conflict;
@@ -137,8 +138,9 @@ function lineOfError(text: string, error: unknown): number {
     ? all.findIndex((line, i) => i > 0 && !/^\s*(?:\]\}\s*)?$/.test(line) && !isComplete(line))
     : -1;
   if (broken >= 0) return broken;
-  const at = /position (\d+)/.exec(messageOf(error))?.[1];
-  return at === undefined ? all.length - 1 : text.slice(0, Number(at)).split('\n').length - 1;
+  const errors: ParseError[] = [];
+  parseJson(text, errors, { disallowComments: true });
+  return text.slice(0, errors[0]?.offset).split('\n').length - 1;
 }
 
 /** Whether a line is an annotation and its comma, or the last line before the end. */

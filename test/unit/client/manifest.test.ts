@@ -11,7 +11,7 @@ describe('the settings in package.json', () => {
     const raw: Record<string, unknown> = {};
     for (const { properties } of contributes.configuration)
       for (const [name, property] of Object.entries(properties)) set(raw, name.split('.').slice(1), property.default);
-    const { trace: _, ...settings } = raw;
+    const { trace: _, tags: __, ...settings } = raw;
     expect(settings).toEqual(DEFAULT_SETTINGS);
     expect(parseSettings(raw)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });

@@ -1,0 +1,15 @@
+import type { NoteItem } from '../../../server/src/protocol.ts';
+
+/** What stands above a thread: its tags, and whether its place is certain. */
+export function threadLabel({ range, isSure, quote, tags }: NoteItem): string {
+  const words = quote.replace(/\s+/g, ' ');
+  const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const place = !range ? `The place is gone: “${short}”` : isSure ? '' : `The text has changed; it was on “${short}”`;
+  return [tags.map((tag) => `#${tag}`).join(' '), place].filter(Boolean).join(' · ') || 'Note';
+}
+
+/** Tags as a user types them: separated by commas or spaces, with or without `#`; each once. */
+export function readTags(typed: string): string[] {
+  const tags = typed.split(/[,\s]+/).map((tag) => tag.replace(/^#+/, ''));
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { placeInSeed, resultsDir } from '../vscode/harness/paths.mjs';
+import { openSession } from '../vscode/harness/session.mjs';
+import type { Workbench } from '../vscode/harness/workbench.mjs';
+
+const third = '002_78510953446be25d.txt';
+/** The disputed question of who is in the Russian delegation. */
+const russian = /Russian delegation|delegation of Russia/;
+
+let session: Awaited<ReturnType<typeof openSession>>;
+let workbench: Workbench;
+
+beforeAll(async () => {
+  session = await openSession({
+    name: 'annotations',
+    size: { width: 1280, height: 800 },
+    settings: { 'crossread.author': 'Ana Bell' },
+  });
+  ({ workbench } = session);
+  await workbench.showCrossread();
+  await workbench.tree('Contradictions', 2).filter({ hasText: russian }).waitFor();
+});
+
+afterEach(async ({ task }) => {
+  const name = task.name.replaceAll(/\W+/g, '-');
+  await workbench?.page.screenshot({ path: join(resultsDir, 'workbench', `${name}.png`) });
+});
+
+afterAll(() => session?.close());
+
+const pick = (label: string | RegExp) =>
+  workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+const menu = (label: string) => workbench.page.locator('.monaco-menu').getByText(label, { exact: true }).click();
+const stored = () => readFile(join(session.folder, '.crossread/annotations.jsonld'), 'utf8');
+const disputes = () => workbench.tree('Contradictions', 2);
+
+test('a contradiction is dismissed from its row and leaves the list', async () => {
+  const row = disputes().filter({ hasText: russian });
+  await row.click({ button: 'right' });
+  await menu('Dismiss Contradiction…');
+  await pick('Not the same event');
+  await row.waitFor({ state: 'detached' });
+  expect(await stored()).toContain('not-same-event');
+});
+
+test('dismissed ones are shown when asked for', async () => {
+  await workbench.run('Crossread: Show Dismissed and Resolved Contradictions');
+  await workbench.tree('Contradictions', 1).filter({ hasText: 'Dismissed and resolved' }).waitFor();
+  await disputes().filter({ hasText: russian }).filter({ hasText: 'Dismissed' }).waitFor();
+});
+
+test('a contradiction is confirmed', async () => {
+  const row = disputes().filter({ hasNotText: russian }).first();
+  await row.click({ button: 'right' });
+  await menu('Confirm Contradiction');
+  await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
+});
+
+test('a note is written on selected words', async () => {
+  await workbench.openFile(third);
+  await workbench.goTo(...placeInSeed(third, 'Medinsky', 'Medinsky'));
+  await workbench.run('Expand Selection');
+  await workbench.run('Crossread: Add Note');
+  await workbench.page.locator('.review-widget .monaco-editor').first().click();
+  await workbench.page.keyboard.type('Who appointed him?');
+  await workbench.page.locator('.review-widget .comment-form').getByRole('button', { name: 'Add Note' }).click();
+  await workbench.page.locator('.review-widget .comment-body', { hasText: 'Who appointed him?' }).waitFor();
+  expect(await stored()).toContain('Who appointed him?');
+});
+
+test('all is there when the window is opened again', async () => {
+  await workbench.page.reload();
+  await workbench.page.locator('.monaco-workbench').waitFor();
+  await workbench.showCrossread();
+  await disputes().filter({ hasText: russian }).filter({ hasText: 'Dismissed' }).waitFor();
+  await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
+  await workbench.openFile(third);
+  await workbench.page.locator('.comment-range-glyph.comment-thread, .comment-thread').first().waitFor();
+});
