@@ -1,9 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Contradiction } from '../../server/src/analysis/model.ts';
+import type { LinkedEntities } from '../../server/src/analysis/entities/link.ts';
+import type { Contradiction, SourceAnalysis } from '../../server/src/analysis/model.ts';
 import { type Annotation, sourcePath } from '../../server/src/annotations/annotation.ts';
+import { correctEntities } from '../../server/src/annotations/corrections.ts';
 import { ANNOTATION_FILE, parse } from '../../server/src/annotations/file.ts';
 import type { Texts } from '../../server/src/annotations/sources.ts';
+import { correctStatements } from '../../server/src/annotations/statements.ts';
 import { applyVerdicts } from '../../server/src/annotations/verdicts.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
@@ -12,7 +15,7 @@ import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSyst
 export interface AnnotatedFolder {
   /** Absolute. */
   folder: string;
-  annotations: Iterable<Annotation>;
+  annotations: Annotation[];
   texts: Texts;
 }
 
@@ -59,7 +62,7 @@ async function readFolder(
   const text = new TextDecoder().decode(await files.readFile(addressOf(folder)));
   const { annotations, problem } = parse(text);
   if (problem) warn(`${join(folder, ANNOTATION_FILE)}:${problem.line + 1}: ${problem.message}`);
-  return { folder, annotations: annotations.values(), texts: textsIn(folder, documents) };
+  return { folder, annotations: [...annotations.values()], texts: textsIn(folder, documents) };
 }
 
 export function textsIn(folder: string, documents: Document[]): Texts {
@@ -74,7 +77,16 @@ export function textsIn(folder: string, documents: Document[]): Texts {
   };
 }
 
-/** The contradictions with the verdicts on them. */
+/** The contradictions as readers corrected them, with the verdicts on them. */
 export function judge(contradictions: Contradiction[], folders: AnnotatedFolder[]): Contradiction[] {
-  return folders.reduce((judged, { annotations, texts }) => applyVerdicts(judged, annotations, texts), contradictions);
+  return folders.reduce((judged, { annotations, texts }) => {
+    return applyVerdicts(correctStatements(judged, annotations, texts, undefined), annotations, texts);
+  }, contradictions);
+}
+
+/** The entities as readers corrected them. */
+export function correct(linked: LinkedEntities, sources: SourceAnalysis[], folders: AnnotatedFolder[]): LinkedEntities {
+  return folders.reduce((corrected, { annotations, texts }) => {
+    return correctEntities(corrected, sources, annotations, texts, undefined);
+  }, linked);
 }

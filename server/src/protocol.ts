@@ -31,6 +31,10 @@ export const NotesRequest = 'crossread/notes';
 export const AnnotateRequest = 'crossread/annotate';
 /** Server → client. Notes may have changed or moved; also sent when only verdicts have. */
 export const AnnotationsChangedNotification = 'crossread/annotationsChanged';
+/** Client → server. Corrects an entity or a statement; answered with null once it is written. */
+export const CorrectRequest = 'crossread/correct';
+/** Client → server. All corrections, the last first; `remove` of {@link AnnotateRequest} takes one back. */
+export const CorrectionsRequest = 'crossread/corrections';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
@@ -115,6 +119,29 @@ export type AnnotateParams =
   | { action: 'resolve'; id: string; isResolved: boolean }
   /** With all answers. */
   | { action: 'remove'; id: string };
+
+export type CorrectParams =
+  /** These entities are one. */
+  | { action: 'same'; entities: string[] }
+  /** These mentions are of another entity, with all in the same words in the same source. */
+  | { action: 'distinct'; entity: string; mentions: { uri: string; range: Range }[] }
+  | { action: 'type'; entity: string; type: EntityType }
+  | { action: 'name'; entity: string; name: string }
+  /** What it is called by is no name. */
+  | { action: 'no-name'; entity: string }
+  /** What a statement says, named by where its focus is. */
+  | { action: 'value'; contradiction: string; uri: string; focus: Range; value: string }
+  /** The statement is about something else than those of the other positions. */
+  | { action: 'unrelated'; contradiction: string; uri: string; focus: Range };
+
+export interface CorrectionItem {
+  id: string;
+  /** Plain text: "“Fomin” and “Alexander Fomin” are the same". */
+  text: string;
+  author?: string;
+  /** UTC, ISO 8601. */
+  time: string;
+}
 
 export interface StatementItem {
   uri: string;

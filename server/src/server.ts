@@ -16,6 +16,7 @@ import { unlessCancelled } from './features/cancellation.ts';
 import { codeAction, wantsCodeActions } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
 import { contradictionsAt } from './features/contradictionsAt.ts';
+import { correct, corrections } from './features/correct.ts';
 import { decide } from './features/decide.ts';
 import { definition } from './features/definition.ts';
 import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
@@ -185,6 +186,10 @@ class Server {
     connection.onRequest(protocol.AnnotateRequest, async (params: protocol.AnnotateParams, token: CancellationToken) =>
       annotate(this.#annotations, await whole(token), params),
     );
+    connection.onRequest(protocol.CorrectRequest, async (params: protocol.CorrectParams, token: CancellationToken) =>
+      correct(this.#annotations, await whole(token), params),
+    );
+    connection.onRequest(protocol.CorrectionsRequest, () => corrections(this.#annotations));
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }
 

@@ -119,6 +119,8 @@ export interface Entity {
   aliases: string[];
   roles: string[];
   mentions: EntityMention[];
+  /** What readers decided of it, for people: "linked by you". */
+  decided?: string[];
 }
 
 export interface EntityMention extends Mention {
@@ -150,6 +152,8 @@ export interface Statement extends Span {
   text: string;
   speaker?: string;
   focus: Span & { text: string };
+  /** What a reader decided of it, for people: "value given by you". */
+  decided?: string;
 }
 
 export interface Position {

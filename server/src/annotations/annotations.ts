@@ -7,9 +7,18 @@ import { canonicalUri, childUri, isInside, relativePath } from '../workspace/uri
 import { describeSpan } from './anchor.ts';
 import { type Annotation, type Stamp, sourceAddress, sourcePath, type Target } from './annotation.ts';
 import { gitUser } from './author.ts';
+import {
+  correctEntities,
+  type EntityCorrection,
+  isCorrection,
+  isEntityCorrection,
+  newCorrection,
+  type StatementCorrection,
+} from './corrections.ts';
 import type { Problem } from './file.ts';
 import { newNote, newReply, type Thread, threadsIn, withReplies } from './notes.ts';
 import type { Texts } from './sources.ts';
+import { correctStatements } from './statements.ts';
 import { AnnotationStore } from './store.ts';
 import { applyVerdicts, type Decision, verdictAnnotation, verdictOn } from './verdicts.ts';
 
@@ -49,7 +58,7 @@ export class Annotations implements Decisions {
     if (known) return { ...known, author: name };
     const fallback = this.storage && childUri(this.storage, `${encodeURIComponent(uri)}.jsonld`);
     const store = new AnnotationStore(this.fs, uri, fallback, {
-      onChanged: () => this.events.onChanged(false),
+      onChanged: (changed) => this.events.onChanged(changed.some(isEntityCorrection)),
       onProblem: (file, problem) => this.events.onProblem(file, problem),
       onMessage: (message) => this.events.onMessage(message),
     });
@@ -62,15 +71,20 @@ export class Annotations implements Decisions {
     for (const { store } of this.#folders) if (uris.includes(store.file)) await store.reload();
   }
 
-  correct(linked: LinkedEntities, _sources: SourceAnalysis[]): LinkedEntities {
-    return linked;
+  correct(linked: LinkedEntities, sources: SourceAnalysis[]): LinkedEntities {
+    const documents = new Map(sources.map(({ path, read }) => [path, read]));
+    return this.#folders.reduce((corrected, folder) => {
+      const texts = textsOf(folder, documents);
+      return correctEntities(corrected, sources, folder.store.annotations.values(), texts, folder.author);
+    }, linked);
   }
 
   judge(contradictions: Contradiction[], documents: ReadonlyMap<string, Document>): Contradiction[] {
-    return this.#folders.reduce(
-      (judged, folder) => applyVerdicts(judged, folder.store.annotations.values(), textsOf(folder, documents)),
-      contradictions,
-    );
+    return this.#folders.reduce((judged, folder) => {
+      const annotations = [...folder.store.annotations.values()];
+      const texts = textsOf(folder, documents);
+      return applyVerdicts(correctStatements(judged, annotations, texts, folder.author), annotations, texts);
+    }, contradictions);
   }
 
   /**
@@ -104,6 +118,29 @@ export class Annotations implements Decisions {
     const note = newNote(stampOf(folder), describeTarget(folder, path, span, documents), text, tags);
     await folder.store.put(note);
     return note.id;
+  }
+
+  /**
+   * Keeps a correction of some spans.
+   *
+   * @param kind of the contradiction that the statements are in
+   */
+  async addCorrection(
+    correction: EntityCorrection | StatementCorrection,
+    spans: (Span & { path: string })[],
+    documents: ReadonlyMap<string, Document>,
+    { value, kind }: { value?: string; kind?: string } = {},
+  ): Promise<void> {
+    const folder = this.#folderOf(spans.map(({ path }) => path));
+    const targets = spans.map((span) => describeTarget(folder, span.path, span, documents));
+    const annotation = newCorrection(stampOf(folder), correction, targets, value);
+    await folder.store.put(kind === undefined ? annotation : { ...annotation, 'crossread:kind': kind });
+  }
+
+  /** All corrections, the last first. */
+  get corrections(): Annotation[] {
+    const all = this.#folders.flatMap(({ store }) => [...store.annotations.values()].filter(isCorrection));
+    return all.sort((a, b) => (a.created < b.created ? 1 : -1));
   }
 
   async reply(id: string, text: string): Promise<void> {
@@ -153,7 +190,7 @@ function stampOf({ author }: Folder): Stamp {
   return { id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString(), ...(author ? { author } : {}) };
 }
 
-function textsOf({ uri }: Folder, documents: ReadonlyMap<string, Document>): Texts {
+function textsOf({ uri }: Folder, documents: ReadonlyMap<string, { text: string }>): Texts {
   return {
     keyOf(address) {
       const path = sourcePath(address);

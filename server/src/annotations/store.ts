@@ -17,8 +17,8 @@ import { withLock } from './lock.ts';
 const UNSAVED_FILE = '.crossread/annotations.unsaved.jsonld';
 
 export interface StoreEvents {
-  /** The annotations have changed, by this session or another. */
-  onChanged(): void;
+  /** The annotations have changed, by this session or another. @param changed those added, changed or removed */
+  onChanged(changed: Annotation[]): void;
   /** The file cannot be read, or can again. */
   onProblem(file: string, problem: Problem | undefined): void;
   /** What the user has to know, once. */
@@ -98,8 +98,9 @@ export class AnnotationStore {
   }
 
   #change(next: Map<string, Annotation>): Promise<void> {
+    const before = this.#mine;
     this.#mine = next;
-    this.events.onChanged();
+    this.events.onChanged(differing(before, next));
     return this.#queue(() => this.#write());
   }
 
@@ -118,11 +119,12 @@ export class AnnotationStore {
     const { annotations, problem } = parse(text ?? '');
     // What a broken line held is not gone: it will be there when the file is mended.
     const theirs = problem ? new Map([...this.#base, ...annotations]) : annotations;
-    this.#mine = merge(this.#base, this.#mine, theirs);
+    const before = this.#mine;
+    this.#mine = merge(this.#base, before, theirs);
     this.#base = theirs;
     if (problem || this.#problem) this.events.onProblem(this.file, problem);
     this.#problem = problem;
-    if (isNews && this.#isLoaded) this.events.onChanged();
+    if (isNews && this.#isLoaded) this.events.onChanged(differing(before, this.#mine));
     return text;
   }
 
@@ -202,6 +204,13 @@ export class AnnotationStore {
       throw error;
     }
   }
+}
+
+/** What one set has that the other does not have in the same version. */
+function differing(before: AnnotationSet, after: AnnotationSet): Annotation[] {
+  const gone = [...before].filter(([id, annotation]) => after.get(id) !== annotation);
+  const here = [...after].filter(([id, annotation]) => before.get(id) !== annotation);
+  return [...gone, ...here].map(([, annotation]) => annotation);
 }
 
 function isForbidden(error: unknown): boolean {

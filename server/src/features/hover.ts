@@ -62,7 +62,8 @@ function describeStatement(reading: Reading, statement: Statement): string {
   const document = documentOf(reading, statement.path);
   const link = linkTo(document, statement.focus, sourceName(reading, statement.path));
   const speaker = statement.speaker ? ` (${escapeMarkdown(statement.speaker)})` : '';
-  return `  - ${link}${speaker}: ${quotation(document.text, statement.focus, STATEMENT_QUOTATION)}`;
+  const decided = statement.decided ? ` (${escapeMarkdown(statement.decided)})` : '';
+  return `  - ${link}${speaker}${decided}: ${quotation(document.text, statement.focus, STATEMENT_QUOTATION)}`;
 }
 
 function describeEntity(reading: Reading, { entity, mention }: PlacedMention, path: string): string {
@@ -73,6 +74,7 @@ function describeEntity(reading: Reading, { entity, mention }: PlacedMention, pa
     `**${escapeMarkdown(entity.name)}** — ${entity.type}`,
     // why this mention is taken for the entity's, which a reader may want to doubt
     ...(mention.evidence !== EXACT ? [`Here: ${escapeMarkdown(mention.evidence)}`] : []),
+    ...(entity.decided ? [`Decided: ${entity.decided.map(escapeMarkdown).join(', ')}`] : []),
     ...(others.length > 0 ? [`Also: ${others.map(escapeMarkdown).join(', ')}`] : []),
     ...(entity.roles.length > 0 ? [`Described as: ${entity.roles.map(escapeMarkdown).join(', ')}`] : []),
     ...(names.length > 0 ? [describeMentions(reading, names, path)] : []),

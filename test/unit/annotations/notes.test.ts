@@ -15,8 +15,8 @@ const NOW = '2026-11-22T12:00:00.000Z';
 const stamp = (id: string, now = NOW) => ({ id, now, author: 'Ben' });
 const first = note('urn:a', TEXT, '5 people', 'Who counted?');
 
-function threads(annotations = [first], text: string | undefined = TEXT) {
-  const texts = { keyOf: (address: string) => address.slice(3), textOf: () => text };
+function threads(annotations = [first], text: string | null = TEXT) {
+  const texts = { keyOf: (address: string) => address.slice(3), textOf: () => text ?? undefined };
   return threadsIn(new Map(annotations.map((each) => [each.id, each])), texts);
 }
 
@@ -45,7 +45,7 @@ describe('a thread', () => {
 
   it('is shown when its place is gone, and when its source is', () => {
     expect(threads([first], 'Snow lay on the hills.')[0]).toMatchObject({ at: undefined, quote: '5 people' });
-    expect(threads([first], undefined)[0]).toMatchObject({ at: undefined, path: 'a.txt' });
+    expect(threads([first], null)[0]).toMatchObject({ at: undefined, path: 'a.txt' });
   });
 
   it('has no comments where it only highlights or tags', () => {

@@ -1,0 +1,138 @@
+import type { Entity, EntityMention, Statement } from '../analysis/model.ts';
+import { type Annotation, authorOf, targetsOf, textOf, timeOf } from '../annotations/annotation.ts';
+import type { Annotations } from '../annotations/annotations.ts';
+import { ENTITY_TYPES } from '../annotations/corrections.ts';
+import type { CorrectionItem, CorrectParams } from '../protocol.ts';
+import type { Reading } from '../workspace/reading.ts';
+import { canonicalUri } from '../workspace/uri.ts';
+import { failure, orFail } from './decide.ts';
+import { shorten } from './text.ts';
+
+/** How many mentions stand for an entity: when a text has changed, another one is found. */
+const MOST_MENTIONS = 3;
+const LONGEST_QUOTE = 60;
+
+/** Keeps what the reader says of an entity or a statement; it holds for all sources at once. */
+export async function correct(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<null> {
+  await orFail(act(annotations, reading, params));
+  return null;
+}
+
+function act(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<void> {
+  const { documents } = reading;
+  switch (params.action) {
+    case 'same': {
+      const mentions = params.entities.flatMap((id) => mentionsOf(entityOf(reading, id)));
+      return annotations.addCorrection('same', mentions, documents);
+    }
+    case 'distinct': {
+      const leaving = mentionsAt(reading, entityOf(reading, params.entity), params.mentions);
+      return annotations.addCorrection('distinct', leaving, documents);
+    }
+    case 'no-name':
+      return annotations.addCorrection('no-name', eachName(entityOf(reading, params.entity)), documents);
+    case 'type':
+      if (!ENTITY_TYPES.includes(params.type)) throw failure(`A type is one of ${ENTITY_TYPES.join(', ')}.`);
+      return annotations.addCorrection('type', mentionsOf(entityOf(reading, params.entity)), documents, {
+        value: params.type,
+      });
+    case 'name':
+      if (!params.name.trim()) throw failure('The name is missing.');
+      return annotations.addCorrection('name', mentionsOf(entityOf(reading, params.entity)), documents, {
+        value: params.name.trim(),
+      });
+    default:
+      return correctStatement(annotations, reading, params);
+  }
+}
+
+function correctStatement(
+  annotations: Annotations,
+  reading: Reading,
+  params: Extract<CorrectParams, { action: 'value' | 'unrelated' }>,
+): Promise<void> {
+  const contradiction = reading.contradictions.find(({ id }) => id === params.contradiction);
+  const path = canonicalUri(params.uri);
+  const document = reading.document(path);
+  const start = document?.offsetAt(params.focus.start);
+  const position = contradiction?.positions.find(({ statements }) => statements.some(isAsked));
+  const statement = position?.statements.find(isAsked);
+  if (!contradiction || !position || !statement) throw failure('There is no such statement any more.');
+  function isAsked(each: Statement): boolean {
+    return each.path === path && each.focus.start === start;
+  }
+  const { kind } = contradiction;
+  const place = (each: Statement) => ({ path: each.path, start: each.focus.start, end: each.focus.end });
+  if (params.action === 'value') {
+    if (!params.value.trim()) throw failure('The value is missing.');
+    const value = params.value.trim();
+    return annotations.addCorrection('value', [place(statement)], reading.documents, { value, kind });
+  }
+  const others = contradiction.positions.filter((each) => each !== position).flatMap(({ statements }) => statements);
+  return annotations.addCorrection('unrelated', [statement, ...others].map(place), reading.documents, { kind });
+}
+
+function entityOf(reading: Reading, id: string): Entity {
+  const entity = reading.entity(id);
+  if (!entity) throw failure('There is no such entity any more.');
+  return entity;
+}
+
+/** Some mentions of an entity, rather in different sources. */
+function mentionsOf({ mentions }: Entity): EntityMention[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  const firsts = names.filter(({ path }, i) => names.findIndex((each) => each.path === path) === i);
+  return (firsts.length > 0 ? firsts : mentions).slice(0, MOST_MENTIONS);
+}
+
+/** One mention for every way in which the entity is named. */
+function eachName({ mentions }: Entity): EntityMention[] {
+  const names = mentions.filter(({ kind }) => kind === 'name');
+  return names.filter(({ text }, i) => names.findIndex((each) => each.text === text) === i);
+}
+
+function mentionsAt(
+  reading: Reading,
+  { mentions }: Entity,
+  places: Extract<CorrectParams, { action: 'distinct' }>['mentions'],
+): EntityMention[] {
+  const found = places.flatMap(({ uri, range }) => {
+    const path = canonicalUri(uri);
+    const start = reading.document(path)?.offsetAt(range.start);
+    return mentions.filter((mention) => mention.path === path && mention.start === start);
+  });
+  if (found.length === 0) throw failure('Choose the mentions that are somebody or something else.');
+  return found;
+}
+
+/** All corrections, the last first, as they are told to the reader who may want to take one back. */
+export function corrections(annotations: Annotations): CorrectionItem[] {
+  return annotations.corrections.map((annotation) => {
+    const author = authorOf(annotation);
+    return { id: annotation.id, text: describe(annotation), ...(author ? { author } : {}), time: timeOf(annotation) };
+  });
+}
+
+function describe(annotation: Annotation): string {
+  const quotes = targetsOf(annotation).flatMap(({ selector }) =>
+    selector.flatMap((each) => (each.type === 'TextQuoteSelector' ? shorten(each.exact, LONGEST_QUOTE) : [])),
+  );
+  const names = [...new Set(quotes)].map((quote) => `“${quote}”`);
+  const value = textOf(annotation, 'identifying') ?? '';
+  switch (annotation['crossread:correction']) {
+    case 'same':
+      return `${names.join(' and ')} are the same`;
+    case 'distinct':
+      return `${names.join(' and ')}: told apart`;
+    case 'type':
+      return `${names[0]} is of type ${value}`;
+    case 'no-name':
+      return `${names.join(', ')}: no name`;
+    case 'name':
+      return `${names[0]} is called “${value}”`;
+    case 'value':
+      return `${names[0]}: the value is “${value}”`;
+    default:
+      return `${names[0]} is about something else`;
+  }
+}
