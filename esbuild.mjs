@@ -15,6 +15,8 @@ const options = {
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
+  // Its main file finds its own parts only where it is not bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'info',

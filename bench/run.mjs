@@ -47,7 +47,8 @@ async function ours(name) {
   console.log(`\n━━ ${name} (ours) ━━`);
   const outfile = join(root, 'out/bench', `${name}.cjs`);
   const entry = join(root, 'bench', `${name}.ts`);
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', alias, logLevel: 'error' });
   execFileSync(process.execPath, [outfile], { cwd: root, stdio: 'inherit' });
 }
 
