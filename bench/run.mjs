@@ -48,7 +48,15 @@ async function ours(name) {
   const outfile = join(root, 'out/bench', `${name}.cjs`);
   const entry = join(root, 'bench', `${name}.ts`);
   const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', alias, logLevel: 'error' });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    alias,
+    logLevel: 'error',
+  });
   execFileSync(process.execPath, [outfile], { cwd: root, stdio: 'inherit' });
 }
 

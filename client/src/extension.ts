@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { RescanRequest } from '../../server/src/protocol.ts';
+import { registerCorrections } from './annotations/corrections.ts';
 import { Notes } from './annotations/notes.ts';
 import { registerVerdicts } from './annotations/verdicts.ts';
 import { registerNavigation } from './commands/navigate.ts';
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
     ...registerSourceChoice(),
     ...registerVerdicts(running, store),
     new Notes(running, store),
+    ...registerCorrections(running, store),
     commands.registerCommand('crossread.rescan', () => running.request(RescanRequest)),
     commands.registerCommand('crossread.restartServer', () => running.restart()),
     commands.registerCommand('crossread.showLog', () => log.show()),

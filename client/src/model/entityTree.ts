@@ -4,7 +4,7 @@ import { count, excerpt, fileName, sourceNames } from './text.ts';
 
 type EntityType = EntityItem['type'];
 
-const types: Record<EntityType, { label: string; icon: string }> = {
+export const types: Record<EntityType, { label: string; icon: string }> = {
   person: { label: 'People', icon: 'person' },
   organization: { label: 'Organizations', icon: 'organization' },
   place: { label: 'Places', icon: 'location' },
@@ -76,6 +76,25 @@ export function mentionTree({ id, name }: EntityItem, mentions: MentionItem[], s
       expanded: true,
       children: items.map((item) => mention(item, id)),
     };
+  });
+}
+
+/** The mentions by name, one entry for each source and the words used in it. */
+export function mentionGroups(
+  mentions: MentionItem[],
+  sources: SourceItem[],
+): { label: string; description: string; first: MentionItem }[] {
+  const names = sourceNames(sources);
+  const groups = new Map<string, MentionItem[]>();
+  for (const mention of mentions.filter(({ kind }) => kind === 'name')) {
+    const key = `${mention.uri} ${mention.context.slice(...mention.highlight)}`;
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const source = names.get(first.uri) ?? fileName(first.uri);
+    const label = first.context.slice(...first.highlight);
+    return { label, description: `${source} · ${count(others.length + 1, 'mention')}`, first };
   });
 }
 
