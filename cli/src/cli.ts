@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
-import { isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
+import { type FolderAnalysis, isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
+import type { Document } from '../../server/src/workspace/document.ts';
 import { type CheckTask, HELP, InputError, readArguments } from './arguments.ts';
+import { csvReport } from './csvReport.ts';
 import { type FolderReading, readFolders } from './folders.ts';
 import { jsonReport } from './jsonReport.ts';
+import { sarifReport } from './sarifReport.ts';
 import { textReport } from './textReport.ts';
 import { keepVerdict } from './verdict.ts';
 
@@ -25,9 +28,16 @@ async function run(argv: string[]): Promise<number> {
 async function check({ documents, analysis }: FolderReading, task: CheckTask): Promise<number> {
   const contradictions = analysis.contradictions.filter(({ confidence }) => confidence >= task.minimumConfidence);
   const found = { ...analysis, contradictions };
-  await write(task.format === 'json' ? jsonReport(found) : textReport(found, documents, hasColors()));
+  await write(report(task.format, found, documents));
   const counts = contradictions.some((each) => !isSettled(each) && isAsGrave(each.severity, task.failOn));
   return counts ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
+}
+
+function report(format: CheckTask['format'], found: FolderAnalysis, documents: Document[]): Iterable<string> {
+  if (format === 'json') return jsonReport(found);
+  if (format === 'sarif') return sarifReport(found, documents);
+  if (format === 'csv') return csvReport(found, documents);
+  return textReport(found, documents, hasColors());
 }
 
 async function write(pieces: Iterable<string>): Promise<number> {

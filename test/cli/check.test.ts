@@ -44,7 +44,7 @@ describe('crossread check', () => {
     ['an unknown command', ['verify', '.'], /unknown command "verify"/],
     ['no files', ['check'], /needs files or folders/],
     ['an unknown option', ['check', '.', '--loud'], /--loud/],
-    ['an unknown format', ['check', '.', '--format', 'xml'], /--format is text or json, not "xml"/],
+    ['an unknown format', ['check', '.', '--format', 'xml'], /--format is text, json, sarif or csv, not "xml"/],
     ['a confidence out of range', ['check', '.', '--min-confidence', '2'], /from 0 to 1, not "2"/],
     ['a missing path', ['check', 'nowhere'], /nowhere: no such file or folder/],
     ['a binary file by name', ['check', 'picture.txt'], /picture\.txt: not a text \(binary data\)/],
