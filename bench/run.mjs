@@ -1,4 +1,4 @@
-// `npm run bench [-- entities|contradictions|speed …]`: how right and how fast the built engine is. Without a name: all.
+// `npm run bench [-- entities|contradictions|speed|annotations …]`: how right and how fast the built engine is. Without a name: all.
 // The labelled data in ../shared/bench are used where they are; our own labelled sample sources always.
 
 import { execFileSync } from 'node:child_process';
@@ -28,6 +28,7 @@ const benchmarks = {
     score('score-contradictions.mjs', ['--clusters']);
   },
   speed: () => ours('speed'),
+  annotations: () => ours('annotations'),
 };
 
 const wanted = process.argv.slice(2);

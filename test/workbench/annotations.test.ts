@@ -65,9 +65,32 @@ test('a note is written on selected words', async () => {
   await workbench.run('Crossread: Add Note');
   await workbench.page.locator('.review-widget .monaco-editor').first().click();
   await workbench.page.keyboard.type('Who appointed him?');
-  await workbench.page.locator('.review-widget .comment-form').getByRole('button', { name: 'Add Note' }).click();
+  await workbench.page.locator('.review-widget .monaco-button', { hasText: 'Add Note' }).click();
   await workbench.page.locator('.review-widget .comment-body', { hasText: 'Who appointed him?' }).waitFor();
   expect(await stored()).toContain('Who appointed him?');
+});
+
+test('two entities are made one, and the hover says by whom', async () => {
+  const people = workbench.tree('Entities', 2);
+  await people.filter({ hasText: 'Alexander Fomin' }).click({ button: 'right' });
+  await menu('Same as Another Entity…');
+  await pick('Vladimir Medinsky');
+  await people.filter({ hasText: 'Vladimir Medinsky' }).waitFor({ state: 'detached' });
+  const hover = await workbench.hoverAt(...placeInSeed(third, 'Vladimir Medinsky', 'Medinsky'));
+  expect(await hover.textContent()).toContain('linked by you');
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('an entity is split in two', async () => {
+  const people = workbench.tree('Entities', 2);
+  await people.filter({ hasText: 'Alexander Fomin' }).click({ button: 'right' });
+  await menu('Split into Two Entities…');
+  const rows = workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: /^Vladimir Medinsky/ });
+  await rows.first().waitFor();
+  for (const row of await rows.all()) await row.click();
+  await workbench.page.keyboard.press('Enter');
+  await people.filter({ hasText: 'Vladimir Medinsky' }).waitFor();
+  await people.filter({ hasText: 'Alexander Fomin' }).waitFor();
 });
 
 test('all is there when the window is opened again', async () => {
@@ -76,6 +99,8 @@ test('all is there when the window is opened again', async () => {
   await workbench.showCrossread();
   await disputes().filter({ hasText: russian }).filter({ hasText: 'Dismissed' }).waitFor();
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
-  await workbench.openFile(third);
-  await workbench.page.locator('.comment-range-glyph.comment-thread, .comment-thread').first().waitFor();
+  await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).waitFor();
+  await workbench.tree('Entities', 2).filter({ hasText: 'Alexander Fomin' }).waitFor();
+  await workbench.run('Comments: Focus on Comments View');
+  await workbench.page.getByText('Who appointed him?').first().waitFor();
 });

@@ -46,11 +46,11 @@ export function findSpan(text: string, selectors: Selector[]): Anchored | undefi
   const position = selectors.find((each): each is TextPositionSelector => each.type === 'TextPositionSelector');
   const hint = position && codeUnits(text, position.start);
   if (!quote) return position && byPosition(text, position);
-  const wanted = withLineBreaksOf(text, quote);
-  if (hint !== undefined && standsAt(text, wanted, hint)) {
-    return { start: hint, end: hint + wanted.exact.length, isSure: true };
+  if (quote.exact === '') return undefined;
+  if (hint !== undefined && standsAt(text, quote, hint)) {
+    return { start: hint, end: hint + quote.exact.length, isSure: true };
   }
-  if (wanted.exact === '') return undefined;
+  const wanted = withLineBreaksOf(text, quote);
   const exact = occurrences(text, wanted.exact).map((start) => place(text, wanted, start, 0, hint));
   return sureOf(exact) ?? best(exact) ?? similar(text, wanted, hint) ?? between(text, wanted);
 }
@@ -74,9 +74,15 @@ function byPosition(text: string, position: TextPositionSelector): Anchored | un
   return start < end ? { start, end, isSure: false } : undefined;
 }
 
-function standsAt(text: string, { exact, prefix = '', suffix = '' }: Wanted, start: number): boolean {
+function standsAt(text: string, quote: TextQuoteSelector, start: number): boolean {
+  const { exact, prefix = '', suffix = '' } = quote;
   const from = start - prefix.length;
-  return exact !== '' && from >= 0 && text.startsWith(prefix + exact + suffix, from);
+  return (
+    from >= 0 &&
+    text.startsWith(exact, start) &&
+    text.startsWith(prefix, from) &&
+    text.startsWith(suffix, start + exact.length)
+  );
 }
 
 /** The one exact place that nothing else comes near to. */

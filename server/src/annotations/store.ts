@@ -6,10 +6,10 @@ import {
   type AnnotationSet,
   ATTRIBUTES,
   ATTRIBUTES_FILE,
+  encode,
   merge,
   type Problem,
   parse,
-  serialize,
 } from './file.ts';
 import { withLock } from './lock.ts';
 
@@ -34,7 +34,8 @@ export class AnnotationStore {
   #mine: Map<string, Annotation> = new Map();
   /** What the file had when it was last read or written. */
   #base: AnnotationSet = new Map();
-  #text: string | undefined;
+  /** The bytes that the file had then; undefined where there is none. */
+  #bytes: Uint8Array | undefined;
   #problem: Problem | undefined;
   #isReadOnly = false;
   #hasUnsaved = false;
@@ -110,13 +111,13 @@ export class AnnotationStore {
     return result;
   }
 
-  /** Takes in the file when it is not what it was. @returns its text; undefined where there is none */
-  async #read(): Promise<string | undefined> {
-    const text = await this.#textOf(this.file);
-    if (text === this.#text && !this.#problem) return text;
-    const isNews = text !== this.#text;
-    this.#text = text;
-    const { annotations, problem } = parse(text ?? '');
+  /** Takes in the file when it is not what it was. */
+  async #read(): Promise<void> {
+    const bytes = await this.#bytesOf(this.file);
+    const isNews = !isSame(bytes, this.#bytes);
+    if (!isNews && !this.#problem) return;
+    this.#bytes = bytes;
+    const { annotations, problem } = parse(new TextDecoder().decode(bytes));
     // What a broken line held is not gone: it will be there when the file is mended.
     const theirs = problem ? new Map([...this.#base, ...annotations]) : annotations;
     const before = this.#mine;
@@ -125,7 +126,6 @@ export class AnnotationStore {
     if (problem || this.#problem) this.events.onProblem(this.file, problem);
     this.#problem = problem;
     if (isNews && this.#isLoaded) this.events.onChanged(differing(before, this.#mine));
-    return text;
   }
 
   async #write(): Promise<void> {
@@ -143,14 +143,12 @@ export class AnnotationStore {
   }
 
   async #mergeIntoFile(): Promise<void> {
-    const before = await this.#read();
+    await this.#read();
     if (this.#problem) return this.#writeUnsaved(this.#unsaved);
-    const text = serialize(this.#mine);
     const written = this.#mine;
-    if (text !== before && (before !== undefined || written.size > 0)) {
-      if (before === undefined) await this.#writeAttributes();
-      await this.#replace(this.file, text);
-      this.#text = text;
+    if (written !== this.#base && (this.#bytes || written.size > 0)) {
+      if (!this.#bytes) await this.#writeAttributes();
+      this.#bytes = await this.#replace(this.file, encode(written));
     }
     this.#base = written;
     if (this.#hasUnsaved) await this.#forgetUnsaved();
@@ -170,12 +168,12 @@ export class AnnotationStore {
     const left = [...this.#mine].filter(([id, annotation]) => this.#base.get(id) !== annotation);
     this.#hasUnsaved = left.length > 0;
     await this.fs.createDirectory(file.slice(0, file.lastIndexOf('/')));
-    await this.#replace(file, serialize(new Map(left)));
+    await this.#replace(file, encode(new Map(left)));
   }
 
   async #readUnsaved(file: string | undefined): Promise<AnnotationSet> {
-    const text = file && (await this.#textOf(file));
-    return text ? parse(text).annotations : new Map();
+    const bytes = file && (await this.#bytesOf(file));
+    return bytes ? parse(new TextDecoder().decode(bytes)).annotations : new Map();
   }
 
   async #forgetUnsaved(): Promise<void> {
@@ -184,21 +182,21 @@ export class AnnotationStore {
   }
 
   /** Whoever reads the file meanwhile finds the old one or the new one, never a part. */
-  async #replace(file: string, text: string): Promise<void> {
+  async #replace(file: string, bytes: Uint8Array): Promise<Uint8Array> {
     const temporary = `${file}.${crypto.randomUUID()}.tmp`;
     try {
-      await this.fs.writeFile(temporary, new TextEncoder().encode(text));
+      await this.fs.writeFile(temporary, bytes);
       await this.fs.replaceFile(temporary, file);
+      return bytes;
     } catch (error) {
       await this.fs.deleteFile(temporary).catch(() => undefined);
       throw error;
     }
   }
 
-  async #textOf(file: string): Promise<string | undefined> {
+  async #bytesOf(file: string): Promise<Uint8Array | undefined> {
     try {
-      const bytes = await this.fs.readFile(file);
-      return new TextDecoder().decode(bytes);
+      return await this.fs.readFile(file);
     } catch (error) {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
       throw error;
@@ -211,6 +209,20 @@ function differing(before: AnnotationSet, after: AnnotationSet): Annotation[] {
   const gone = [...before].filter(([id, annotation]) => after.get(id) !== annotation);
   const here = [...after].filter(([id, annotation]) => before.get(id) !== annotation);
   return [...gone, ...here].map(([, annotation]) => annotation);
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a?.length !== b?.length) return false;
+  if (!a || !b) return a === b;
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  for (let i = 0; i < words.length; i++) if (words[i] !== others[i]) return false;
+  return a.subarray(4 * words.length).every((byte, i) => byte === b[4 * words.length + i]);
+}
+
+/** All but the last few bytes, four at a time. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(bytes.length / 4));
 }
 
 function isForbidden(error: unknown): boolean {

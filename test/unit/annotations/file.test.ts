@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import schema from '../../../docs/annotations.schema.json';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
 import { sourceAddress, sourcePath } from '../../../server/src/annotations/annotation.ts';
-import { ATTRIBUTES, merge, parse, serialize } from '../../../server/src/annotations/file.ts';
+import { ATTRIBUTES, encode, merge, parse, serialize } from '../../../server/src/annotations/file.ts';
 import { note } from './notes.ts';
 
 const TEXT = 'Officials said 5 people were killed on Monday. Rain fell.\n';
@@ -26,6 +26,7 @@ describe('the annotation file', () => {
       fc.property(comments, (all) => {
         const annotations = set(...all.map(({ id, comment, path }) => note(id, TEXT, '5 people', comment, path)));
         expect(parse(serialize(annotations))).toEqual({ annotations });
+        expect(new TextDecoder().decode(encode(annotations))).toBe(serialize(annotations));
       }),
     );
   });
