@@ -25,6 +25,14 @@ export function toRange({ start, end }: LspRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** A range of VS Code as one of the protocol; sent as it is, it would become a list. */
+export function fromRange({ start, end }: Range): LspRange {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 /** Where the reader is: the start of the selection, in the server's terms. */
 export function readerPlace(editor = window.activeTextEditor): { uri: string; position: LspPosition } | undefined {
   if (!editor || !schemes.has(editor.document.uri.scheme)) return undefined;

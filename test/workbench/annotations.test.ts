@@ -70,6 +70,11 @@ test('a note is written on selected words', async () => {
   expect(await stored()).toContain('Who appointed him?');
 });
 
+test('a highlight is drawn', async () => {
+  await workbench.run('Crossread: Highlight');
+  await expect.poll(stored, { timeout: 30_000 }).toContain('highlighting');
+});
+
 test('two entities are made one, and the hover says by whom', async () => {
   const people = workbench.tree('Entities', 2);
   await people.filter({ hasText: 'Alexander Fomin' }).click({ button: 'right' });
@@ -101,6 +106,7 @@ test('all is there when the window is opened again', async () => {
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
   await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).waitFor();
   await workbench.tree('Entities', 2).filter({ hasText: 'Alexander Fomin' }).waitFor();
-  await workbench.run('Comments: Focus on Comments View');
-  await workbench.page.getByText('Who appointed him?').first().waitFor();
+  await workbench.openFile(third);
+  await workbench.page.locator('.margin-view-overlays [class*="comment-thread"]').first().click();
+  await workbench.page.locator('.review-widget .comment-body', { hasText: 'Who appointed him?' }).waitFor();
 });

@@ -24,7 +24,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { readTags, threadLabel } from '../model/notes.ts';
 import type { OverviewStore } from '../overview.ts';
-import { toRange } from '../places.ts';
+import { fromRange, toRange } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { section } from '../settings.ts';
 import { Highlights } from './highlights.ts';
@@ -121,7 +121,7 @@ export class Notes implements Disposable {
     const known = this.#ids.get(thread);
     if (known) return void (await this.#tell({ action: 'reply', id: known.id, text }));
     const document = await workspace.openTextDocument(thread.uri);
-    const range = wordsIn(document, thread.range ?? new Range(0, 0, 0, 0));
+    const range = fromRange(wordsIn(document, thread.range ?? new Range(0, 0, 0, 0)));
     if (await this.#tell({ action: 'note', uri: thread.uri.toString(), range, text })) thread.dispose();
   }
 
@@ -168,7 +168,7 @@ export class Notes implements Disposable {
   async #highlight(): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor || !this.#isSource(editor.document)) return void notASource();
-    const range = wordsIn(editor.document, editor.selection);
+    const range = fromRange(wordsIn(editor.document, editor.selection));
     await this.#tell({ action: 'note', uri: editor.document.uri.toString(), range });
   }
 
