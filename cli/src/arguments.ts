@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 
 export const HELP = `Usage: crossread check <files or folders> [options]
        crossread verdict <id> <open|confirmed|dismissed|resolved> <files or folders> [options]
+       crossread import <annotations.jsonld> <folder>
 
 check reads news texts against each other and reports where they contradict each other.
 Folders are read with all folders inside them: files named *.txt and *.text.
@@ -18,6 +19,7 @@ Folders are read with all folders inside them: files named *.txt and *.text.
 Contradictions that were dismissed or resolved, as ${ANNOTATION_FILE} says, are not counted.
 
 verdict keeps what was decided of a contradiction, by the id that the JSON report gives.
+import takes in W3C Web Annotations of another program, and names those that have no place in the sources.
 
 Options of check:
   --format <format>         text: a readable report (default); json: as described in docs/report.schema.json;
@@ -65,7 +67,13 @@ export interface VerdictTask {
   author: string | undefined;
 }
 
-export type Task = { command: 'help' } | { command: 'version' } | CheckTask | VerdictTask;
+export interface ImportTask {
+  command: 'import';
+  file: string;
+  names: string[];
+}
+
+export type Task = { command: 'help' } | { command: 'version' } | CheckTask | VerdictTask | ImportTask;
 
 /**
  * Reads the command line without the program's name.
@@ -79,6 +87,7 @@ export function readArguments(argv: string[]): Task {
   const [command, ...names] = positionals;
   if (command === undefined) throw usage('a command is missing');
   if (command === 'verdict') return readVerdict(names, values);
+  if (command === 'import') return readImport(names);
   if (command !== 'check') throw usage(`unknown command "${command}"`);
   if (names.length === 0) throw usage('check needs files or folders to read');
   const format = FORMATS.find((known) => known === values.format);
@@ -86,6 +95,11 @@ export function readArguments(argv: string[]): Task {
   const failOn = SEVERITIES.find((known) => known === values['fail-on']);
   if (!failOn) throw usage(`--fail-on is conflict, update or variation, not "${values['fail-on']}"`);
   return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']), failOn };
+}
+
+function readImport([file, ...names]: string[]): ImportTask {
+  if (file === undefined || names.length === 0) throw usage('import needs a file and the folder that takes it');
+  return { command: 'import', file, names };
 }
 
 function readVerdict([id, given, ...names]: string[], values: ReturnType<typeof parse>['values']): VerdictTask {

@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
 import { type FolderAnalysis, isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
-import { type CheckTask, HELP, InputError, readArguments } from './arguments.ts';
+import { type CheckTask, HELP, type ImportTask, InputError, readArguments } from './arguments.ts';
 import { csvReport } from './csvReport.ts';
 import { type FolderReading, readFolders } from './folders.ts';
+import { importAnnotations } from './import.ts';
 import { jsonReport } from './jsonReport.ts';
 import { sarifReport } from './sarifReport.ts';
 import { textReport } from './textReport.ts';
@@ -21,6 +22,7 @@ async function run(argv: string[]): Promise<number> {
   const task = readArguments(argv);
   if (task.command === 'help') return write([HELP]);
   if (task.command === 'version') return write([`${version}\n`]);
+  if (task.command === 'import') return importFile(task);
   const reading = await readFolders(task.names, warn);
   return task.command === 'verdict' ? keepVerdict(reading, task, warn) : check(reading, task);
 }
@@ -31,6 +33,12 @@ async function check({ documents, analysis }: FolderReading, task: CheckTask): P
   await write(report(task.format, found, documents));
   const counts = contradictions.some((each) => !isSettled(each) && isAsGrave(each.severity, task.failOn));
   return counts ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
+}
+
+async function importFile(task: ImportTask): Promise<number> {
+  const { imported, unplaced } = await importAnnotations(task, warn);
+  const left = unplaced > 0 ? `, ${unplaced} of them without a place` : '';
+  return write([`${imported} imported${left}.\n`]);
 }
 
 function report(format: CheckTask['format'], found: FolderAnalysis, documents: Document[]): Iterable<string> {

@@ -1,16 +1,16 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Statement } from '../../server/src/analysis/model.ts';
 import { describeSpan } from '../../server/src/annotations/anchor.ts';
 import { sourceAddress, type Target } from '../../server/src/annotations/annotation.ts';
 import { gitUser } from '../../server/src/annotations/author.ts';
-import { AnnotationStore } from '../../server/src/annotations/store.ts';
 import { verdictAnnotation, verdictOn } from '../../server/src/annotations/verdicts.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
 import { canonicalUri } from '../../server/src/workspace/uri.ts';
-import { findFolder, textsIn } from './annotations.ts';
+import { textsIn } from './annotations.ts';
 import { InputError, type VerdictTask } from './arguments.ts';
 import type { FolderReading } from './folders.ts';
+import { folderOf, openStore } from './store.ts';
 
 /** Keeps a verdict in the annotation file of the folder, or begins one in the first folder that was named. */
 export async function keepVerdict(
@@ -48,21 +48,4 @@ export async function keepVerdict(
   });
   await store.put(verdictAnnotation(contradiction, decision, stamp, targetOf, before));
   return 0;
-}
-
-async function folderOf([first = '.']: string[]): Promise<string> {
-  const path = resolve(first);
-  const isFolder = (await files.stat(pathToFileURL(path).href)).type === 'directory';
-  const own = isFolder ? path : dirname(path);
-  return (await findFolder(own)) ?? own;
-}
-
-async function openStore(folder: string, warn: (message: string) => void): Promise<AnnotationStore> {
-  const store = new AnnotationStore(files, canonicalUri(pathToFileURL(folder).href), undefined, {
-    onChanged: () => undefined,
-    onProblem: (file, problem) => problem && warn(`${file}:${problem.line + 1}: ${problem.message}`),
-    onMessage: warn,
-  });
-  await store.load();
-  return store;
 }

@@ -81,3 +81,44 @@ describe('CSV', () => {
     });
   });
 });
+
+describe('crossread import', () => {
+  const annotation = (id: string, exact: string, source: string) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2026-11-22T10:00:00Z',
+    body: { type: 'TextualBody', value: 'From elsewhere' },
+    target: { source, selector: { type: 'TextQuoteSelector', exact, prefix: '', suffix: ' died when the bridge' } },
+  });
+
+  it('takes the annotations of another program, and names those without a place', () => {
+    const page = {
+      type: 'AnnotationPage',
+      items: [
+        annotation('urn:1', 'Nine people', 'sub/c%23.txt'),
+        annotation('urn:2', 'Ninety horses', 'sub/c%23.txt'),
+        annotation('urn:3', 'Nine people', 'none.txt'),
+      ],
+    };
+    withFiles({ ...FILES, 'page.jsonld': JSON.stringify(page) }, (folder) => {
+      const { code, stdout, stderr } = crossread(['import', 'page.jsonld', '.'], folder);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '3 imported, 2 of them without a place.\n' });
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        'crossread: no place for urn:2: ../sub/c%23.txt “Ninety horses”',
+        'crossread: no place for urn:3: ../none.txt “Nine people”',
+      ]);
+      expect(crossread(['import', 'page.jsonld', '.'], folder).stdout).toBe('0 imported.\n');
+      expect(crossread(['import', '.crossread/annotations.jsonld', 'sub'], folder).stdout).toBe('0 imported.\n');
+    });
+  });
+
+  it('ends with 2 and says the line of a file that is none', () => {
+    withFiles({ ...FILES, 'page.jsonld': '{\n"items": [}' }, (folder) => {
+      const { code, stderr } = crossread(['import', 'page.jsonld', '.'], folder);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^crossread: page\.jsonld:2: /);
+    });
+  });
+});
