@@ -132,3 +132,9 @@ test('notes are kept, moved with the text, answered, resolved and removed', asyn
   await expect(annotate({ action: 'reply', id, text: 'x' })).rejects.toThrow('no such annotation');
   await expect(annotate({ action: 'note', uri: client.uri('no.txt'), range })).rejects.toThrow('read as sources');
 });
+
+test('sources are read also where the annotations cannot be', async () => {
+  const { id } = await start({ files: { ...BOTH, [`${FILE}/x`]: 'a folder in the place of the file' } });
+  expect(id).toBeDefined();
+  expect(client.messages.some(({ message }) => message.includes('could not be read'))).toBe(true);
+});

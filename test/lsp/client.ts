@@ -19,6 +19,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  type ShowMessageParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
@@ -55,6 +56,8 @@ export const editorCapabilities: ClientCapabilities = {
 export class Client {
   readonly changes: Changed[] = [];
   readonly logs: LogMessageParams[] = [];
+  /** What was shown to the user. */
+  readonly messages: ShowMessageParams[] = [];
   readonly registrations: RegistrationParams['registrations'] = [];
   readonly published = new Map<string, Diagnostic[]>();
   initialized!: InitializeResult;
@@ -250,6 +253,10 @@ export class Client {
     connection.onNotification(
       'window/logMessage',
       note((message: LogMessageParams) => this.logs.push(message)),
+    );
+    connection.onNotification(
+      'window/showMessage',
+      note((message: ShowMessageParams) => this.messages.push(message)),
     );
     connection.onNotification(
       '$/progress',

@@ -62,13 +62,22 @@ export class Annotations implements Decisions {
       onProblem: (file, problem) => this.events.onProblem(file, problem),
       onMessage: (message) => this.events.onMessage(message),
     });
-    await store.load();
+    await this.#orMessage(store, store.load());
     return { uri, store, author: name };
   }
 
   /** Takes in what other programs made of the files, if any of these is one that is kept here. */
   async filesChanged(uris: string[]): Promise<void> {
-    for (const { store } of this.#folders) if (uris.includes(store.file)) await store.reload();
+    for (const { store } of this.#folders) {
+      if (uris.includes(store.file)) await this.#orMessage(store, store.reload());
+    }
+  }
+
+  /** Sources are read also where annotations cannot be. */
+  async #orMessage({ file }: AnnotationStore, work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => {
+      this.events.onMessage(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
+    });
   }
 
   correct(linked: LinkedEntities, sources: SourceAnalysis[]): LinkedEntities {

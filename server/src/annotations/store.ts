@@ -72,6 +72,7 @@ export class AnnotationStore {
       this.#mine = merge(new Map(), left, this.#base);
       await this.#read();
       if (this.#hasUnsaved) await this.#write();
+    }).finally(() => {
       this.#isLoaded = true;
     });
   }
