@@ -32,7 +32,12 @@ afterAll(() => session?.close());
 
 const pick = (label: string | RegExp) =>
   workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
-const menu = (label: string) => workbench.page.locator('.monaco-menu').getByText(label, { exact: true }).click();
+/** Takes an item of the menu, which pays no heed to the mouse in its first moments. */
+const menu = async (label: string) => {
+  const item = workbench.page.locator('.monaco-menu').getByText(label, { exact: true });
+  await item.waitFor();
+  while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
+};
 const stored = () => readFile(join(session.folder, '.crossread/annotations.jsonld'), 'utf8');
 const disputes = () => workbench.tree('Contradictions', 2);
 

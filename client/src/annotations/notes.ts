@@ -34,7 +34,7 @@ interface NoteComment extends Comment {
   id: string;
   /** What it was before it was edited. */
   saved: string;
-  thread: CommentThread;
+  thread?: CommentThread;
 }
 
 /** Notes on the sources as comments of VS Code, and highlights. */
@@ -45,6 +45,8 @@ export class Notes implements Disposable {
   readonly #ids = new Map<CommentThread, NoteItem>();
   readonly #subscriptions: Disposable[];
   #items: NoteItem[] = [];
+  /** Where a note is being added, whose thread is to stay open. */
+  #added: Range | undefined;
   #isFetching = false;
   #isStale = false;
 
@@ -122,13 +124,14 @@ export class Notes implements Disposable {
     if (known) return void (await this.#tell({ action: 'reply', id: known.id, text }));
     const document = await workspace.openTextDocument(thread.uri);
     const range = fromRange(wordsIn(document, thread.range ?? new Range(0, 0, 0, 0)));
+    this.#added = toRange(range);
     if (await this.#tell({ action: 'note', uri: thread.uri.toString(), range, text })) thread.dispose();
   }
 
   #setMode(comment: NoteComment, mode: CommentMode): void {
     comment.mode = mode;
     // VS Code looks at the list, not at what is in it.
-    comment.thread.comments = [...comment.thread.comments];
+    if (comment.thread) comment.thread.comments = [...comment.thread.comments];
   }
 
   #cancel(comment: NoteComment): void {
@@ -137,10 +140,10 @@ export class Notes implements Disposable {
   }
 
   async #remove(of: NoteComment | CommentThread): Promise<void> {
-    const thread = 'thread' in of ? of.thread : of;
-    const note = this.#ids.get(thread);
-    if (!note) return thread.dispose();
-    const isReply = 'thread' in of && of.id !== note.comments[0]?.id;
+    const thread = isComment(of) ? of.thread : of;
+    const note = thread && this.#ids.get(thread);
+    if (!note) return thread?.dispose();
+    const isReply = isComment(of) && of.id !== note.comments[0]?.id;
     if (!isReply && note.comments.length > 1) {
       const answer = await window.showWarningMessage('Delete the note with all answers?', { modal: true }, 'Delete');
       if (answer !== 'Delete') return;
@@ -203,21 +206,27 @@ export class Notes implements Disposable {
     const range = note.range ? toRange(note.range) : new Range(0, 0, 0, 0);
     const known = this.#threads.get(note.id);
     if (known && JSON.stringify(this.#ids.get(known)) === JSON.stringify(note)) return;
-    const thread = known ?? this.#controller.createCommentThread(Uri.parse(note.uri, true), range, []);
+    const shown = note.comments.map(toComment);
+    const thread = known ?? this.#controller.createCommentThread(Uri.parse(note.uri, true), range, shown);
+    for (const each of shown) each.thread = thread;
     this.#threads.set(note.id, thread);
     this.#ids.set(thread, note);
-    thread.range = range;
+    if (known) {
+      thread.range = range;
+      thread.comments = shown;
+    } else if (this.#added?.isEqual(range)) {
+      this.#added = undefined;
+      thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    }
     thread.label = threadLabel(note);
     thread.state = note.isResolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
     thread.contextValue = note.isResolved ? 'resolved' : 'unresolved';
-    thread.comments = note.comments.map((comment) => toComment(comment, thread));
   }
 }
 
-function toComment({ id, text, author, time }: CommentItem, thread: CommentThread): NoteComment {
+function toComment({ id, text, author, time }: CommentItem): NoteComment {
   return {
     id,
-    thread,
     saved: text,
     // A plain string is shown as it is: what was written becomes no link and no command.
     body: text,
@@ -226,6 +235,10 @@ function toComment({ id, text, author, time }: CommentItem, thread: CommentThrea
     timestamp: new Date(time),
     contextValue: 'note',
   };
+}
+
+function isComment(of: NoteComment | CommentThread): of is NoteComment {
+  return 'saved' in of;
 }
 
 function textOf(body: Comment['body']): string {
