@@ -23,6 +23,7 @@ const { workbench, close } = await openSession({
     'remote.autoForwardPorts': false,
     'window.menuBarVisibility': 'hidden',
     'workbench.colorTheme': 'Light Modern',
+    'crossread.author': 'Ana Bell',
   },
 });
 try {
@@ -34,6 +35,7 @@ try {
   await problems();
   await sideBySide();
   await hover();
+  await annotations();
 } finally {
   await close();
 }
@@ -71,6 +73,40 @@ async function hover() {
   await workbench.openFile(second);
   await workbench.hoverAt(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
   await shoot('hover');
+}
+
+/** A note on a name, with a contradiction that was confirmed and one that was dismissed. */
+async function annotations() {
+  await workbench.run('View: Close All Editors');
+  await workbench.showCrossread();
+  await decide(workbench.tree('Contradictions', 2).filter({ hasText: question }), 'Dismiss Contradiction…');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Not the same event' }).click();
+  await workbench.run('Crossread: Show Dismissed and Resolved Contradictions');
+  await decide(workbench.tree('Contradictions', 2).first(), 'Confirm Contradiction');
+  await workbench.openFile(third);
+  await workbench.goTo(...placeInSeed(third, 'Vladimir Medinsky is', 'Medinsky'));
+  await workbench.run('Expand Selection');
+  await workbench.run('Crossread: Add Note');
+  await workbench.page.locator('.review-widget .monaco-editor').first().click();
+  await workbench.page.keyboard.type('Who appointed him? Ask the press office.');
+  await workbench.page.locator('.review-widget .monaco-button', { hasText: 'Add Note' }).click();
+  await workbench.page.locator('.review-widget .comment-body').waitFor();
+  await workbench.run('View: Hide Panel');
+  await leave();
+  await shoot('annotations');
+}
+
+/**
+ * Takes an item of a row's menu, which pays no heed to the mouse in its first moments.
+ *
+ * @param {import('playwright-core').Locator} row
+ * @param {string} label
+ */
+async function decide(row, label) {
+  await row.click({ button: 'right' });
+  const item = workbench.page.locator('.monaco-menu').getByText(label, { exact: true });
+  await item.waitFor();
+  while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
 }
 
 /** Moves the mouse to where nothing answers to it. */
