@@ -184,8 +184,23 @@ export function codePoints(text: string, offset: number): number {
   return offset - pairs;
 }
 
+/** Whether texts have a surrogate pair, by the text; most have none, and then code points are code units. */
+const withPairs = new Map<string, boolean>();
+const MOST_TEXTS = 64;
+
+function hasPairs(text: string): boolean {
+  let known = withPairs.get(text);
+  if (known === undefined) {
+    if (withPairs.size >= MOST_TEXTS) withPairs.clear();
+    known = /[\ud800-\udbff]/.test(text);
+    withPairs.set(text, known);
+  }
+  return known;
+}
+
 /** The offset in UTF-16 code units after some code points, at most the length of the text. */
 export function codeUnits(text: string, points: number): number {
+  if (!hasPairs(text)) return Math.min(points, text.length);
   let offset = 0;
   for (let left = points; left > 0 && offset < text.length; left--) {
     offset += isHigh(text.charCodeAt(offset)) && isLow(text.charCodeAt(offset + 1)) ? 2 : 1;
