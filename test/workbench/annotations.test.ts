@@ -75,7 +75,7 @@ test('a note is written on selected words', async () => {
   expect(await stored()).toContain('Who appointed him?');
 });
 
-test('a highlight is drawn', async () => {
+test('a highlight is kept', async () => {
   await workbench.run('Crossread: Highlight');
   await expect.poll(stored, { timeout: 30_000 }).toContain('highlighting');
 });
