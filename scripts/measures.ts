@@ -64,6 +64,8 @@ const PAIR_PRIOR: Record<string, number> = {
   headRare: 0.3,
   actRare: 0.3,
   eventDiffers: -1.5,
+  kindred: 0.5,
+  kindredNear: 0.3,
 }; // prettier-ignore
 const DISPUTE_PRIOR: Record<string, number> = {
   bias: 0.5,

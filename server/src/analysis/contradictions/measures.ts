@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
 import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
+import { kindredAction, opposite, sameAction } from '../claims/lexicon/thesaurus.ts';
 import type { SourceAnalysis } from '../model.ts';
 import type { Item } from './items.ts';
 import { sameTerm } from './items.ts';
@@ -102,7 +103,7 @@ function isSameAnswer(a: Claim, b: Claim): boolean {
 const TIME_PARTS = ['clock', 'weekday', 'day', 'month', 'year'] as const;
 
 export const FEATURES =
-  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers'.split(
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers kindred kindredNear'.split(
     ' ',
   );
 
@@ -132,6 +133,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
   const things = heads.filter((h) => h !== '=person');
   const acts = common(p.acts, q.acts);
   const crossed = common(cueWords(p), cueWords(q)).filter((w) => !heads.includes(w) && !acts.includes(w));
+  const crossedAll = [...heads, ...acts, ...crossed];
   const direct = crossed.filter((w) => [p.heads, p.acts, q.heads, q.acts].some((list) => list.includes(w)));
   const near = crossed.filter((w) => !direct.includes(w));
   const [named, others] = [a.subject.filter((t) => t.name), b.subject.filter((t) => t.name)];
@@ -189,6 +191,8 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     sum(things, weight),
     sum(acts, weight),
     flag(areOtherEvents(x, y)),
+    nearestKin([...p.heads, ...p.acts], [...q.heads, ...q.acts], crossedAll),
+    Math.max(nearestKin([...p.heads, ...p.acts], q.near, crossedAll), nearestKin([...q.heads, ...q.acts], p.near, crossedAll)),
   ];
 }
 
@@ -201,6 +205,28 @@ const isBare = (x: Claim, y: Claim, shared: string[]) =>
 function areOtherEvents(x: Claim, y: Claim): boolean {
   const [e, f] = [x, y].map((c) => c.context.words.flatMap((w) => eventFamilies(bareSense(w))));
   return e !== undefined && f !== undefined && e.length > 0 && f.length > 0 && common(e, f).length === 0;
+}
+
+/** How near the words of one list come to those of another by the thesaurus, 0 to 1, leaving out the words that both have. */
+function nearestKin(a: string[], b: string[], shared: string[]): number {
+  let best = 0;
+  for (const x of a)
+    if (!shared.includes(x)) for (const y of b) if (!shared.includes(y)) best = Math.max(best, nearness(x, y));
+  return best;
+}
+
+const known = new Map<string, number>();
+
+/** How near two words are: of one meaning 1, one a kind of the other 0.7, opposites 0.5. */
+function nearness(a: string, b: string): number {
+  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+  let near = known.get(key);
+  if (near === undefined) {
+    const [x, y] = [a.replace(/^[=@]/, ''), b.replace(/^[=@]/, '')];
+    near = sameAction(x, y) ? 1 : kindredAction(x, y) ? 0.7 : opposite(x, y) ? 0.5 : 0;
+    known.set(key, near);
+  }
+  return near;
 }
 
 const bareSense = (word: string) => senseOf(word.replace('@', ''));
