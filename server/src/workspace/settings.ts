@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exclude: ['**/.*', '**/node_modules', '**/bower_components', '**/site-packages', '**/venv'],
   sources: {},
   severity: { conflict: 'warning', update: 'information', variation: 'hint' },
-  minimumConfidence: 0.4,
+  minimumConfidence: 0.45,
   codeLens: { enabled: false },
   maximumFileSize: 2,
 };
