@@ -13,6 +13,7 @@ export function slotOf({ kind, value }: Claim): string | undefined {
     return value.dimension === 'money' ? `money ${value.unit}` : value.dimension;
   if (kind === 'date' && value.type === 'time')
     return value.clock !== undefined && value.weekday === undefined ? 'clock' : 'day';
+  if (kind === 'rank') return 'rank';
   return undefined;
 }
 
@@ -103,7 +104,7 @@ function isSameAnswer(a: Claim, b: Claim): boolean {
 const TIME_PARTS = ['clock', 'weekday', 'day', 'month', 'year'] as const;
 
 export const FEATURES =
-  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers kindred kindredNear'.split(
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers kindred kindredNear strength rank zero'.split(
     ' ',
   );
 
@@ -112,7 +113,7 @@ const SOLID =
   /^(?:magnitude|depth|age|distance|population|record|left:.*|count:(?:jobs lost|staff|children|[a-z]+:person)|percent:shares .*)$/;
 /** The topic of a claim, where it says more than the noun that is counted. */
 export const topicOf = ({ topic, cues }: Claim) =>
-  cues?.loose || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
+  cues?.loose || topic.endsWith(':') || topic.startsWith('rank:') || /^count:[^:]*$/.test(topic) ? undefined : topic;
 export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
 
 /** The probability that a logistic regression gives to named features. */
@@ -125,7 +126,8 @@ export function likelihood(features: number[], kind: ClaimKind): number {
   return logistic(features, FEATURES, kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS);
 }
 
-export function featuresOf(a: Item, b: Item, around: Surroundings, differs: boolean): number[] {
+export function featuresOf(a: Item, b: Item, around: Surroundings, strength: number): number[] {
+  const differs = strength > 0;
   const { weight } = around;
   const [x, y] = [a.claim, b.claim];
   const [p, q] = [x.cues ?? NO_CUES, y.cues ?? NO_CUES];
@@ -192,7 +194,13 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     sum(acts, weight),
     flag(areOtherEvents(x, y)),
     nearestKin([...p.heads, ...p.acts], [...q.heads, ...q.acts], crossedAll),
-    Math.max(nearestKin([...p.heads, ...p.acts], q.near, crossedAll), nearestKin([...q.heads, ...q.acts], p.near, crossedAll)),
+    Math.max(
+      nearestKin([...p.heads, ...p.acts], q.near, crossedAll),
+      nearestKin([...q.heads, ...q.acts], p.near, crossedAll),
+    ),
+    strength,
+    is('rank'),
+    flag(isZero(x) !== isZero(y)),
   ];
 }
 
@@ -237,6 +245,7 @@ const sum = (words: string[], weight: (word: string) => number) =>
     3,
     words.reduce((n, w) => n + weight(w), 0),
   );
+const isZero = ({ value }: Claim) => value.type === 'quantity' && value.high === 0;
 const isSmall = ({ value }: Claim) => value.type === 'quantity' && value.high <= 3;
 
 /** How far apart two values are, 0 to 3: figures by the logarithm of their ratio, times by days, years or hours. */
@@ -244,6 +253,7 @@ function gapOf(a: Claim, b: Claim): number {
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') {
     const [m, n] = [(x.low + x.high) / 2, (y.low + y.high) / 2];
+    if (m === 0 || n === 0) return 1;
     return Math.min(3, Math.abs(Math.log(Math.max(0.01, m) / Math.max(0.01, n))));
   }
   if (x.type === 'time' && y.type === 'time') return Math.min(3, timeGap(x, y));
