@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { Reading } from './reading.ts';
 
 /** How long an edit waits for the next one before the sources are compared again, and how long at most. */
-const DEBOUNCE_MS = 100;
+export const DEBOUNCE_MS = 100;
 const LONGEST_WAIT_MS = 1000;
 /** Requests are let in at least this often while sources are analysed. */
 const SLICE_MS = 15;
