@@ -22,7 +22,7 @@ export function findContradictions(
   const items = collectItems(sources, linked);
   const around = surroundingsOf(sources, items);
   const [measured, others] = [items.filter((i) => slotOf(i.claim)), items.filter((i) => !slotOf(i.claim))];
-  const groups = [...groupMeasured(measured, around, compared), ...groupItems(others, around.weight, compared)];
+  const groups = [...groupMeasured(measured, around, compared), ...groupItems(others, around, compared)];
   const found = groups.flatMap((group) => {
     const dispute = findDispute(group);
     return dispute ? [toContradiction(dispute, around)] : [];
