@@ -1,5 +1,5 @@
 /** A key that claims of more sources than this have would pair what has nothing to do with each other. */
-const MOST_SOURCES = 40;
+const MOST_SOURCES = 12;
 
 /** Under which keys a claim is kept, and under which the claims are that it may meet. */
 export interface Keys {

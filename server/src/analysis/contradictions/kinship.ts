@@ -2,9 +2,9 @@ import type { SourceAnalysis } from '../model.ts';
 
 /** A name that more sources than this use says nothing of which belong together. */
 const MAX_SOURCES_PER_NAME = 40;
-/** A source has no more kin than this, and none that is further from it than this part of the way to the nearest. */
+/** A source has no more kin than this, and none that shares less with it than this, or than this part of what the nearest does. */
 const MOST_KIN = 16;
-const LEAST_KIN = 0.15;
+const LEAST_KIN = { part: 0.15, closeness: 0.08 };
 
 export interface Kinship {
   /**
@@ -20,7 +20,7 @@ export function kinshipOf(sources: SourceAnalysis[], weight: (word: string) => n
   const shared = sharedNames(sources, weight);
   const nearest = shared.map((own) => Math.max(0, ...own.values()));
   const kin = shared.map((own, index) => {
-    const least = LEAST_KIN * (nearest[index] as number);
+    const least = Math.max(LEAST_KIN.closeness, LEAST_KIN.part * (nearest[index] as number));
     const near = [...own].filter(([, closeness]) => closeness >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     return [index, ...near.slice(0, MOST_KIN).map(([other]) => other)];
   });
