@@ -181,9 +181,14 @@ export interface SourceAnalysis {
   claims: import('./claims/claim.ts').Claim[];
 }
 
+/** What a reader is told of a source. */
+export interface KnownSource extends Pick<SourceAnalysis, 'path' | 'length' | 'info'> {
+  read: Pick<ReadText, 'blocks'>;
+}
+
 /** What reading a folder gives: the content of the JSON report. */
 export interface FolderAnalysis {
-  sources: SourceAnalysis[];
+  sources: KnownSource[];
   entities: Entity[];
   contradictions: Contradiction[];
 }
