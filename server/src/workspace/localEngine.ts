@@ -16,7 +16,8 @@ export class LocalEngine implements Engine {
     return this.#inTurn(async () => {
       this.#analysis ??= await import('../analysis/analyse.ts');
       this.#sources.delete(path);
-      this.#sources.set(path, this.#analysis.analyseSource(path, text));
+      const { analyseSource, withoutTokens } = this.#analysis;
+      this.#sources.set(path, withoutTokens(analyseSource(path, text)));
     });
   }
 

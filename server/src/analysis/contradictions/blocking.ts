@@ -11,6 +11,7 @@ export interface Keys {
  * Makes blocking keys that stay small however large the folder is: under a key that many sources have ("killed", "Reuters", "Monday")
  * a claim meets only those of the sources that tell the same story.
  *
+ * @param items the claims
  * @param keysOf the keys of a claim, each once
  * @param kin the sources that tell the same story as one, itself included
  */
@@ -19,34 +20,35 @@ export function blockingKeys<T extends { index: number }>(
   keysOf: (item: T) => string[],
   kin: (index: number) => readonly number[],
 ): (item: T) => Keys {
-  const crowded = crowdedKeys(items, keysOf);
+  const keys = new Map(items.map((item) => [item, keysOf(item)]));
+  const crowded = crowdedKeys(keys);
   if (crowded.size === 0) {
     return (item) => {
-      const keys = keysOf(item);
-      return { kept: keys, sought: keys };
+      const own = keys.get(item) ?? [];
+      return { kept: own, sought: own };
     };
   }
   return (item) => {
-    const keys: Keys = { kept: [], sought: [] };
-    for (const key of keysOf(item)) {
+    const found: Keys = { kept: [], sought: [] };
+    for (const key of keys.get(item) ?? []) {
       const number = crowded.get(key);
       if (number === undefined) {
-        keys.kept.push(key);
-        keys.sought.push(key);
+        found.kept.push(key);
+        found.sought.push(key);
       } else {
-        keys.kept.push(`${number}@${item.index}`);
-        for (const source of kin(item.index)) keys.sought.push(`${number}@${source}`);
+        found.kept.push(`${number}@${item.index}`);
+        for (const source of kin(item.index)) found.sought.push(`${number}@${source}`);
       }
     }
-    return keys;
+    return found;
   };
 }
 
 /** The keys of too many sources, numbered. */
-function crowdedKeys<T extends { index: number }>(items: T[], keysOf: (item: T) => string[]): Map<string, number> {
+function crowdedKeys(keys: Map<{ index: number }, string[]>): Map<string, number> {
   const uses = new Map<string, { sources: number; last: number }>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
+  for (const [item, own] of keys) {
+    for (const key of own) {
       const use = uses.get(key);
       if (!use) uses.set(key, { sources: 1, last: item.index });
       else if (use.last !== item.index) {

@@ -14,6 +14,12 @@ export function addFromElsewhere(entities: Entity[], sources: SourceAnalysis[]):
   addRoles(entities, sources);
 }
 
+/** Works out what linking asks of a source's tokens, for a copy of it that has none. */
+export function rememberForCopy(source: SourceAnalysis, copy: SourceAnalysis): void {
+  remembered.set(copy, readRuns(source));
+  rolePhrases.set(copy, unresolvedRoles(source));
+}
+
 /** Names that a source has untagged and that other sources know for certain. */
 function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
   const names = knownNames(entities);
