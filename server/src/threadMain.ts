@@ -1,29 +1,32 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { FolderAnalysis } from './analysis/model.ts';
 import type { Answer, Task } from './workspace/engineThread.ts';
+import { HELPER, Helpers, help } from './workspace/helpers.ts';
 import { LocalEngine } from './workspace/localEngine.ts';
 
-// The thread of the engine: does what the server asks for, in order, and answers.
-const port = parentPort;
-if (!port) throw new Error('This runs as a thread of the server.');
-const engine = new LocalEngine();
+// A thread of the server: the engine, which does what it is asked for in order and answers, or a helper of it.
+if (workerData === HELPER) help();
+else serve();
 
-port.on('message', (task: Task) => {
-  if (task.does === 'forget') engine.forget(task.path);
-  else if (task.does === 'analyse')
-    answer(
-      task.id,
-      engine.analyse(task.path, task.text).then(() => undefined),
-    );
-  else answer(task.id, engine.compare().then(forReaders));
-});
+function serve(): void {
+  const engine = new LocalEngine(new Helpers(__filename));
+  parentPort?.on('message', (task: Task) => {
+    if (task.does === 'forget') engine.forget(task.path);
+    else if (task.does === 'compare') answer(task.id, engine.compare().then(forReaders));
+    else
+      answer(
+        task.id,
+        engine.analyse(task.path, task.text).then(() => undefined),
+      );
+  });
+}
 
 function answer(id: number, work: Promise<FolderAnalysis | undefined>): void {
   work.then(
-    (result) => port?.postMessage({ id, ...(result ? { result } : {}) } satisfies Answer),
+    (result) => parentPort?.postMessage({ id, ...(result ? { result } : {}) } satisfies Answer),
     (error: unknown) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      port?.postMessage({ id, error: reason } satisfies Answer);
+      parentPort?.postMessage({ id, error: reason } satisfies Answer);
     },
   );
 }

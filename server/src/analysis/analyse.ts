@@ -1,6 +1,6 @@
 import { extractClaims } from './claims/extract.ts';
 import { findContradictions } from './contradictions/find.ts';
-import { rememberForCopy } from './entities/elsewhere.ts';
+import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { linkEntities } from './entities/link.ts';
 import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
@@ -26,9 +26,7 @@ const NO_TOKENS: Token[] = [];
 /** A source as comparing needs it: without its tokens, which take most of the memory that an analysis does. */
 export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
   const sentences = source.read.sentences.map(({ start, end, block }) => ({ start, end, block, tokens: NO_TOKENS }));
-  const copy = { ...source, read: { ...source.read, sentences } };
-  rememberForCopy(source, copy);
-  return copy;
+  return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
 }
 
 /** Reads the sources against each other. */
