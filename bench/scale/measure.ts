@@ -104,16 +104,14 @@ const REQUESTS = 200;
 
 /** The built server as a process, asked as an editor asks. */
 export async function measureServer(folder: Folder): Promise<ServerFigures> {
-  const storage = `${folder.path}-storage`;
-  const first = await Session.open(folder.path, storage);
+  const first = await Session.open(folder.path);
   const cold = first.scanned;
   const asked = await ask(first, folder);
   const peak = first.peakMemory;
   await first.close();
-  const second = await Session.open(folder.path, storage);
+  const second = await Session.open(folder.path);
   const warm = second.scanned;
   await second.close();
-  rmSync(storage, { recursive: true, force: true });
   return { cold, warm, ...asked, peak };
 }
 

@@ -18,7 +18,7 @@ export class Session {
   ) {}
 
   /** Starts a server on a folder and waits until it has read all of it. */
-  static async open(folder: string, storage?: string): Promise<Session> {
+  static async open(folder: string): Promise<Session> {
     const start = performance.now();
     const child = spawn(process.execPath, ['--max-old-space-size=8000', 'dist/server.js', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -42,7 +42,6 @@ export class Session {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'sources' }],
       capabilities: {},
-      initializationOptions: { maximumSources: 0, ...(storage === undefined ? {} : { storage }) },
     });
     await connection.sendNotification('initialized', {});
     await scanned;
