@@ -6,7 +6,12 @@ import { build, context } from 'esbuild';
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
-  entryPoints: { client: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'cli/src/cli.ts' },
+  entryPoints: {
+    client: 'client/src/extension.ts',
+    server: 'server/src/main.ts',
+    engine: 'server/src/threadMain.ts',
+    cli: 'cli/src/cli.ts',
+  },
   outdir: 'dist',
   bundle: true,
   minify: true,

@@ -27,17 +27,18 @@ import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
+import type { Engine } from './workspace/engine.ts';
 import type { FileSystem } from './workspace/fileSystem.ts';
 import type { Reading } from './workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
 import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
-/** Answers a client over a connection; the files are read through `fs`. The caller starts listening. */
-export function createServer(connection: Connection, fs: FileSystem): void {
+/** Answers a client over a connection; files are read through `fs` and analysed by `engine`. The caller starts listening. */
+export function createServer(connection: Connection, fs: FileSystem, engine: Engine): void {
   connection.onInitialize((params): InitializeResult => {
     const client = new ClientSide(connection, params);
-    new Server(connection, fs, client).start();
+    new Server(connection, fs, engine, client).start();
     return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };
   });
 }
@@ -72,6 +73,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     fs: FileSystem,
+    engine: Engine,
     private readonly client: ClientSide,
   ) {
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
@@ -83,6 +85,7 @@ class Server {
         onScan: (scan) => this.#progress.scanned(scan),
         log: (level, message) => connection.console[level](message),
       },
+      engine,
       client.encoding,
     );
   }

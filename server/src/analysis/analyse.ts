@@ -1,8 +1,9 @@
 import { extractClaims } from './claims/extract.ts';
 import { findContradictions } from './contradictions/find.ts';
+import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { linkEntities } from './entities/link.ts';
-import type { FolderAnalysis, SourceAnalysis } from './model.ts';
+import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
 
@@ -18,6 +19,14 @@ export function analyseSource(path: string, text: string): SourceAnalysis {
   const entities = findEntities(read);
   const claims = extractClaims(read, entities, info);
   return { path, length: text.length, info, read, entities, claims };
+}
+
+const NO_TOKENS: Token[] = [];
+
+/** A source as comparing needs it: without its tokens, which take most of the memory that an analysis does. */
+export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
+  const sentences = source.read.sentences.map(({ start, end, block }) => ({ start, end, block, tokens: NO_TOKENS }));
+  return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
 }
 
 /** Reads the sources against each other. */

@@ -1,4 +1,4 @@
-import type { Contradiction, Entity, Severity, SourceAnalysis } from '../analysis/model.ts';
+import type { Contradiction, Entity, KnownSource, Severity } from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -17,7 +17,7 @@ export function overview(reading: Reading): Overview {
   };
 }
 
-function toSourceItem(reading: Reading, { path, info }: SourceAnalysis): SourceItem {
+function toSourceItem(reading: Reading, { path, info }: KnownSource): SourceItem {
   const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
   const contradictions = new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction));
   return {

@@ -1,5 +1,6 @@
 import { decode } from '../analysis/text/decode.ts';
 import { Document, type PositionEncoding } from './document.ts';
+import type { Engine } from './engine.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
 import type { Reading } from './reading.ts';
@@ -62,9 +63,10 @@ export class Workspace {
   constructor(
     private readonly fs: FileSystem,
     private readonly events: WorkspaceEvents,
+    engine: Engine,
     private readonly encoding: PositionEncoding = 'utf-16',
   ) {
-    this.#index = new SourceIndex({
+    this.#index = new SourceIndex(engine, {
       onRead: (reading) => events.onRead(reading),
       onError: (message) => events.log('error', message),
     });
@@ -164,7 +166,7 @@ export class Workspace {
       await this.#index.analyse();
       // Comparing each time the sources have doubled shows early results at a bounded cost.
       if (this.#index.size < 2 * compared || signal.aborted) continue;
-      this.#index.compare();
+      await this.#index.compare();
       compared = this.#index.size;
     }
   }

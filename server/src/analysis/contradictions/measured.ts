@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
+import { blockingKeys } from './blocking.ts';
 import { emptyGroup, type Group } from './groups.ts';
 import { type Item, sameTerm } from './items.ts';
 import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
@@ -57,14 +58,15 @@ const differ = (a: Item, b: Item) => !/^(?:same|compatible)$/.test(relationOf(a,
 function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pair[] {
   const pairs: Pair[] = [];
   const byKey = new Map<string, Item[]>();
+  const blocks = blockingKeys(items, keysOf, around.kin);
   for (const item of items) {
-    const keys = keysOf(item);
-    for (const other of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
+    const { kept, sought } = blocks(item);
+    for (const other of new Set(sought.flatMap((key) => byKey.get(key) ?? []))) {
       compared();
       const pair = pairOf(other, item, around);
       if (pair) pairs.push(pair);
     }
-    for (const key of keys) {
+    for (const key of kept) {
       const list = byKey.get(key);
       if (!list) byKey.set(key, [item]);
       else if (list.length < MAX_PER_KEY) list.push(item);

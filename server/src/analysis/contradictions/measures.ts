@@ -25,6 +25,8 @@ export interface Surroundings {
   answers(item: Item, index: number): boolean;
   /** How much two sources tell one story, 0 to 1. */
   kinship(a: number, b: number): number;
+  /** The sources that may tell the same story as one, itself included. */
+  kin(index: number): readonly number[];
   /** How many figures of that slot a source has. */
   figures(index: number, slot: string): number;
   /** Whether a source gives but one value of the thing that a claim measures. */
@@ -40,9 +42,11 @@ export function surroundingsOf(sources: SourceAnalysis[], items: Item[]): Surrou
     else bySlot.set(key, [item]);
   }
   const weight = rarity(sources);
+  const kinship = kinshipOf(sources, weight);
   return {
     weight,
-    kinship: kinshipOf(sources, weight),
+    kinship: kinship.between,
+    kin: kinship.of,
     answers: remember((item, index) =>
       (bySlot.get(`${index}|${slotOf(item.claim)}`) ?? []).some((other) => isSameAnswer(item.claim, other.claim)),
     ),

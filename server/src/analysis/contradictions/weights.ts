@@ -51,23 +51,23 @@ export const DATE_WEIGHTS: Record<string, number> = {
   kindredNear: 0.27,
   strength: 0.05,
   rank: 0,
-  zero: 0
+  zero: 0,
 };
 
 export const DISPUTE_WEIGHTS: Record<string, number> = {
-  bias: 2.02,
+  bias: 2.01,
   likely: 1.05,
-  split: -1.42,
-  across: -0.55,
+  split: -1.39,
+  across: -0.56,
   answers: 0.18,
-  sources: 0,
-  fewest: -0.76,
+  sources: 0.02,
+  fewest: -0.74,
   strength: -0.92,
   variation: 0.64,
   date: -0.42,
-  tidy: 0.03,
+  tidy: 0.04,
   past: -0.13,
-  rank: 0.17
+  rank: 0.17,
 };
 
 export const NUMBER_WEIGHTS: Record<string, number> = {
@@ -121,5 +121,5 @@ export const NUMBER_WEIGHTS: Record<string, number> = {
   kindredNear: 0.48,
   strength: 0.12,
   rank: -0.01,
-  zero: 0.16
+  zero: 0.16,
 };
