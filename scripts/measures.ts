@@ -82,7 +82,7 @@ const DISPUTE_PRIOR: Record<string, number> = {
 const FIRMNESS = { pairs: 12, disputes: 3 };
 
 /** How much a set counts: short folders are few, and merged ones hold the pairs of their parts again. */
-const SET_WEIGHT: Record<string, number> = { 'short folders': 1.5, merged: 0.6 };
+const SET_WEIGHT: Record<string, number> = { 'short folders': 1.5, merged: 1 };
 
 interface Example {
   features: number[];

@@ -89,6 +89,7 @@ function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
 export function mayMeet(a: Item, b: Item): boolean {
   if (a.index === b.index && !isSelfContradiction(a, b)) return false;
   if (areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim)) return false;
+  if (a.claim.kind === 'rank' && !areInOneRow(a.claim, b.claim)) return false;
   return haveSubjectInCommon(a, b) && (slotOf(a.claim) !== 'day' || shareEvent(a.claim, b.claim) || areClose(a, b));
 }
 
@@ -105,6 +106,10 @@ function haveSubjectInCommon(a: Item, b: Item): boolean {
   if (!named?.length || !others?.length) return true;
   return named.some((s) => others.some((t) => sameTerm(s, t)));
 }
+
+/** The same things are numbered: the third death and the fourth, not the third death and the fourth arrest. */
+const areInOneRow = ({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim) =>
+  topic === other || (x?.heads[0] !== undefined && x.heads[0] === y?.heads[0]);
 
 /** Both are of something that is named in both. */
 const areClose = (a: Item, b: Item) =>
