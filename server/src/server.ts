@@ -22,6 +22,7 @@ import { hover } from './features/hover.ts';
 import { mentionsOf } from './features/mentions.ts';
 import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
+import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
@@ -160,6 +161,9 @@ class Server {
     );
     connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
       mentionsOf(await whole(token), id),
+    );
+    connection.onRequest(protocol.ReportRequest, async (params: protocol.ReportParams, token: CancellationToken) =>
+      report(await whole(token), (path) => this.#workspace.displayPath(path), params),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }
