@@ -19,6 +19,7 @@ import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
 import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
@@ -59,6 +60,7 @@ function capabilitiesFor(client: ClientSide): ServerCapabilities {
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     codeLensProvider: {},
+    inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
@@ -145,6 +147,10 @@ class Server {
     connection.onDocumentSymbol(this.#in(documentSymbol, []));
     connection.languages.semanticTokens.on(this.#in(semanticTokens, { data: [] }));
     connection.onCodeLens(this.#in((...of) => (this.#settings.codeLens.enabled ? codeLens(...of) : []), []));
+    connection.languages.inlayHint.on((params, token) => {
+      if (!this.#settings.inlayHints.enabled) return [];
+      return this.#in((...of) => inlayHint(...of, params.range), [])(params, token);
+    });
     connection.onCodeAction((params, token) => {
       if (!wantsCodeActions(params.context.only)) return [];
       return this.#in((...of) => codeAction(...of, params.range, params.context.diagnostics), [])(params, token);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { placeInSeed, resultsDir } from '../vscode/harness/paths.mjs';
 import { openSession } from '../vscode/harness/session.mjs';
@@ -7,6 +8,10 @@ import type { Workbench } from '../vscode/harness/workbench.mjs';
 const first = '000_a15eb59d7d17cfd2.txt';
 const second = '001_90b08b1cdd409f8e.txt';
 const third = '002_78510953446be25d.txt';
+
+/** What stands out in the disputed words of statements that are side by side. */
+const marked = (where: Locator) =>
+  where.locator('.view-lines span').filter({ has: where.page().locator('xpath=self::*[contains(@class, "ced-")]') });
 
 /** The disputed question of who is in the Russian delegation. */
 const russian = /Russian delegation|delegation of Russia/;
@@ -25,6 +30,46 @@ afterEach(async ({ task }) => {
 });
 
 afterAll(() => session?.close());
+
+test('two keys lead from the opened folder to two conflicting statements side by side', async () => {
+  const { page } = workbench;
+  await page
+    .locator('.statusbar')
+    .getByRole('button', { name: /\d+ contradictions in 5 sources/ })
+    .waitFor();
+  await page.keyboard.press('ControlOrMeta+F8');
+  await page.locator('.tab.active', { hasText: first }).waitFor();
+  await page.keyboard.press('ControlOrMeta+F9');
+  await page.locator('.editor-group-container').nth(1).waitFor();
+  expect(new Set(await page.locator('.editor-group-container .tab.active').allTextContents()).size).toBeGreaterThan(1);
+  for (const group of await page.locator('.editor-group-container').all()) await marked(group).first().waitFor();
+});
+
+test('what was marked side by side is unmarked once the reader moves on', async () => {
+  const { page } = workbench;
+  await workbench.goTo(1, 1);
+  await marked(page.locator('.editor-group-container')).first().waitFor({ state: 'detached' });
+  await workbench.run('View: Close All Editors');
+});
+
+test('a key shows all statements of a question in the text', async () => {
+  const { page } = workbench;
+  await page.keyboard.press('ControlOrMeta+F8');
+  await page.locator('.tab.active', { hasText: first }).waitFor();
+  await page.keyboard.press('ControlOrMeta+F10');
+  const peek = page.locator('.peekview-widget');
+  await peek.locator('.ref-tree .monaco-list-row').nth(2).waitFor();
+  await page.keyboard.press('Escape');
+  await peek.waitFor({ state: 'detached' });
+});
+
+test('disputed lines have a mark beside them, and the headline stays in view', async () => {
+  const { page } = workbench;
+  await workbench.openFile(second);
+  await page.locator('.monaco-editor .glyph-margin-widgets .cgmr').first().waitFor();
+  await workbench.goTo(30, 1);
+  await page.locator('.sticky-widget').getByText('Stay Away').first().waitFor();
+});
 
 test('the side panel lists the disputed questions, the entities and the sources', async () => {
   await workbench.showCrossread();

@@ -29,7 +29,10 @@ export function statusText({ changed, server }: Situation): { text: string; tool
     return { text: '$(warning) Crossread', tooltip: 'Crossread has stopped. Run "Crossread: Restart Server".' };
   if (changed.scan) {
     const { done, total } = changed.scan;
-    return { text: `$(loading~spin) ${done}/${total}`, tooltip: `Crossread is reading: ${done} of ${total} files` };
+    return {
+      text: `$(loading~spin) ${done}/${total}`,
+      tooltip: `Crossread is reading: ${done} of ${total} files. Click to stop.`,
+    };
   }
   const { contradictions, sources } = changed;
   return {

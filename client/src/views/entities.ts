@@ -1,15 +1,15 @@
 import { commands, type Disposable, window } from 'vscode';
-import { EntityAtRequest, type EntityItem, type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
+import { type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
+import type { Choice } from '../commands/choice.ts';
 import { entityTree, nameFilter } from '../model/entityTree.ts';
 import type { TreeNode } from '../model/node.ts';
 import { count } from '../model/text.ts';
 import type { OverviewStore } from '../overview.ts';
-import { readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { NodeTree } from './tree.ts';
 
 /** The Entities view, its filter, and the way from a name in a text to its row. */
-export function createEntitiesView(server: ServerProcess, store: OverviewStore): Disposable[] {
+export function createEntitiesView(server: ServerProcess, store: OverviewStore, choice: Choice): Disposable[] {
   const tree = new NodeTree();
   const view = window.createTreeView('crossread.entities', { treeDataProvider: tree, showCollapseAll: true });
   const fetch = async (id: string) => (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
@@ -51,11 +51,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore):
   };
 
   const showEntity = async () => {
-    const place = readerPlace();
-    if (!place) return;
-    const params = { textDocument: { uri: place.uri }, position: place.position };
-    const entity = await server.request<EntityItem | null>(EntityAtRequest, params);
-    if (!entity) return void window.setStatusBarMessage('Crossread: no entity at the cursor', 4000);
+    const entity = await choice.entity(undefined);
+    if (!entity) return;
     if (!nameFilter(filter)(entity)) setFilter('');
     const row = find(tree.roots, entity.id);
     if (row) await view.reveal(row, { select: true, focus: true, expand: true });
