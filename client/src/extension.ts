@@ -1,4 +1,5 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { config } from '@vscode/l10n';
+import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import { RescanRequest } from '../../server/src/protocol.ts';
 import { Choice } from './commands/choice.ts';
 import { registerNavigation } from './commands/navigate.ts';
@@ -10,6 +11,7 @@ import { registerSourceChoice } from './commands/sourceChoice.ts';
 import { followReader } from './editor/context.ts';
 import { createHoverLinks } from './editor/hoverLinks.ts';
 import { TextMarks } from './editor/marks.ts';
+import { writeAsIn } from './model/words.ts';
 import { OverviewStore } from './overview.ts';
 import { ServerProcess } from './serverProcess.ts';
 import { createContradictionsView } from './views/contradictions.ts';
@@ -21,6 +23,8 @@ let server: ServerProcess | undefined;
 
 /** Starts the server and puts the views and commands in place; all work is the server's. */
 export function activate(context: ExtensionContext): void {
+  config({ contents: l10n.bundle ?? {} });
+  writeAsIn(env.language);
   const log = window.createOutputChannel('Crossread', { log: true });
   const running = new ServerProcess(context, log);
   const store = new OverviewStore(running);

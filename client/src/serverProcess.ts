@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   CancellationTokenSource,
   type Disposable,
@@ -138,8 +139,8 @@ export class ServerProcess implements Disposable {
       error: async (error, message, count) => ({ ...(await handler().error(error, message, count)), handled: true }),
       closed: async () => {
         const result = await handler().closed();
-        if (result.action === CloseAction.DoNotRestart) this.#report('Crossread keeps stopping unexpectedly.', true);
-        else if (!isReported) this.#report('Crossread stopped unexpectedly and was started again.', false);
+        if (result.action === CloseAction.DoNotRestart) this.#report(t('Crossread keeps stopping unexpectedly.'), true);
+        else if (!isReported) this.#report(t('Crossread stopped unexpectedly and was started again.'), false);
         isReported = true;
         return { ...result, handled: true };
       },
@@ -148,9 +149,10 @@ export class ServerProcess implements Disposable {
 
   async #report(message: string, isFinal: boolean): Promise<void> {
     const show = isFinal ? window.showErrorMessage : window.showWarningMessage;
-    const choice = await show(message, ...(isFinal ? ['Restart', 'Show Log'] : ['Show Log']));
-    if (choice === 'Restart') await this.restart();
-    else if (choice === 'Show Log') this.log.show();
+    const [restart, showLog] = [t('Restart'), t('Show Log')];
+    const choice = await show(message, ...(isFinal ? [restart, showLog] : [showLog]));
+    if (choice === restart) await this.restart();
+    else if (choice === showLog) this.log.show();
   }
 
   /** Which documents go to the server is settled when its client is made, so other documents mean another client. */

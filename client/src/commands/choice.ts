@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import {
   type ContradictionItem,
@@ -34,7 +35,7 @@ export class Choice {
     const id = idOf(from);
     if (id) return this.store.overview.entities.find((each) => each.id === id);
     const here = await this.#at<EntityItem | null>(EntityAtRequest);
-    if (!here) say('no entity at the cursor');
+    if (!here) say(t('no entity at the cursor'));
     return here ?? undefined;
   }
 
@@ -50,7 +51,7 @@ export class Choice {
       description: plain(contradiction.positions.map(({ value }) => value).join(' / ')),
       contradiction,
     }));
-    if (items.length === 0) return void say('no contradictions');
+    if (items.length === 0) return void say(t('no contradictions'));
     return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.contradiction;
   }
 }

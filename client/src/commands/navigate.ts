@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable } from 'vscode';
 import { EntityAtRequest, type EntityItem, type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
 import { type Direction, disputedPlaces, inSourceOrder, step } from '../model/order.ts';
@@ -13,7 +14,7 @@ export function registerNavigation(server: ServerProcess, store: OverviewStore):
     const { overview } = store;
     const place = step(disputedPlaces(overview), readerPlace(), direction, overview);
     if (place) await openPlace(place);
-    else say('no contradictions');
+    else say(t('no contradictions'));
   };
   const open = async (uri: unknown, range: unknown) => {
     const place = placeFrom(uri, range);
@@ -39,7 +40,7 @@ function mentionSteps(server: ServerProcess, store: OverviewStore) {
     const known = last?.at === JSON.stringify(here) ? last.id : undefined;
     const params = { textDocument: { uri: here.uri }, position: here.position };
     const id = known ?? (await server.request<EntityItem | null>(EntityAtRequest, params))?.id;
-    if (!id) return say('no entity at the cursor');
+    if (!id) return say(t('no entity at the cursor'));
     const mentions = (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
     const place = step(inSourceOrder(mentions, store.overview), here, direction, store.overview);
     if (!place) return;

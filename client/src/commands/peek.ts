@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, Location, Position, Uri } from 'vscode';
 import type { StatementItem } from '../../../server/src/protocol.ts';
 import { inReadingOrder, statementAt } from '../model/order.ts';
@@ -7,7 +8,7 @@ import type { Choice, From } from './choice.ts';
 /** Shows all statements of one disputed question in VS Code's own peek, over the text that the reader is in. */
 export function registerPeek(choice: Choice): Disposable[] {
   const peek = async (from?: From) => {
-    const contradiction = await choice.contradiction(from, 'Show all statements of');
+    const contradiction = await choice.contradiction(from, t('Show all statements of'));
     if (!contradiction) return;
     const statements = inReadingOrder(contradiction);
     const here = statementAt(statements, readerPlace()) ?? statements[0];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
 import { type ReportParams, ReportRequest } from '../../../server/src/protocol.ts';
 import type { ServerProcess } from '../serverProcess.ts';
@@ -9,17 +10,17 @@ const isMarkdown = /\.(?:md|markdown)$/i;
 /** Copies a contradiction or an entity as Markdown, and saves the whole comparison as a page or as Markdown. */
 export function registerReport(server: ServerProcess, choice: Choice): Disposable[] {
   const write = (params: ReportParams) =>
-    patiently('writing the report', (token) => server.request<string | null>(ReportRequest, params, token));
+    patiently(t('writing the report'), (token) => server.request<string | null>(ReportRequest, params, token));
 
   const copy = async (params: ReportParams) => {
     const text = await write(params);
     if (!text) return;
     await env.clipboard.writeText(text);
-    say('copied as Markdown');
+    say(t('copied as Markdown'));
   };
 
   const copyContradiction = async (from?: From) => {
-    const chosen = await choice.contradiction(from, 'Copy as Markdown');
+    const chosen = await choice.contradiction(from, t('Copy as Markdown'));
     if (chosen) await copy({ contradiction: chosen.id });
   };
 
@@ -37,9 +38,13 @@ export function registerReport(server: ServerProcess, choice: Choice): Disposabl
       await workspace.fs.writeFile(target, new TextEncoder().encode(text));
     } catch (error) {
       server.log.error('The report could not be saved.', String(error));
-      return void (await offer(`The report could not be saved: ${reasonOf(error)}`, 'Save Elsewhere…', saveReport));
+      return void (await offer(
+        t('The report could not be saved: {0}', reasonOf(error)),
+        t('Save Elsewhere…'),
+        saveReport,
+      ));
     }
-    await offer('The report is saved.', 'Open', () => open(target));
+    await offer(t('The report is saved.'), t('Open'), () => open(target));
   };
 
   return [
@@ -52,9 +57,9 @@ export function registerReport(server: ServerProcess, choice: Choice): Disposabl
 function askWhere(): Thenable<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
-    title: 'Save the comparison as a web page or as Markdown',
+    title: t('Save the comparison as a web page or as Markdown'),
     defaultUri: folder && Uri.joinPath(folder, 'crossread-report.html'),
-    filters: { 'Web page': ['html'], Markdown: ['md'] },
+    filters: { [t('Web page')]: ['html'], Markdown: ['md'] },
   });
 }
 

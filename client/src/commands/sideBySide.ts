@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, type TextEditor, TextEditorRevealType, ViewColumn } from 'vscode';
 import { FacingMarks } from '../editor/facingMarks.ts';
 import { facingStatements } from '../model/order.ts';
@@ -10,7 +11,7 @@ const columns = [ViewColumn.One, ViewColumn.Two, ViewColumn.Three];
 export function registerSideBySide(choice: Choice): Disposable[] {
   const marks = new FacingMarks();
   const open = async (from?: From) => {
-    const contradiction = await choice.contradiction(from, 'Open the conflicting statements of');
+    const contradiction = await choice.contradiction(from, t('Open the conflicting statements of'));
     if (!contradiction) return;
     const row = typeof from === 'object' ? from.place : undefined;
     const first = row ? { uri: row.uri, position: row.range.start } : readerPlace();

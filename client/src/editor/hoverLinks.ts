@@ -1,12 +1,13 @@
+import { t } from '@vscode/l10n';
 import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
 import { type ContradictionItem, ContradictionsAtRequest } from '../../../server/src/protocol.ts';
 import type { OverviewStore } from '../overview.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 
-const links = [
-  { command: 'crossread.openSideBySide', icon: 'split-horizontal', label: 'Side by Side' },
-  { command: 'crossread.peekStatements', icon: 'references', label: 'All Statements' },
-  { command: 'crossread.copyContradiction', icon: 'copy', label: 'Copy' },
+const links = () => [
+  { command: 'crossread.openSideBySide', icon: 'split-horizontal', label: t('Side by Side') },
+  { command: 'crossread.peekStatements', icon: 'references', label: t('All Statements') },
+  { command: 'crossread.copyContradiction', icon: 'copy', label: t('Copy') },
 ];
 
 /**
@@ -26,9 +27,9 @@ export function createHoverLinks(server: ServerProcess, store: OverviewStore): D
 
 function rowFor(id: string): MarkdownString {
   const row = new MarkdownString('', true);
-  row.isTrusted = { enabledCommands: links.map(({ command }) => command) };
+  row.isTrusted = { enabledCommands: links().map(({ command }) => command) };
   const target = encodeURIComponent(JSON.stringify([id]));
-  row.value = links
+  row.value = links()
     .map(({ command, icon, label }) => `[$(${icon}) ${label}](command:${command}?${target})`)
     .join(' &nbsp; ');
   return row;

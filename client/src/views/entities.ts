@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, window } from 'vscode';
 import { type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
 import type { Choice } from '../commands/choice.ts';
 import { entityTree, nameFilter } from '../model/entityTree.ts';
 import type { TreeNode } from '../model/node.ts';
-import { count } from '../model/text.ts';
+import { counted } from '../model/words.ts';
 import type { OverviewStore } from '../overview.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { NodeTree } from './tree.ts';
@@ -20,8 +21,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore, 
     const total = overview.entities.length;
     tree.show(entityTree(overview, filter, fetch));
     view.description = total > 0 ? String(total) : undefined;
-    const shown = filter && `${overview.entities.filter(nameFilter(filter)).length} of ${count(total, 'name')}`;
-    view.message = filter ? `Filter “${filter}”: ${shown}` : undefined;
+    const shown = filter && t('{0} of {1}', overview.entities.filter(nameFilter(filter)).length, counted.names(total));
+    view.message = filter ? t('Filter “{0}”: {1}', filter, shown) : undefined;
   };
 
   const setFilter = (words: string) => {
@@ -34,8 +35,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore, 
   const askForFilter = () => {
     const before = filter;
     const input = window.createInputBox();
-    input.title = 'Filter entities by name';
-    input.placeholder = 'Any part of a name or alias';
+    input.title = t('Filter entities by name');
+    input.placeholder = t('Any part of a name or alias');
     input.value = filter;
     let isAccepted = false;
     input.onDidChangeValue(setFilter);
