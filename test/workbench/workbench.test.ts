@@ -9,11 +9,14 @@ const first = '000_a15eb59d7d17cfd2.txt';
 const second = '001_90b08b1cdd409f8e.txt';
 const third = '002_78510953446be25d.txt';
 
-/** How many runs of words stand out in bold, as do those that tell statements apart which are side by side. */
-const marked = (where: Locator) =>
+/** How many runs of words have a frame, as have disputed words side by side, or are bold, as is what tells them apart. */
+const marked = (where: Locator, what: 'borderTopWidth' | 'fontWeight'): Promise<number> =>
   where
     .locator('.view-lines span[class*="ced-"]')
-    .evaluateAll((spans) => spans.filter((span) => Number(getComputedStyle(span).fontWeight) >= 600).length);
+    .evaluateAll(
+      '(spans, what) => spans.filter((span) => [1, 700].includes(parseFloat(getComputedStyle(span)[what]))).length',
+      what,
+    );
 
 /** The disputed question of who is in the Russian delegation. */
 const russian = /Russian delegation|delegation of Russia/;
@@ -45,13 +48,14 @@ test('two keys lead from the opened folder to two conflicting statements side by
   await page.locator('.editor-group-container').nth(1).waitFor();
   expect(new Set(await page.locator('.editor-group-container .tab.active').allTextContents()).size).toBeGreaterThan(1);
   for (const group of await page.locator('.editor-group-container').all())
-    await expect.poll(() => marked(group)).toBeGreaterThan(0);
+    await expect.poll(() => marked(group, 'borderTopWidth')).toBeGreaterThan(0);
+  expect(await marked(page.locator('.editor-group-container'), 'fontWeight')).toBeGreaterThan(0);
 });
 
 test('what was marked side by side is unmarked once the reader moves on', async () => {
   const { page } = workbench;
   await workbench.goTo(1, 1);
-  await expect.poll(() => marked(page.locator('.editor-group-container'))).toBe(0);
+  await expect.poll(() => marked(page.locator('.editor-group-container'), 'borderTopWidth')).toBe(0);
   await workbench.run('View: Close All Editors');
 });
 

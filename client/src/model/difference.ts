@@ -4,26 +4,24 @@ import type { StatementItem } from '../../../server/src/protocol.ts';
 /** UTF-16 code units, end exclusive. */
 type Span = [start: number, end: number];
 
-/** Comparing longer wordings word by word would take long and show little. */
-const mostWords = 300;
+/** Words that by themselves make no difference. */
+const empty = new Set(['a', 'an', 'the', 'and', 'of']);
 
 /**
- * What tells wordings apart: in each, the runs of words that are not in all others in the same order. Case, and
- * punctuation around words, do not count.
+ * What tells wordings apart: in each, the runs of words that are not in all others. Case and order do not count, nor does
+ * punctuation around words: two lists of the same names say the same.
  *
- * @returns for each text the spans of its own words; the whole text where it has nothing in common with the others
+ * @returns for each text the spans of its own words
  */
 export function differences(texts: string[]): Span[][] {
   const words = texts.map(wordsOf);
   return words.map((own, index) => {
-    if (own.length > mostWords) return [];
-    const shared = own.map(() => true);
-    for (const [other, theirs] of words.entries()) {
-      if (other === index || theirs.length > mostWords) continue;
-      const common = commonWords(own, theirs);
-      for (const [i] of shared.entries()) shared[i] &&= common.has(i);
-    }
-    return runs(own, shared);
+    const others = words.filter((_, other) => other !== index).map(countsOf);
+    const isShared = own.map(({ text }) => {
+      // Each word of another is matched once, so that a repeated one stands out; all are counted, hence no short cut.
+      return others.map((counts) => take(counts, text)).every(Boolean);
+    });
+    return runs(own, isShared);
   });
 }
 
@@ -52,39 +50,27 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-/** The indexes of the words of `own` that are in a longest common subsequence with `theirs`. */
-function commonWords(own: Word[], theirs: Word[]): Set<number> {
-  const width = theirs.length + 1;
-  const lengths = new Uint16Array((own.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] as number;
-  for (let i = own.length - 1; i >= 0; i--) {
-    for (let j = theirs.length - 1; j >= 0; j--) {
-      lengths[i * width + j] = isSame(own[i], theirs[j]) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const common = new Set<number>();
-  for (let i = 0, j = 0; i < own.length && j < theirs.length; ) {
-    if (isSame(own[i], theirs[j])) {
-      common.add(i);
-      i++;
-      j++;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return common;
+function countsOf(words: Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
-function isSame(a: Word | undefined, b: Word | undefined): boolean {
-  return a?.text === b?.text;
+function take(counts: Map<string, number>, text: string): boolean {
+  const left = counts.get(text) ?? 0;
+  counts.set(text, left - 1);
+  return left > 0;
 }
 
-function runs(words: Word[], shared: boolean[]): Span[] {
-  const spans: Span[] = [];
-  for (const [index, { span }] of words.entries()) {
-    if (shared[index]) continue;
-    const last = spans.at(-1);
-    if (last && index > 0 && !shared[index - 1]) last[1] = span[1];
-    else spans.push([...span]);
+function runs(words: Word[], isShared: boolean[]): Span[] {
+  const found: Word[][] = [];
+  for (const [index, word] of words.entries()) {
+    if (isShared[index]) continue;
+    const isNext = index > 0 && !isShared[index - 1];
+    if (isNext) found.at(-1)?.push(word);
+    else found.push([word]);
   }
-  return spans;
+  return found
+    .filter((run) => run.some(({ text }) => !empty.has(text)))
+    .map((run) => [(run[0] as Word).span[0], (run.at(-1) as Word).span[1]]);
 }
