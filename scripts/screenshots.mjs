@@ -93,10 +93,9 @@ async function report() {
     cwd: root,
     encoding: 'utf8',
   });
-  const page = await workbench.page.context().newPage();
-  await page.setViewportSize({ width: 720, height: 580 });
-  await page.setContent(stdout);
-  await page.screenshot({ path: join(walkthrough, 'report.png') });
+  await workbench.page.setViewportSize({ width: 720, height: 580 });
+  await workbench.page.setContent(stdout);
+  await workbench.page.screenshot({ path: join(walkthrough, 'report.png') });
 }
 
 /** Moves the mouse to where nothing answers to it. */

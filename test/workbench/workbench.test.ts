@@ -11,12 +11,10 @@ const third = '002_78510953446be25d.txt';
 
 /** How many runs of words have a frame, as have disputed words side by side, or are bold, as is what tells them apart. */
 const marked = (where: Locator, what: 'borderTopWidth' | 'fontWeight'): Promise<number> =>
-  where
-    .locator('.view-lines span[class*="ced-"]')
-    .evaluateAll(
-      '(spans, what) => spans.filter((span) => [1, 700].includes(parseFloat(getComputedStyle(span)[what]))).length',
-      what,
-    );
+  where.locator(':is(.view-lines, .view-overlays) [class*="ced-"]').evaluateAll((spans, what) => {
+    const { getComputedStyle } = globalThis as unknown as { getComputedStyle: (of: unknown) => Record<string, string> };
+    return spans.filter((span) => [1, 700].includes(Number.parseFloat(getComputedStyle(span)[what] ?? ''))).length;
+  }, what);
 
 /** The disputed question of who is in the Russian delegation. */
 const russian = /Russian delegation|delegation of Russia/;
@@ -107,4 +105,55 @@ test('Problems lists the conflict and leads to the other source', async () => {
   const rows = workbench.page.locator('.markers-panel-container').getByRole('treeitem');
   await rows.filter({ hasText: russian }).first().waitFor();
   expect(await rows.filter({ hasText: first }).count()).toBeGreaterThan(0);
+});
+
+test('the links of a hover open the statements side by side', async () => {
+  await workbench.openFile(third);
+  const hover = await workbench.hoverAt(...placeInSeed(third, 'aide Vladimir Medinsky is leading', 'leading'));
+  await hover.getByText('Side by Side').first().click();
+  await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+  await workbench.run('View: Close All Editors');
+});
+
+test('no mark flickers while one types', async () => {
+  const { page } = workbench;
+  await workbench.openFile(second);
+  await workbench.goTo(...placeInSeed(second, 'It was President Putin', 'President'));
+  const marks = page.locator('.monaco-editor .glyph-margin-widgets .cgmr');
+  await marks.first().waitFor();
+  await page.evaluate(`{
+    const count = () => document.querySelectorAll('.monaco-editor .glyph-margin-widgets .cgmr').length;
+    const seen = { least: count(), most: count() };
+    const look = () => {
+      seen.least = Math.min(seen.least, count());
+      seen.most = Math.max(seen.most, count());
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    window.marksSeen = seen;
+  }`);
+  await page.keyboard.type('quite calmly ', { delay: 60 });
+  await workbench.settled();
+  const { least, most } = (await page.evaluate('window.marksSeen')) as { least: number; most: number };
+  expect(least).toBeGreaterThan(0);
+  expect(most - least).toBe(0);
+  await workbench.run('File: Revert File');
+});
+
+test('getting started takes four steps with pictures', async () => {
+  const { page } = workbench;
+  await workbench.run('Crossread: Get Started');
+  const steps = page.locator('.gettingStartedContainer .getting-started-step');
+  await steps.nth(3).waitFor();
+  expect(await steps.count()).toBe(4);
+  await page.locator('.gettingStartedContainer img').first().waitFor();
+  await workbench.run('View: Close All Editors');
+});
+
+test('the sample sources open in a window of their own', async () => {
+  const [samples] = await Promise.all([
+    workbench.page.waitForEvent('popup'),
+    workbench.run('Crossread: Open the Sample Sources'),
+  ]);
+  await samples.locator('.explorer-folders-view').getByText(first).waitFor();
 });

@@ -8,7 +8,7 @@ type Span = [start: number, end: number];
 const empty = new Set(['a', 'an', 'the', 'and', 'of']);
 
 /**
- * What tells wordings apart: in each, the runs of words that are not in all others. Case and order do not count, nor does
+ * What tells wordings apart: in each, the runs of words that are in none of the others. Case and order do not count, nor does
  * punctuation around words: two lists of the same names say the same.
  *
  * @returns for each text the spans of its own words
@@ -19,7 +19,7 @@ export function differences(texts: string[]): Span[][] {
     const others = words.filter((_, other) => other !== index).map(countsOf);
     const isShared = own.map(({ text }) => {
       // Each word of another is matched once, so that a repeated one stands out; all are counted, hence no short cut.
-      return others.map((counts) => take(counts, text)).every(Boolean);
+      return others.map((counts) => take(counts, text)).some(Boolean);
     });
     return runs(own, isShared);
   });
