@@ -23,11 +23,7 @@ export function inlayHint(reading: Reading, path: string, range: Range): InlayHi
   });
 }
 
-/** Whether a person is named with fewer words than the full name has. */
+/** Whether a person of a longer name is named with one word. */
 function isBare({ entity, mention: { kind, text } }: PlacedMention): boolean {
-  return kind === 'name' && entity.type === 'person' && wordsIn(text) < wordsIn(entity.name);
-}
-
-function wordsIn(name: string): number {
-  return name.trim().split(/\s+/).length;
+  return kind === 'name' && entity.type === 'person' && !/\s/.test(text) && /\s/.test(entity.name);
 }
