@@ -7,7 +7,8 @@ Reads news texts against each other and reports where they contradict each other
 Folders are read with all folders inside them: files named *.txt and *.text.
 
 Options:
-  --format <text|json>      a readable report (default), or JSON as described in docs/report.schema.json
+  --format <format>         text (default): to read in the terminal; html: one page to keep, send or print;
+                            markdown; json: as described in docs/report.schema.json
   --min-confidence <0..1>   leave out contradictions that are less sure than this (default ${DEFAULT_SETTINGS.minimumConfidence})
   -h, --help                show this help
   -v, --version             show the version
@@ -18,12 +19,13 @@ Exit codes: 0 nothing found, 1 contradictions found, 2 usage or input error.
 /** What the user asked for that cannot be done; the message is one line. */
 export class InputError extends Error {}
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'html', 'markdown', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export type Task =
   | { command: 'help' }
   | { command: 'version' }
-  | { command: 'check'; names: string[]; format: (typeof FORMATS)[number]; minimumConfidence: number };
+  | { command: 'check'; names: string[]; format: Format; minimumConfidence: number };
 
 /**
  * Reads the command line without the program's name.
@@ -39,7 +41,7 @@ export function readArguments(argv: string[]): Task {
   if (command !== 'check') throw usage(`unknown command "${command}"`);
   if (names.length === 0) throw usage('check needs files or folders to read');
   const format = FORMATS.find((known) => known === values.format);
-  if (!format) throw usage(`--format is text or json, not "${values.format}"`);
+  if (!format) throw usage(`--format is text, html, markdown or json, not "${values.format}"`);
   return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']) };
 }
 

@@ -1,8 +1,15 @@
+import { sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
 import { analyseSource, compareSources } from '../../server/src/analysis/analyse.ts';
-import { HELP, InputError, readArguments } from './arguments.ts';
+import type { FolderAnalysis } from '../../server/src/analysis/model.ts';
+import type { Subject } from '../../server/src/report/content.ts';
+import { htmlReport } from '../../server/src/report/html.ts';
+import { markdownReport } from '../../server/src/report/markdown.ts';
+import type { Document } from '../../server/src/workspace/document.ts';
+import { Reading } from '../../server/src/workspace/reading.ts';
+import { type Format, HELP, InputError, readArguments } from './arguments.ts';
 import { jsonReport } from './jsonReport.ts';
 import { readSources } from './readSources.ts';
 import { textReport } from './textReport.ts';
@@ -21,8 +28,27 @@ async function run(argv: string[]): Promise<number> {
   const analysis = compareSources(documents.map(({ uri, text }) => analyseSource(uri, text)));
   const contradictions = analysis.contradictions.filter(({ confidence }) => confidence >= task.minimumConfidence);
   const found = { ...analysis, contradictions };
-  await write(task.format === 'json' ? jsonReport(found) : textReport(found, documents, hasColors()));
+  await write(report(task.format, found, documents));
   return contradictions.length > 0 ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
+}
+
+function report(format: Format, found: FolderAnalysis, documents: Document[]): Iterable<string> {
+  switch (format) {
+    case 'text':
+      return textReport(found, documents, hasColors());
+    case 'json':
+      return jsonReport(found);
+    case 'html':
+      return htmlReport(subjectOf(found, documents));
+    case 'markdown':
+      return markdownReport(subjectOf(found, documents));
+  }
+}
+
+/** Here a document's key is the path as the user would write it, but for the separators of Windows. */
+function subjectOf(found: FolderAnalysis, documents: Document[]): Subject {
+  const reading = new Reading(found, new Map(documents.map((document) => [document.uri, document])));
+  return { reading, pathOf: (path) => (sep === '/' ? path : path.replaceAll(sep, '/')) };
 }
 
 async function write(pieces: Iterable<string>): Promise<number> {

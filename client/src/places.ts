@@ -13,12 +13,16 @@ export async function openPlace(
   { uri, range }: Place,
   options: { preview?: boolean; preserveFocus?: boolean; viewColumn?: ViewColumn } = {},
 ): Promise<TextEditor> {
-  const { start, end } = range;
-  const selection = new Range(start.line, start.character, end.line, end.character);
+  const selection = asRange(range);
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   const editor = await window.showTextDocument(document, { ...options, selection });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
+}
+
+/** The range of the protocol as one of VS Code. */
+export function asRange({ start, end }: LspRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 /** Where the reader is: the start of the selection, in the server's terms. */

@@ -17,6 +17,8 @@ export const EntityAtRequest = 'crossread/entityAt';
 export const ContradictionsAtRequest = 'crossread/contradictionsAt';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
+/** Client → server. The whole comparison, or one contradiction or entity in Markdown, as a text; null when it is not there. */
+export const ReportRequest = 'crossread/report';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
 export const ChangedNotification = 'crossread/changed';
 
@@ -70,6 +72,8 @@ export interface EntityItem {
 export interface MentionsParams {
   id: string;
 }
+
+export type ReportParams = { format: 'html' | 'markdown' } | { contradiction: string } | { entity: string };
 
 export interface MentionItem extends Location {
   kind: MentionKind;

@@ -19,9 +19,11 @@ import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
 import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
+import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
@@ -59,6 +61,7 @@ function capabilitiesFor(client: ClientSide): ServerCapabilities {
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     codeLensProvider: {},
+    inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
@@ -147,6 +150,10 @@ class Server {
     connection.onDocumentSymbol(this.#in(documentSymbol, []));
     connection.languages.semanticTokens.on(this.#in(semanticTokens, { data: [] }));
     connection.onCodeLens(this.#in((...of) => (this.#settings.codeLens.enabled ? codeLens(...of) : []), []));
+    connection.languages.inlayHint.on((params, token) => {
+      if (!this.#settings.inlayHints.enabled) return [];
+      return this.#in((...of) => inlayHint(...of, params.range), [])(params, token);
+    });
     connection.onCodeAction((params, token) => {
       if (!wantsCodeActions(params.context.only)) return [];
       return this.#in((...of) => codeAction(...of, params.range, params.context.diagnostics), [])(params, token);
@@ -163,6 +170,9 @@ class Server {
     );
     connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
       mentionsOf(await whole(token), id),
+    );
+    connection.onRequest(protocol.ReportRequest, async (params: protocol.ReportParams, token: CancellationToken) =>
+      report(await whole(token), (path) => this.#workspace.displayPath(path), params),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }

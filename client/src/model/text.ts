@@ -1,10 +1,5 @@
 import type { SourceItem } from '../../../server/src/protocol.ts';
 
-/** "1 source", "3 sources". */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
-}
-
 /** How much of a line may stand before the part that matters, for that to be seen in a narrow side bar. */
 const lead = 24;
 

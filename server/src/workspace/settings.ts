@@ -16,6 +16,7 @@ export interface Settings {
   /** 0..1: contradictions below it are not shown anywhere. */
   minimumConfidence: number;
   codeLens: { enabled: boolean };
+  inlayHints: { enabled: boolean };
   /** In megabytes (1,000,000 bytes); larger files are not read. */
   maximumFileSize: number;
 }
@@ -27,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   severity: { conflict: 'warning', update: 'information', variation: 'hint' },
   minimumConfidence: 0.45,
   codeLens: { enabled: false },
+  inlayHints: { enabled: false },
   maximumFileSize: 2,
 };
 
@@ -58,6 +60,9 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: str
       DEFAULT_SETTINGS.minimumConfidence,
     ),
     codeLens: { enabled: read('codeLens.enabled', 'true or false', isBoolean, DEFAULT_SETTINGS.codeLens.enabled) },
+    inlayHints: {
+      enabled: read('inlayHints.enabled', 'true or false', isBoolean, DEFAULT_SETTINGS.inlayHints.enabled),
+    },
     maximumFileSize: read('maximumFileSize', 'a size in megabytes', isNumber, DEFAULT_SETTINGS.maximumFileSize),
   };
   return { settings, problems };

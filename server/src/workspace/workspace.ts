@@ -96,6 +96,14 @@ export class Workspace {
     return this.#index.reading;
   }
 
+  /** A file as a reader would write it: its path below its folder, after the folder's name where there are several. */
+  displayPath(uri: string): string {
+    const folder = this.#folderOf(uri);
+    if (!folder) return fileName(uri);
+    const path = relativePath(folder.uri, uri) as string;
+    return this.#folders.length > 1 ? `${fileName(folder.uri)}/${path}` : path;
+  }
+
   /** Stops the scan that is under way; what was read stays. */
   cancelScan(): void {
     this.#scanning?.abort();

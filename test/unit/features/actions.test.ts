@@ -17,7 +17,7 @@ describe('code actions', () => {
   test('go to the conflicting statement, one for each other position', () => {
     const folder = explosion();
     const [action, ...others] = actions(folder, ['a.txt', '5 people']);
-    expect(others).toEqual([]);
+    expect(others.filter(({ command }) => command?.command === 'crossread.openLocation')).toEqual([]);
     expect(action?.title).toBe('Go to the conflicting statement in Toll rises: “24”');
     expect(action?.command?.command).toBe('crossread.openLocation');
     const [uri, range] = there(action?.command?.arguments) as [string, Range];
@@ -29,6 +29,22 @@ describe('code actions', () => {
     const problems = diagnosticsOf(folder.reading, uriOf('a.txt'), DEFAULT_SETTINGS.severity);
     const foreign: Diagnostic = { range: there(problems[0]).range, message: 'spelling', data: { id: 'other' } };
     expect(actions(folder, ['a.txt', '5 people'], [foreign, ...problems])[0]?.diagnostics).toEqual(problems);
+  });
+
+  test('open, show and copy the question once each, and name it where there are several', () => {
+    const one = actions(explosion(), ['a.txt', '5 people']).slice(1);
+    expect(one.map(({ command }) => [command?.command, command?.arguments])).toEqual([
+      ['crossread.openSideBySide', ['c-1']],
+      ['crossread.peekStatements', ['c-1']],
+      ['crossread.copyContradiction', ['c-1']],
+    ]);
+    const several = explosion().dispute('Who says so?', {
+      officials: [{ in: 'a.txt', says: 'Officials said 5', focus: 'Officials said 5' }],
+      police: [{ in: 'c.txt', says: 'Police put', focus: 'Police' }],
+    });
+    const titles = actions(several, ['a.txt', '5 people']).map(({ title }) => title);
+    expect(titles).toContain('Show all statements: How many people were killed?');
+    expect(titles).toContain('Show all statements: Who says so?');
   });
 
   test('are none where nothing is disputed', () => {

@@ -51,7 +51,7 @@ export const DATE_WEIGHTS: Record<string, number> = {
   kindredNear: 0.24,
   strength: 0.03,
   rank: 0,
-  zero: 0
+  zero: 0,
 };
 
 export const DISPUTE_WEIGHTS: Record<string, number> = {
@@ -67,7 +67,7 @@ export const DISPUTE_WEIGHTS: Record<string, number> = {
   date: -0.33,
   tidy: 0.5,
   past: -0.17,
-  rank: 0.02
+  rank: 0.02,
 };
 
 export const NUMBER_WEIGHTS: Record<string, number> = {
@@ -121,5 +121,5 @@ export const NUMBER_WEIGHTS: Record<string, number> = {
   kindredNear: 0.5,
   strength: 0.1,
   rank: 0.05,
-  zero: 0.16
+  zero: 0.16,
 };

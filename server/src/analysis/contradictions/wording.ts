@@ -17,7 +17,7 @@ export function questionOf(dispute: Dispute): string {
 const isUnnamed = ({ kind, topic, cues, context }: Claim) =>
   kind === 'number' &&
   (/:(?:[+#]|$)/.test(topic) ||
-    context.names.includes(topic.split(':').at(-1) ?? '') ||
+    context.names.some((name) => [name, name.replace(/s$/, '')].includes(topic.split(':').at(-1) ?? '')) ||
     (cues?.loose === true && !topic.startsWith('count:')));
 
 /** "Which is right: “seven hours” or “two hours”?" */

@@ -140,8 +140,8 @@ describe('number: figures in other forms', () => {
     ],
     [
       'names that are counted',
-      'The government in Karo expelled two Norwegians on Monday.',
-      'The government in Karo expelled five Norwegians on Monday.',
+      'The government in Karo expelled two Norwegians for spying on Monday, the minister said.',
+      'The government in Karo expelled five Norwegians for spying on Monday, the minister said.',
       'two',
       'five',
     ],
