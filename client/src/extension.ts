@@ -9,6 +9,8 @@ import { createContradictionsView } from './views/contradictions.ts';
 import { createEntitiesView } from './views/entities.ts';
 import { createSourcesView } from './views/sources.ts';
 import { createStatusBar } from './views/statusBar.ts';
+import { createComparison } from './webviews/comparison.ts';
+import { createEntityPage } from './webviews/entity.ts';
 
 let server: ServerProcess | undefined;
 
@@ -25,6 +27,8 @@ export function activate(context: ExtensionContext): void {
     ...createEntitiesView(running, store),
     ...createSourcesView(store),
     ...createStatusBar(store),
+    ...createComparison(context, store),
+    ...createEntityPage(context, running, store),
     ...registerNavigation(store),
     ...registerSideBySide(running, store),
     ...registerSourceChoice(),

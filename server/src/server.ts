@@ -18,6 +18,7 @@ import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
+import { entityPage } from './features/entityPage.ts';
 import { hover } from './features/hover.ts';
 import { mentionsOf } from './features/mentions.ts';
 import { overview } from './features/overview.ts';
@@ -160,6 +161,10 @@ class Server {
     );
     connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
       mentionsOf(await whole(token), id),
+    );
+    connection.onRequest(
+      protocol.EntityPageRequest,
+      async ({ id }: protocol.MentionsParams, token: CancellationToken) => entityPage(await whole(token), id),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }

@@ -1,0 +1,1 @@
+export function startTimeline(_root: HTMLElement): void {}
