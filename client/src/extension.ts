@@ -11,6 +11,8 @@ import { createSourcesView } from './views/sources.ts';
 import { createStatusBar } from './views/statusBar.ts';
 import { createComparison } from './webviews/comparison.ts';
 import { createEntityPage } from './webviews/entity.ts';
+import { registerEntityLink } from './webviews/entityLink.ts';
+import { createTimeline } from './webviews/timeline.ts';
 
 let server: ServerProcess | undefined;
 
@@ -29,6 +31,8 @@ export function activate(context: ExtensionContext): void {
     ...createStatusBar(store),
     ...createComparison(context, store),
     ...createEntityPage(context, running, store),
+    ...createTimeline(context, running, store),
+    registerEntityLink(running, store),
     ...registerNavigation(store),
     ...registerSideBySide(running, store),
     ...registerSourceChoice(),

@@ -7,6 +7,7 @@ import { startTimeline } from './timeline.ts';
 import './styles/common.css';
 import './styles/comparison.css';
 import './styles/page.css';
+import './styles/timeline.css';
 
 const { view, l10n: bundle } = document.body.dataset;
 // The translations come with the page, for nothing may be fetched.

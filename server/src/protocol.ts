@@ -13,6 +13,8 @@ export const OverviewRequest = 'crossread/overview';
 export const MentionsRequest = 'crossread/mentions';
 /** Client → server. What the sources say of one entity, or null when there is none of that id. */
 export const EntityPageRequest = 'crossread/entityPage';
+/** Client → server. What the sources say happened or will happen when, in order of time. */
+export const TimelineRequest = 'crossread/timeline';
 /** Client → server. The entity named at a position, or null. */
 export const EntityAtRequest = 'crossread/entityAt';
 /** Client → server. The disputed questions whose focus or statement lies at a position, the closest first. */
@@ -115,6 +117,23 @@ export interface Companion {
   type: EntityType;
   sentences: number;
   sources: number;
+}
+
+/** A time that a source gives to something. */
+export interface TimelineItem {
+  /** ISO 8601, as exactly as it is told: "2025", "2025-05" or "2025-05-15"; absent where it cannot be told. */
+  when?: string;
+  /** Minutes after midnight. */
+  clock?: number;
+  approximate: boolean;
+  /** Told as something to come. */
+  planned: boolean;
+  /** The same for items that are likely to tell of the same thing. */
+  event: string;
+  /** The focus is the words that give the time. */
+  statement: StatementItem;
+  /** Id of the contradiction that disputes the time. */
+  contradiction?: string;
 }
 
 export interface PositionParams {

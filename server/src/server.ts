@@ -25,6 +25,7 @@ import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
+import { timeline } from './features/timeline.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
@@ -165,6 +166,9 @@ class Server {
     connection.onRequest(
       protocol.EntityPageRequest,
       async ({ id }: protocol.MentionsParams, token: CancellationToken) => entityPage(await whole(token), id),
+    );
+    connection.onRequest(protocol.TimelineRequest, async (...args: unknown[]) =>
+      timeline(await whole(args.at(-1) as CancellationToken)),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }

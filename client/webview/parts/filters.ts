@@ -21,7 +21,7 @@ const mostEntities = 200;
 
 /** What the reader chooses by: words, severity, kind, entity and source, the order of the rows and the grouping of the columns. */
 export class Filters {
-  readonly element = element('div', { class: 'filters', role: 'group', 'aria-label': l10n.t('Filters') });
+  readonly element = element('div', { class: 'filters foldable', role: 'group', 'aria-label': l10n.t('Filters') });
   #choices: Choices = noChoices;
   readonly #search: Search;
   readonly #severities: { severity: Severity; toggle: Toggle; count: HTMLElement }[];

@@ -50,12 +50,10 @@ export function entityTypeLabel(type: EntityType): string {
 }
 
 /** "May 15, 2025" for "2025-05-15", in the language of VS Code; what is no calendar date is left as it is. */
-export function readableDate(iso: string, style: 'medium' | 'long' = 'medium'): string {
+export function readableDate(iso: string): string {
   const time = Date.parse(`${iso}T00:00:00Z`);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: style, timeZone: 'UTC' }).format(
-    time,
-  );
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
 /** "1 source", "3 sources": both whole, so that each can be translated. */
@@ -69,4 +67,24 @@ export function questionCount(count: number): string {
 
 export function mentionCount(count: number): string {
   return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
+}
+
+/** "Thursday, May 15, 2025", "May 2025" or "2025", for as much as is told. */
+export function readableMoment(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  const time = Date.parse(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(time) || month === undefined) return iso;
+  const style: Intl.DateTimeFormatOptions =
+    day === undefined ? { year: 'numeric', month: 'long' } : { dateStyle: 'full' };
+  return new Intl.DateTimeFormat(language(), { ...style, timeZone: 'UTC' }).format(time);
+}
+
+/** The time of day for minutes after midnight. */
+export function readableTime(minutes: number): string {
+  const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short', timeZone: 'UTC' });
+  return time.format(minutes * 60_000);
+}
+
+function language(): string {
+  return document.documentElement.lang || 'en';
 }
