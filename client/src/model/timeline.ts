@@ -4,7 +4,8 @@ import { focusStart } from './contradictionTree.ts';
 import { disputeSummary } from './entityData.ts';
 import { excerpt, fileName, sourceNames } from './text.ts';
 
-const quotationLength = 240;
+/** A line or two, in which what happened stands as often before the time as after it. */
+const quotation = { length: 260, before: 160 };
 
 /** What the timeline shows: one event for what several sources date to the same time. */
 export function timelineData(items: TimelineItem[], overview: Overview): Omit<TimelineData, 'situation'> {
@@ -30,7 +31,7 @@ export function timelineData(items: TimelineItem[], overview: Overview): Omit<Ti
     const start = focusStart(statement);
     known.told.push({
       source,
-      quotation: excerpt(statement.text, start, start + statement.focusText.length, quotationLength),
+      quotation: excerpt(statement.text, start, start + statement.focusText.length, quotation.length, quotation.before),
       range: statement.focus,
       ...(statement.speaker && { speaker: statement.speaker }),
     });

@@ -84,7 +84,10 @@ export class Workbench {
     const body = `body${place === 'sideBar' ? '.in-side-bar' : ':not(.in-side-bar)'}[data-view="${view}"]`;
     for (let tries = 0; tries < 300; tries++) {
       for (const frame of this.page.frames()) {
-        const isShown = await frame.locator(`${body} #view > :nth-child(2)`).isVisible().catch(() => false);
+        const isShown = await frame
+          .locator(`${body} #view > :nth-child(2)`)
+          .isVisible()
+          .catch(() => false);
         if (isShown) return frame;
       }
       await this.page.waitForTimeout(100);
