@@ -2,7 +2,7 @@ import { commands, type Disposable, type ExtensionContext, l10n, window } from '
 import { comparisonData } from '../model/comparison.ts';
 import { viewState } from '../model/status.ts';
 import type { OverviewStore } from '../overview.ts';
-import { fillView, SinglePanel, type ViewContent } from './view.ts';
+import { contentChanged, fillView, SinglePanel, type ViewContent } from './view.ts';
 
 /** The comparison, in the editor area and as a view of the side bar. */
 export function createComparison({ extensionUri }: ExtensionContext, store: OverviewStore): Disposable[] {
@@ -11,7 +11,7 @@ export function createComparison({ extensionUri }: ExtensionContext, store: Over
     title: l10n.t('Comparison'),
     extension: extensionUri,
     data: () => ({ situation: viewState(store.situation), ...comparisonData(store.overview) }),
-    changed: store.onOverview,
+    changed: contentChanged(store),
     isSource: (uri) => store.overview.sources.some((source) => source.uri === uri),
     openEntity: (id) => void commands.executeCommand('crossread.openEntity', id),
   };

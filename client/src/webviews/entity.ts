@@ -1,4 +1,4 @@
-import { commands, type Disposable, EventEmitter, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, Disposable, EventEmitter, type ExtensionContext, l10n, window } from 'vscode';
 import { EntityAtRequest, type EntityItem, type EntityPage, EntityPageRequest } from '../../../server/src/protocol.ts';
 import { currentEntity, entityData } from '../model/entityData.ts';
 import type { TreeNode } from '../model/node.ts';
@@ -6,7 +6,7 @@ import { viewState } from '../model/status.ts';
 import type { OverviewStore } from '../overview.ts';
 import { readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
-import { SinglePanel, type ViewContent } from './view.ts';
+import { contentChanged, SinglePanel, type ViewContent } from './view.ts';
 
 const memory = 'crossread.entityPage';
 
@@ -29,10 +29,11 @@ export function createEntityPage(
     title: shown?.name ?? l10n.t('Entity'),
     extension: extensionUri,
     data,
-    changed: (listener) => {
-      const both = [store.onOverview(() => listener(undefined)), turned.event(() => listener(undefined))];
-      return { dispose: () => both.forEach((each) => void each.dispose()) };
-    },
+    changed: (listener) =>
+      Disposable.from(
+        contentChanged(store)(listener),
+        turned.event(() => listener(undefined)),
+      ),
     isSource: (uri) => store.overview.sources.some((source) => source.uri === uri),
     openEntity: (id) => void commands.executeCommand('crossread.openEntity', id),
   };

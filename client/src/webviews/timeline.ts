@@ -4,7 +4,7 @@ import { viewState } from '../model/status.ts';
 import { timelineData } from '../model/timeline.ts';
 import type { OverviewStore } from '../overview.ts';
 import type { ServerProcess } from '../serverProcess.ts';
-import { SinglePanel, type ViewContent } from './view.ts';
+import { contentChanged, SinglePanel, type ViewContent } from './view.ts';
 
 /** The timeline of all sources. */
 export function createTimeline(
@@ -20,7 +20,7 @@ export function createTimeline(
       const items = (await server.request<TimelineItem[]>(TimelineRequest)) ?? [];
       return { situation: viewState(store.situation), ...timelineData(items, store.overview) };
     },
-    changed: store.onOverview,
+    changed: contentChanged(store),
     isSource: (uri) => store.overview.sources.some((source) => source.uri === uri),
     openEntity: (id) => void commands.executeCommand('crossread.openEntity', id),
   };

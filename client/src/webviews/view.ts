@@ -1,6 +1,6 @@
 import {
   commands,
-  type Disposable,
+  Disposable,
   type Event,
   env,
   l10n,
@@ -12,6 +12,8 @@ import {
   window,
 } from 'vscode';
 import type { FromView, ViewName } from '../../webview/messages.ts';
+import { viewState } from '../model/status.ts';
+import type { OverviewStore } from '../overview.ts';
 import { openPlace, placeFrom } from '../places.ts';
 import { pageHtml } from './page.ts';
 
@@ -26,6 +28,22 @@ export interface ViewContent {
   /** Whether a place may be opened: only those in sources. */
   isSource(uri: string): boolean;
   openEntity(id: string): void;
+}
+
+/** Fires when there is something else to show: another overview, or another reason for there being none. */
+export function contentChanged(store: OverviewStore): Event<void> {
+  return (listener) => {
+    let state = viewState(store.situation);
+    const told = () => {
+      const before = state;
+      state = viewState(store.situation);
+      if (state !== before) listener();
+    };
+    return Disposable.from(
+      store.onOverview(() => listener()),
+      store.onSituation(told),
+    );
+  };
 }
 
 /** Fills a view of the side bar or the panel. */
@@ -50,8 +68,13 @@ function connect(
   const folder = Uri.joinPath(content.extension, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [folder] };
   let isReady = false;
+  let asked = 0;
   const show = async () => {
-    if (isReady) await webview.postMessage({ type: 'show', data: await content.data() });
+    if (!isReady) return;
+    const own = ++asked;
+    const data = await content.data();
+    // What was asked for later is newer, even where it came sooner.
+    if (own === asked) await webview.postMessage({ type: 'show', data });
   };
   const subscriptions = [
     content.changed(() => void show()),
@@ -70,7 +93,7 @@ function connect(
     translations: l10n.bundle && JSON.stringify(l10n.bundle),
     className,
   });
-  return { dispose: () => subscriptions.forEach((each) => void each.dispose()) };
+  return Disposable.from(...subscriptions);
 }
 
 /** Does what the reader asked for in a view. What comes from a webview is checked like what comes from a link. */
