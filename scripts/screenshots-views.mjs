@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../test/vscode/harness/paths.mjs';
 import { openSession } from '../test/vscode/harness/session.mjs';
 
-const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Default High Contrast' };
+const themes = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'Dark High Contrast' };
 
 const images = join(root, 'docs/images');
 await mkdir(images, { recursive: true });
@@ -17,13 +17,13 @@ const settings = {
   'remote.autoForwardPorts': false,
   'window.menuBarVisibility': 'hidden',
 };
-const { workbench, configure, close } = await openSession({ name: 'screenshots-views', size, settings });
+const { workbench, close } = await openSession({ name: 'screenshots-views', size, settings });
 const { page } = workbench;
 try {
   await workbench.showCrossread();
   await workbench.tree('Contradictions', 2).first().waitFor();
   for (const [name, theme] of Object.entries(themes)) {
-    await configure({ 'workbench.colorTheme': theme });
+    await workbench.useTheme(theme);
     await comparison(name);
     await comparisonWithText(name);
     await timeline(name);

@@ -1,6 +1,6 @@
 /** What stands in the cells of the comparison. */
 import * as l10n from '@vscode/l10n';
-import type { Answer, AnswerStatement, Question, Quotation } from '../messages.ts';
+import type { AnswerStatement, Question, Quotation } from '../messages.ts';
 import { letter } from '../model/positions.ts';
 import { answerOf, type Choices, type Column, type GroupColumn, type SourceColumn, tally } from '../model/table.ts';
 import { element, quotation } from './dom.ts';
@@ -54,19 +54,11 @@ export function fillRowHeader(cell: HTMLElement, question: Question | undefined)
   const { severity, kind, values, answers, confidence } = question;
   const facts = [kindLabel(kind), sourceCount(answers.length), `${Math.round(confidence * 100)}%`];
   cell.title = [question.explanation, confidenceLabel(confidence), l10n.t('Click to read side by side')].join('\n');
-  cell.setAttribute(
-    'aria-label',
-    [
-      `${severityLabel(severity)}: ${question.question}`,
-      ...values.map((value, position) => `${letter(position)}: ${value}`),
-      kindLabel(kind),
-      confidenceLabel(confidence),
-    ].join('. '),
-  );
   cell.append(
     severityMark(severity),
-    element('span', { class: 'question' }, question.question),
+    element('span', { class: 'question' }, unseen(`${severityLabel(severity)}: `), question.question),
     element('span', { class: 'quiet' }, facts.join(' · ')),
+    unseen(values.map((value, position) => `${letter(position)}: ${value}`).join('; ')),
   );
 }
 
@@ -78,7 +70,7 @@ export function fillCell(cell: HTMLElement, question: Question | undefined, colu
 
 function fillSourceCell(cell: HTMLElement, question: Question, { source, index }: SourceColumn): void {
   const answer = answerOf(question, index);
-  cell.setAttribute('aria-label', spoken(source.name, answer));
+  cell.append(unseen(answer ? `${source.name}: ` : l10n.t('{0}: silent', source.name)));
   if (!answer) return void cell.classList.add('silent');
   const { statements } = answer;
   const shown = statements.slice(0, mostStatements);
@@ -113,21 +105,17 @@ function statementLine(statement: AnswerStatement, index: number, more?: string)
   );
 }
 
-function spoken(source: string, answer: Answer | undefined): string {
-  if (!answer) return l10n.t('{0}: silent', source);
-  const said = answer.statements.map(({ position, quotation: { text }, speaker }) =>
-    [letter(position), speaker, `“${text}”`].filter(Boolean).join(', '),
-  );
-  return `${source}: ${said.join('; ')}`;
+/** What only a screen reader says. It stands with what is seen, so that the name of a cell is all that is in it. */
+function unseen(text: string): HTMLElement {
+  return element('span', { class: 'unseen' }, text);
 }
 
 /** How many sources of a group take which position, as letters with numbers and as a bar. */
 function fillGroupCell(cell: HTMLElement, question: Question, { sources, label }: GroupColumn): void {
   const { positions, silent } = tally(question, sources);
   const taken = positions.flatMap((count, position) => (count > 0 ? { position, count } : []));
-  const said = taken.map(({ position, count }) => `${letter(position)}: ${sourceCount(count)}`);
-  const rest = silent > 0 ? l10n.t('{0} silent', silent) : '';
-  cell.setAttribute('aria-label', [groupName(label), ...said, rest].filter(Boolean).join(', '));
+  cell.append(unseen(`${groupName(label)}: `));
+  if (silent > 0) cell.append(unseen(l10n.t('{0} silent', silent)));
   if (taken.length === 0) return void cell.classList.add('silent');
   cell.classList.add('group');
   const counts = element('div', { class: 'counts' });

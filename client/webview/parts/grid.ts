@@ -156,7 +156,8 @@ export class Grid {
     const left = column === undefined ? -1 : this.#columnOf(column, -1);
     if (top >= 0) this.#scroller.scrollTop = top * this.#sizes.row + rowOffset;
     if (left >= 0) this.#scroller.scrollLeft = (this.#starts[left] ?? 0) + columnOffset;
-    this.#draw();
+    // Long enough for what is seen of most tables, so that an update does not flicker.
+    if (this.#draw(performance.now() + 3 * slice)) this.#drawSoon();
   }
 
   /** Works the measures out and makes everything anew. */

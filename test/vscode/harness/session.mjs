@@ -31,7 +31,5 @@ export async function openSession({ name, size, settings }) {
     skipWelcome: 'true',
   });
   const workbench = await Workbench.open(browser, url, size);
-  /** Changes settings; what is not named is as it was at the start. @param {Record<string, unknown>} changed */
-  const configure = (changed) => writeSettings(data.path, { ...quietSettings, ...settings, ...changed });
-  return { workbench, folder: folder.path, configure, close };
+  return { workbench, folder: folder.path, close };
 }

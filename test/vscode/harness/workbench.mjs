@@ -120,6 +120,17 @@ export class Workbench {
   }
 
   /**
+   * Changes the color theme.
+   *
+   * @param {string} name as it is listed, such as `Dark High Contrast`
+   */
+  async useTheme(name) {
+    await this.run('Preferences: Color Theme');
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().waitFor();
+    await this.#choose(name, name);
+  }
+
+  /**
    * Opens a file of the folder by its name.
    *
    * @param {string} name
