@@ -46,7 +46,7 @@ async function comparison(theme) {
 /** What a click on a cell opens, beside it. @param {string} theme */
 async function comparisonWithText(theme) {
   const frame = await workbench.webview('comparison');
-  await frame.getByRole('gridcell', { name: /: B, / }).first().click();
+  await frame.getByRole('gridcell', { name: /: B / }).first().click();
   await page.locator('.editor-group-container').nth(1).waitFor();
   await page.keyboard.press('ControlOrMeta+B');
   await shoot(`comparison-text-${theme}`);

@@ -48,40 +48,44 @@ export function contentChanged(store: OverviewStore): Event<void> {
 
 /** Fills a view of the side bar or the panel. */
 export function fillView(view: WebviewView, content: ViewContent): void {
-  const connection = connect(view.webview, content, () => undefined, 'in-side-bar');
+  const place = { isVisible: () => view.visible, column: () => undefined, className: 'in-side-bar' };
+  const connection = connect(view.webview, content, place);
   view.onDidDispose(() => connection.dispose());
 }
 
 /** Fills a panel of the editor area. Places are opened beside it, not over it. */
 export function fillPanel(panel: WebviewPanel, content: ViewContent): void {
-  const beside = () => (panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
-  const connection = connect(panel.webview, content, beside);
+  const column = () => (panel.viewColumn === ViewColumn.One ? ViewColumn.Two : ViewColumn.One);
+  const connection = connect(panel.webview, content, { isVisible: () => panel.visible, column });
   panel.onDidDispose(() => connection.dispose());
 }
 
-function connect(
-  webview: Webview,
-  content: ViewContent,
-  column: () => ViewColumn | undefined,
-  className?: string,
-): Disposable {
+/** Where a webview stands. */
+interface Standing {
+  /** A hidden one has no page; when it is shown again, its page says that it is ready. */
+  isVisible(): boolean;
+  /** Where places are opened; the active column when undefined. */
+  column(): ViewColumn | undefined;
+  className?: string;
+}
+
+function connect(webview: Webview, content: ViewContent, place: Standing): Disposable {
   const folder = Uri.joinPath(content.extension, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [folder] };
-  let isReady = false;
   let asked = 0;
   const show = async () => {
-    if (!isReady) return;
     const own = ++asked;
     const data = await content.data();
     // What was asked for later is newer, even where it came sooner.
     if (own === asked) await webview.postMessage({ type: 'show', data });
   };
   const subscriptions = [
-    content.changed(() => void show()),
+    content.changed(() => {
+      if (place.isVisible()) void show();
+    }),
     webview.onDidReceiveMessage(async (message: FromView) => {
-      if (message.type === 'ready') isReady = true;
       if (message.type === 'ready') await show();
-      else await answer(message, content, column());
+      else await answer(message, content, place.column());
     }),
   ];
   webview.html = pageHtml({
@@ -91,7 +95,7 @@ function connect(
     style: webview.asWebviewUri(Uri.joinPath(folder, 'webview.css')).toString(),
     language: env.language,
     translations: l10n.bundle && JSON.stringify(l10n.bundle),
-    className,
+    className: place.className,
   });
   return Disposable.from(...subscriptions);
 }

@@ -1,8 +1,16 @@
 /** What stands in the cells of the comparison. */
 import * as l10n from '@vscode/l10n';
 import type { AnswerStatement, Question, Quotation } from '../messages.ts';
-import { letter } from '../model/positions.ts';
-import { answerOf, type Choices, type Column, type GroupColumn, type SourceColumn, tally } from '../model/table.ts';
+import { colorOf, letter } from '../model/positions.ts';
+import {
+  answerOf,
+  type Choices,
+  type Column,
+  type GroupColumn,
+  positionsOf,
+  type SourceColumn,
+  tally,
+} from '../model/table.ts';
 import { element, quotation } from './dom.ts';
 import { kindLabel, readableDate, severityLabel, sourceCount } from './labels.ts';
 import { confidenceLabel, positionMark, severityMark } from './marks.ts';
@@ -75,6 +83,8 @@ function fillSourceCell(cell: HTMLElement, question: Question, { source, index }
   const { statements } = answer;
   const shown = statements.slice(0, mostStatements);
   cell.classList.add(shown.length === 1 ? 'one' : 'several');
+  const [position = 0, ...others] = positionsOf(answer);
+  if (others.length === 0) cell.classList.add('taken', `color-${colorOf(position)}`);
   const left = statements.length - shown.length;
   shown.forEach((statement, index) => {
     const isLast = index === shown.length - 1;

@@ -69,6 +69,7 @@ export class Grid {
   #sizes = beside;
   #headerWidth = 0;
   #active: CellPlace = { row: 0, column: -1 };
+  #isPointing = false;
 
   constructor(
     parent: HTMLElement,
@@ -85,6 +86,12 @@ export class Grid {
     this.#scroller.addEventListener('scroll', this.#drawSoon, { passive: true });
     this.#canvas.addEventListener('keydown', (event) => this.#press(event));
     this.#canvas.addEventListener('focusin', ({ target }) => this.#focused(target as Element));
+    this.#canvas.addEventListener('pointerdown', () => {
+      this.#isPointing = true;
+    });
+    window.addEventListener('pointerup', () => {
+      this.#isPointing = false;
+    });
     this.#canvas.addEventListener('click', (event) => this.#click(event, true));
     this.#canvas.addEventListener('dblclick', (event) => this.#click(event, false));
     new ResizeObserver(perFrame(() => this.#resized())).observe(this.#scroller);
@@ -338,7 +345,8 @@ export class Grid {
     const place = this.#placeOf(target);
     if (!place) return;
     if (place.row !== this.#active.row || place.column !== this.#active.column) this.#activate(place);
-    this.#reveal(place);
+    // What moved away under the mouse would not be clicked.
+    if (!this.#isPointing) this.#reveal(place);
   }
 
   #click(event: MouseEvent, stay: boolean): void {
@@ -347,6 +355,7 @@ export class Grid {
     // Words that are being selected are not a click on the cell.
     if (!place || (stay && !getSelection()?.isCollapsed)) return;
     if (!stay) getSelection()?.removeAllRanges();
+    if (!stay && (place.row < 0 || place.column < 0)) return;
     this.events.activate(place, { target, stay });
   }
 

@@ -126,7 +126,7 @@ export class Workbench {
    */
   async useTheme(name) {
     await this.run('Preferences: Color Theme');
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Light Modern' }).first().waitFor();
+    await this.page.locator('.quick-input-box input[placeholder*="Color Theme"]').waitFor();
     await this.#choose(name, name);
   }
 
