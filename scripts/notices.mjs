@@ -32,7 +32,7 @@ console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
 function bundledPackages() {
   /** @type {import('esbuild').Metafile} */
   const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8'));
-  const inputs = ['dist/client.js', 'dist/server.js', 'dist/engine.js'].flatMap((bundle) =>
+  const inputs = ['dist/client.js', 'dist/server.js', 'dist/engine.js', 'dist/webview.js'].flatMap((bundle) =>
     Object.entries(outputs[bundle]?.inputs ?? {}),
   );
   return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? folderOf(path) : []));

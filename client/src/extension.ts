@@ -18,6 +18,10 @@ import { createContradictionsView } from './views/contradictions.ts';
 import { createEntitiesView } from './views/entities.ts';
 import { createSourcesView } from './views/sources.ts';
 import { createStatusBar } from './views/statusBar.ts';
+import { createComparison } from './webviews/comparison.ts';
+import { createEntityPage } from './webviews/entity.ts';
+import { registerEntityLink } from './webviews/entityLink.ts';
+import { createTimeline } from './webviews/timeline.ts';
 
 let server: ServerProcess | undefined;
 
@@ -41,6 +45,10 @@ export function activate(context: ExtensionContext): void {
     ...registerSideBySide(choice),
     ...registerPeek(choice),
     ...registerReport(running, choice),
+    ...createComparison(context, store),
+    ...createEntityPage(context, running, store),
+    ...createTimeline(context, running, store),
+    registerEntityLink(running, store),
     ...registerSourceChoice(),
     ...registerSamples(context),
     ...followReader(store),

@@ -18,6 +18,7 @@ import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
+import { entityPage } from './features/entityPage.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
@@ -26,6 +27,7 @@ import { references } from './features/references.ts';
 import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
+import { timeline } from './features/timeline.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
@@ -173,6 +175,13 @@ class Server {
     );
     connection.onRequest(protocol.ReportRequest, async (params: protocol.ReportParams, token: CancellationToken) =>
       report(await whole(token), (path) => this.#workspace.displayPath(path), params),
+    );
+    connection.onRequest(
+      protocol.EntityPageRequest,
+      async ({ id }: protocol.MentionsParams, token: CancellationToken) => entityPage(await whole(token), id),
+    );
+    connection.onRequest(protocol.TimelineRequest, async (...args: unknown[]) =>
+      timeline(await whole(args.at(-1) as CancellationToken)),
     );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }

@@ -12,7 +12,7 @@ function serve(): void {
   const engine = new LocalEngine(new Helpers(__filename));
   parentPort?.on('message', (task: Task) => {
     if (task.does === 'forget') engine.forget(task.path);
-    else if (task.does === 'compare') answer(task.id, engine.compare().then(forReaders));
+    else if (task.does === 'compare') answer(task.id, engine.compare());
     else
       answer(
         task.id,
@@ -29,10 +29,4 @@ function answer(id: number, work: Promise<FolderAnalysis | undefined>): void {
       parentPort?.postMessage({ id, error: reason } satisfies Answer);
     },
   );
-}
-
-/** What readers ask for: of each source not its text and its claims, only what it is. */
-function forReaders({ sources, entities, contradictions }: FolderAnalysis): FolderAnalysis {
-  const known = sources.map(({ path, length, info, read }) => ({ path, length, info, read: { blocks: read.blocks } }));
-  return { sources: known, entities, contradictions };
 }

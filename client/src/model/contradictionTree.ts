@@ -155,7 +155,7 @@ function statement(item: StatementItem, of: string, parent: string, names: Names
 }
 
 /** Where the focus begins in the statement's text, UTF-16 code units. */
-function focusStart({ text, range, focus, focusText }: StatementItem): number {
+export function focusStart({ text, range, focus, focusText }: StatementItem): number {
   const offset = focus.start.character - range.start.character;
   // A statement that runs over a line break has its focus counted from another line's start.
   if (focus.start.line === range.start.line && text.startsWith(focusText, offset)) return offset;

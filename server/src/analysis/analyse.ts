@@ -3,7 +3,7 @@ import { findContradictions } from './contradictions/find.ts';
 import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { linkEntities } from './entities/link.ts';
-import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
+import type { FolderAnalysis, KnownSource, SourceAnalysis, Token } from './model.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
 
@@ -32,5 +32,23 @@ export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
 /** Reads the sources against each other. */
 export function compareSources(sources: SourceAnalysis[]): FolderAnalysis {
   const linked = linkEntities(sources);
-  return { sources, entities: linked.entities, contradictions: findContradictions(sources, linked) };
+  return {
+    sources: sources.map(toKnown),
+    entities: linked.entities,
+    contradictions: findContradictions(sources, linked),
+  };
+}
+
+/** What readers ask of a source: not its text and its claims, only what it is. */
+export function toKnown({ path, length, info, read, entities, claims }: SourceAnalysis): KnownSource {
+  return {
+    path,
+    length,
+    info,
+    read: { blocks: read.blocks, sentences: read.sentences.map(({ start, end }) => ({ start, end })) },
+    roles: entities.flatMap(({ roles, mentions }) =>
+      roles.length === 0 ? [] : [{ roles, mentions: mentions.map(({ start, end }) => ({ start, end })) }],
+    ),
+    dates: claims.filter(({ as, value }) => as === 'date' && value.type === 'time'),
+  };
 }

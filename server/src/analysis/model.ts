@@ -193,7 +193,11 @@ export interface Unexplained {
 
 /** What a reader is told of a source. */
 export interface KnownSource extends Pick<SourceAnalysis, 'path' | 'length' | 'info'> {
-  read: Pick<ReadText, 'blocks'>;
+  read: Pick<ReadText, 'blocks'> & { sentences: Span[] };
+  /** The roles that it gives its own entities. */
+  roles: { roles: string[]; mentions: Span[] }[];
+  /** What it dates. */
+  dates: import('./claims/claim.ts').Claim[];
 }
 
 /** What reading a folder gives: the content of the JSON report. */

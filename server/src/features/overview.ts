@@ -3,6 +3,7 @@ import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../pro
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
 import { toStatementItem } from './convert.ts';
+import { disputedEntities } from './disputedEntities.ts';
 
 const WEIGHT: Record<Severity, number> = { conflict: 0, update: 1, variation: 2 };
 
@@ -35,7 +36,8 @@ export function toContradictionItem(reading: Reading, contradiction: Contradicti
     value,
     statements: statements.map((statement) => toStatementItem(reading, statement)),
   }));
-  return { id, kind, severity, confidence, question, explanation, positions };
+  const entities = disputedEntities(reading, contradiction).map((entity) => entity.id);
+  return { id, kind, severity, confidence, question, explanation, positions, entities };
 }
 
 export function toEntityItem({ id, name, type, aliases, roles, mentions }: Entity): EntityItem {

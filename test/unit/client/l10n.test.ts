@@ -12,8 +12,8 @@ function messages(): string[] {
   const found = new Set<string>();
   for (const path of sourceFiles()) {
     const text = readFileSync(path, 'utf8');
-    const calls = text.match(/(?<![\w.])t\(/g) ?? [];
-    const literal = [...text.matchAll(/(?<![\w.])t\(\s*'((?:[^'\\]|\\.)*)'/g)];
+    const calls = text.match(/(?<![\w.])(?:l10n\.)?t\(/g) ?? [];
+    const literal = [...text.matchAll(/(?<![\w.])(?:l10n\.)?t\(\s*'((?:[^'\\]|\\.)*)'/g)];
     expect(literal.length, `${path}: t takes a string in single quotation marks`).toBe(calls.length);
     for (const [, message = ''] of literal) found.add(message.replaceAll("\\'", "'"));
   }
@@ -21,9 +21,11 @@ function messages(): string[] {
 }
 
 function sourceFiles(): URL[] {
-  const folder = new URL('client/src/', root);
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return paths.filter((path) => path.endsWith('.ts')).map((path) => new URL(path, folder));
+  return ['client/src/', 'client/webview/'].flatMap((name) => {
+    const folder = new URL(name, root);
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return paths.filter((path) => path.endsWith('.ts')).map((path) => new URL(path, folder));
+  });
 }
 
 const placeholders = (text: string) => (text.match(/\{\d\}/g) ?? []).sort();

@@ -13,7 +13,16 @@ function said(line: number, source = uri): StatementItem {
 
 function disputed(severity: ContradictionItem['severity'], ...positions: StatementItem[][]): ContradictionItem {
   const named = positions.map((statements, index) => ({ value: String(index), statements }));
-  return { id: 'c', kind: 'number', severity, confidence: 1, question: '?', explanation: '', positions: named };
+  return {
+    id: 'c',
+    kind: 'number',
+    severity,
+    confidence: 1,
+    question: '?',
+    explanation: '',
+    positions: named,
+    entities: [],
+  };
 }
 
 const overview = (...contradictions: ContradictionItem[]): Overview => ({ sources: [], entities: [], contradictions });
