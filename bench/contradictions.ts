@@ -126,7 +126,7 @@ function countComparisons(sources: SourceAnalysis[]): { claims: number; compared
   );
   groupItems(
     items.filter((i) => !slotOf(i.claim)),
-    around.weight,
+    around,
     count,
   );
   return { claims: items.length, compared };

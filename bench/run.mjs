@@ -1,4 +1,5 @@
-// `npm run bench [-- entities|contradictions|speed|annotations …]`: how right and how fast the built engine is. Without a name: all.
+// `npm run bench [-- entities|contradictions|speed|scale|annotations …]`: how right and how fast the built engine is. Without a
+// name: all. Numbers after `scale` are sizes of folders to make and measure.
 // The labelled data in ../shared/bench are used where they are; our own labelled sample sources always.
 
 import { execFileSync } from 'node:child_process';
@@ -28,10 +29,12 @@ const benchmarks = {
     score('score-contradictions.mjs', ['--clusters']);
   },
   speed: () => ours('speed'),
+  scale: () => packaged('scale', sizes),
   annotations: () => ours('annotations'),
 };
 
-const wanted = process.argv.slice(2);
+const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+const wanted = process.argv.slice(2).filter((argument) => !sizes.includes(argument));
 const unknown = wanted.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benchmarks).join(', ')}.`);
@@ -59,6 +62,28 @@ async function ours(name) {
     logLevel: 'error',
   });
   execFileSync(process.execPath, [outfile], { cwd: root, stdio: 'inherit' });
+}
+
+/**
+ * The same for a benchmark that takes packages as they are installed, to compare with them.
+ *
+ * @param {string} name
+ * @param {string[]} options
+ */
+async function packaged(name, options) {
+  console.log(`\n━━ ${name} ${options.join(' ')} ━━`);
+  const outfile = join(root, 'out/bench', `${name}.mjs`);
+  const entry = join(root, 'bench', `${name}.ts`);
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  execFileSync(process.execPath, ['--max-old-space-size=8000', outfile, ...options], { cwd: root, stdio: 'inherit' });
 }
 
 /**

@@ -64,6 +64,9 @@ const PAIR_PRIOR: Record<string, number> = {
   headRare: 0.3,
   actRare: 0.3,
   eventDiffers: -1.5,
+  kindred: 0.5,
+  kindredNear: 0.3,
+  strength: 0.5,
 }; // prettier-ignore
 const DISPUTE_PRIOR: Record<string, number> = {
   bias: 0.5,
@@ -79,7 +82,7 @@ const DISPUTE_PRIOR: Record<string, number> = {
 const FIRMNESS = { pairs: 12, disputes: 3 };
 
 /** How much a set counts: short folders are few, and merged ones hold the pairs of their parts again. */
-const SET_WEIGHT: Record<string, number> = { 'short folders': 1.5, merged: 0.6 };
+const SET_WEIGHT: Record<string, number> = { 'short folders': 1.5, merged: 1 };
 
 interface Example {
   features: number[];
@@ -93,14 +96,13 @@ interface Opened {
   set: string;
   items: Item[];
   around: Surroundings;
-  /** The facts over figures and times, with the places of each value. */
+  /** What its sources dispute, with the places of each value. */
   facts: Fact[];
-  /** All other facts: what lies on them is neither right nor wrong. */
-  others: Fact[];
 }
 
 interface Fact {
   id: string;
+  kind: string;
   sides: { doc: string; start: number; end: number }[][];
 }
 
@@ -110,13 +112,11 @@ function open(set: string, { texts, gold }: Labelled): Opened {
   const place = (statements: GoldStatement[]) =>
     statements.filter((s) => texts.has(s.doc)).map((s) => locate(s, texts));
   const facts = gold.facts.map((f) => ({ ...f, sides: f.values.map((v) => place(v.statements)) }));
-  const isMeasured = ({ kind }: { kind: string }) => /^(?:number|date|time|sequence)$/.test(kind);
   return {
     set,
     items: items.filter((i) => slotOf(i.claim)),
     around: surroundingsOf(sources, items),
-    facts: facts.filter(isMeasured),
-    others: facts.filter((f) => !isMeasured(f)),
+    facts,
   };
 }
 
@@ -152,18 +152,22 @@ function factOf(facts: Fact[], a: Item[], b: Item[]): Fact | undefined {
 const touches = ({ source, claim }: Item, place: { doc: string; start: number; end: number }) =>
   source.path === place.doc && place.start < claim.focus.end && claim.focus.start < place.end;
 
+/** The kinds of fact that figures and times can show. */
+const OWN_KINDS = /^(?:number|date|time|sequence|polarity|outcome)$/;
+
 /** All pairs of a folder that differ; the pairs of one fact, or of one claim, count together as a few. */
-function pairsOf({ set, items, around, facts, others }: Opened): Example[] {
+function pairsOf({ set, items, around, facts }: Opened): Example[] {
   const found: (Example & { key: string })[] = [];
   for (const [i, a] of items.entries())
     for (const b of items.slice(i + 1)) {
       if (a.index === b.index || slotOf(a.claim) !== slotOf(b.claim) || !mayMeet(a, b)) continue;
-      const { is } = compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
+      const { is, strength } = compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
       if (is !== 'conflict' && is !== 'update') continue;
       const fact = factOf(facts, [a], [b]);
-      if (!fact && factOf(others, [a], [b])) continue;
+      // a claim that only lies on the same words as a fact of another kind is neither right nor wrong
+      if (fact && !OWN_KINDS.test(fact.kind)) continue;
       const key = fact?.id ?? `${a.source.path} ${a.claim.topic}`;
-      const features = featuresOf(a, b, around, true);
+      const features = featuresOf(a, b, around, strength);
       found.push({ features, right: fact !== undefined, weight: 1, isDate: a.claim.kind === 'date', key });
     }
   const sizes = groupBy(found, ({ key }) => key);
@@ -174,15 +178,22 @@ function pairsOf({ set, items, around, facts, others }: Opened): Example[] {
   return found;
 }
 
-function disputesOf({ set, items, around, facts, others }: Opened): Example[] {
+function disputesOf({ set, items, around, facts }: Opened): Example[] {
   return groupMeasured(items, around).flatMap((group) => {
     const dispute = findDispute(group);
     if (!dispute) return [];
     const right = dispute.answers.some((a, i) =>
-      dispute.answers.slice(i + 1).some((b) => factOf([...facts, ...others], a.items, b.items)),
+      dispute.answers.slice(i + 1).some((b) => factOf(facts, a.items, b.items)),
     );
     const weight = SET_WEIGHT[set] ?? 1;
-    return [{ features: evidenceOf(dispute, around), right, weight, isDate: false }];
+    return [
+      {
+        features: evidenceOf(dispute, around),
+        right,
+        weight,
+        isDate: false,
+      },
+    ];
   });
 }
 

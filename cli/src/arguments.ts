@@ -22,7 +22,8 @@ verdict keeps what was decided of a contradiction, by the id that the JSON repor
 import takes in W3C Web Annotations of another program, and names those that have no place in the sources.
 
 Options of check:
-  --format <format>         text: a readable report (default); json: as described in docs/report.schema.json;
+  --format <format>         text (default): to read in the terminal; html: one page to keep, send or print;
+                            markdown; json: as described in docs/report.schema.json;
                             sarif: SARIF 2.1.0 for code-scanning pages; csv: a row for each statement
   --min-confidence <0..1>   leave out contradictions that are less sure than this (default ${DEFAULT_SETTINGS.minimumConfidence})
   --fail-on <severity>      end with 1 only on a conflict, or also on an update, or also on a variation (default)
@@ -42,13 +43,14 @@ Exit codes: 0 nothing found, 1 contradictions found, 2 usage or input error.
 /** What the user asked for that cannot be done; the message is one line. */
 export class InputError extends Error {}
 
-const FORMATS = ['text', 'json', 'sarif', 'csv'] as const;
+const FORMATS = ['text', 'html', 'markdown', 'json', 'sarif', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
 const SEVERITIES: readonly Severity[] = ['conflict', 'update', 'variation'];
 
 export interface CheckTask {
   command: 'check';
   names: string[];
-  format: (typeof FORMATS)[number];
+  format: Format;
   minimumConfidence: number;
   /** The least grave that counts as found. */
   failOn: Severity;
@@ -91,7 +93,7 @@ export function readArguments(argv: string[]): Task {
   if (command !== 'check') throw usage(`unknown command "${command}"`);
   if (names.length === 0) throw usage('check needs files or folders to read');
   const format = FORMATS.find((known) => known === values.format);
-  if (!format) throw usage(`--format is text, json, sarif or csv, not "${values.format}"`);
+  if (!format) throw usage(`--format is text, html, markdown, json, sarif or csv, not "${values.format}"`);
   const failOn = SEVERITIES.find((known) => known === values['fail-on']);
   if (!failOn) throw usage(`--fail-on is conflict, update or variation, not "${values['fail-on']}"`);
   return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']), failOn };

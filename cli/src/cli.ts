@@ -1,9 +1,14 @@
+import { sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
 import { type FolderAnalysis, isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
+import type { Subject } from '../../server/src/report/content.ts';
+import { htmlReport } from '../../server/src/report/html.ts';
+import { markdownReport } from '../../server/src/report/markdown.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
-import { type CheckTask, HELP, type ImportTask, InputError, readArguments } from './arguments.ts';
+import { Reading } from '../../server/src/workspace/reading.ts';
+import { type CheckTask, type Format, HELP, type ImportTask, InputError, readArguments } from './arguments.ts';
 import { csvReport } from './csvReport.ts';
 import { type FolderReading, readFolders } from './folders.ts';
 import { importAnnotations } from './import.ts';
@@ -41,11 +46,27 @@ async function importFile(task: ImportTask): Promise<number> {
   return write([`${imported} imported${left}.\n`]);
 }
 
-function report(format: CheckTask['format'], found: FolderAnalysis, documents: Document[]): Iterable<string> {
-  if (format === 'json') return jsonReport(found);
-  if (format === 'sarif') return sarifReport(found, documents);
-  if (format === 'csv') return csvReport(found, documents);
-  return textReport(found, documents, hasColors());
+function report(format: Format, found: FolderAnalysis, documents: Document[]): Iterable<string> {
+  switch (format) {
+    case 'text':
+      return textReport(found, documents, hasColors());
+    case 'json':
+      return jsonReport(found);
+    case 'html':
+      return htmlReport(subjectOf(found, documents));
+    case 'markdown':
+      return markdownReport(subjectOf(found, documents));
+    case 'sarif':
+      return sarifReport(found, documents);
+    case 'csv':
+      return csvReport(found, documents);
+  }
+}
+
+/** Here a document's key is the path as the user would write it, but for the separators of Windows. */
+function subjectOf(found: FolderAnalysis, documents: Document[]): Subject {
+  const reading = new Reading(found, new Map(documents.map((document) => [document.uri, document])));
+  return { reading, pathOf: (path) => (sep === '/' ? path : path.replaceAll(sep, '/')) };
 }
 
 async function write(pieces: Iterable<string>): Promise<number> {

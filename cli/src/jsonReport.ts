@@ -2,7 +2,7 @@ import type {
   Contradiction,
   Entity,
   FolderAnalysis,
-  SourceAnalysis,
+  KnownSource,
   Span,
   Statement,
 } from '../../server/src/analysis/model.ts';
@@ -25,7 +25,7 @@ function* list(name: string, items: object[]): Generator<string> {
   yield ']';
 }
 
-function sourceItem({ path, info: { title, publisher, date }, length }: SourceAnalysis): object {
+function sourceItem({ path, info: { title, publisher, date }, length }: KnownSource): object {
   return { path, title, publisher, date, length };
 }
 

@@ -8,6 +8,7 @@ const empty: Overview = { sources: [], contradictions: [], entities: [] };
 /** What the views show: the server's last overview, kept while the server is away or starts over. */
 export class OverviewStore implements Disposable {
   #overview = empty;
+  #askedAt = 0;
   #changed: Changed | undefined;
   #isFetching = false;
   #isStale = false;
@@ -32,6 +33,11 @@ export class OverviewStore implements Disposable {
 
   get overview(): Overview {
     return this.#overview;
+  }
+
+  /** When the server was asked for the overview that is shown; milliseconds, as of `performance.now()`. */
+  get askedAt(): number {
+    return this.#askedAt;
   }
 
   get situation(): Situation {
@@ -59,14 +65,16 @@ export class OverviewStore implements Disposable {
     this.#isFetching = true;
     while (this.#isStale) {
       this.#isStale = false;
+      const askedAt = performance.now();
       const overview = await this.server.request<Overview>(OverviewRequest);
-      if (overview) this.#show(overview);
+      if (overview) this.#show(overview, askedAt);
     }
     this.#isFetching = false;
   }
 
-  #show(overview: Overview): void {
+  #show(overview: Overview, askedAt: number): void {
     this.#overview = overview;
+    this.#askedAt = askedAt;
     setContext('hasSources', overview.sources.length > 0);
     setContext('hasContradictions', overview.contradictions.length > 0);
     this.#overviewChanged.fire();

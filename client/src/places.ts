@@ -13,15 +13,15 @@ export async function openPlace(
   { uri, range }: Place,
   options: { preview?: boolean; preserveFocus?: boolean; viewColumn?: ViewColumn } = {},
 ): Promise<TextEditor> {
-  const selection = toRange(range);
+  const selection = asRange(range);
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   const editor = await window.showTextDocument(document, { ...options, selection });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
 }
 
-/** A range of the protocol as one of VS Code. */
-export function toRange({ start, end }: LspRange): Range {
+/** The range of the protocol as one of VS Code. */
+export function asRange({ start, end }: LspRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 

@@ -1,21 +1,35 @@
-import { type Disposable, EventEmitter, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { t } from '@vscode/l10n';
+import {
+  CancellationTokenSource,
+  type Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  window,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   type ErrorHandler,
   LanguageClient,
+  type ProgressToken,
   type ServerOptions,
   State,
   TransportKind,
+  WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
 import { AnnotationsChangedNotification, type Changed, ChangedNotification } from '../../server/src/protocol.ts';
 import type { ServerState } from './model/status.ts';
 import { documentSelector } from './selector.ts';
 import { folderSettings, section } from './settings.ts';
 
+const uncancelled = new CancellationTokenSource().token;
+
 /** The language server's process, as the rest of the client sees it: it can be asked, and it says when it has news. */
 export class ServerProcess implements Disposable {
   #client: LanguageClient | undefined;
   #state: ServerState = 'starting';
+  #scan: ProgressToken | undefined;
   /** Starting and stopping wait for each other here. */
   #last: Promise<void> = Promise.resolve();
   readonly #changed = new EventEmitter<Changed>();
@@ -59,12 +73,14 @@ export class ServerProcess implements Disposable {
   }
 
   /** Sends a request. @returns undefined when the server is not there or fails; the log says why */
-  async request<R>(method: string, params?: unknown): Promise<R | undefined> {
+  async request<R>(method: string, params?: unknown, token = uncancelled): Promise<R | undefined> {
     const client = this.#client;
     try {
       // A parameter that is absent must not be passed as undefined: it would be sent as one.
-      return await (params === undefined ? client?.sendRequest<R>(method) : client?.sendRequest<R>(method, params));
+      if (params === undefined) return await client?.sendRequest<R>(method, token);
+      return await client?.sendRequest<R>(method, params, token);
     } catch (error) {
+      if (token.isCancellationRequested) return undefined;
       this.log.warn(`${method}: ${error instanceof Error ? error.message : error}`);
       return undefined;
     }
@@ -73,7 +89,7 @@ export class ServerProcess implements Disposable {
   /** Sends a request that changes something. What goes wrong is shown to the user. @returns whether it was done */
   async tell(method: string, params: unknown): Promise<boolean> {
     try {
-      if (!this.#client) throw new Error('The server is not running.');
+      if (!this.#client) throw new Error(t('The server is not running.'));
       await this.#client.sendRequest(method, params);
       return true;
     } catch (error) {
@@ -82,6 +98,12 @@ export class ServerProcess implements Disposable {
       void window.showErrorMessage(`Crossread: ${message}`);
       return false;
     }
+  }
+
+  /** Ends the scan that is under way; what was read stays. */
+  async cancelScan(): Promise<void> {
+    if (this.#scan === undefined) return;
+    await this.#client?.sendNotification(WorkDoneProgressCancelNotification.type, { token: this.#scan });
   }
 
   dispose(): Promise<void> {
@@ -96,7 +118,11 @@ export class ServerProcess implements Disposable {
       outputChannel: this.log,
       initializationOptions: { storage: (this.context.storageUri ?? this.context.globalStorageUri).toString() },
       // The scan is its only progress, and the status bar item and the views show that already.
-      middleware: { handleWorkDoneProgress: () => {} },
+      middleware: {
+        handleWorkDoneProgress: (token, progress) => {
+          this.#scan = progress.kind === 'end' ? undefined : token;
+        },
+      },
       errorHandler: this.#errorHandler(() => client.createDefaultErrorHandler()),
     });
     client.onNotification(ChangedNotification, (changed: Changed) => this.#changed.fire(changed));
@@ -132,8 +158,8 @@ export class ServerProcess implements Disposable {
       error: async (error, message, count) => ({ ...(await handler().error(error, message, count)), handled: true }),
       closed: async () => {
         const result = await handler().closed();
-        if (result.action === CloseAction.DoNotRestart) this.#report('Crossread keeps stopping unexpectedly.', true);
-        else if (!isReported) this.#report('Crossread stopped unexpectedly and was started again.', false);
+        if (result.action === CloseAction.DoNotRestart) this.#report(t('Crossread keeps stopping unexpectedly.'), true);
+        else if (!isReported) this.#report(t('Crossread stopped unexpectedly and was started again.'), false);
         isReported = true;
         return { ...result, handled: true };
       },
@@ -142,9 +168,10 @@ export class ServerProcess implements Disposable {
 
   async #report(message: string, isFinal: boolean): Promise<void> {
     const show = isFinal ? window.showErrorMessage : window.showWarningMessage;
-    const choice = await show(message, ...(isFinal ? ['Restart', 'Show Log'] : ['Show Log']));
-    if (choice === 'Restart') await this.restart();
-    else if (choice === 'Show Log') this.log.show();
+    const [restart, showLog] = [t('Restart'), t('Show Log')];
+    const choice = await show(message, ...(isFinal ? [restart, showLog] : [showLog]));
+    if (choice === restart) await this.restart();
+    else if (choice === showLog) this.log.show();
   }
 
   /** Which documents go to the server is settled when its client is made, so other documents mean another client. */

@@ -104,8 +104,9 @@ export class ClientSide {
 
   /** Has the client ask anew for what is drawn in its editors. */
   refreshEditors(): void {
-    const { semanticTokens, codeLens } = this.#capabilities.workspace ?? {};
+    const { semanticTokens, codeLens, inlayHint } = this.#capabilities.workspace ?? {};
     if (semanticTokens?.refreshSupport) ignoreAnswer(this.connection.languages.semanticTokens.refresh());
+    if (inlayHint?.refreshSupport) ignoreAnswer(this.connection.languages.inlayHint.refresh());
     if (codeLens?.refreshSupport) ignoreAnswer(this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 

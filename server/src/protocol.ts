@@ -19,6 +19,10 @@ export type { ContradictionKind, DismissalReason, EntityType, MentionKind, Sever
 export const OverviewRequest = 'crossread/overview';
 /** Client → server. All mentions of one entity, by source in path order. */
 export const MentionsRequest = 'crossread/mentions';
+/** Client → server. What the sources say of one entity, or null when there is none of that id. */
+export const EntityPageRequest = 'crossread/entityPage';
+/** Client → server. What the sources say happened or will happen when, in order of time. */
+export const TimelineRequest = 'crossread/timeline';
 /** Client → server. The entity named at a position, or null. */
 export const EntityAtRequest = 'crossread/entityAt';
 /** Client → server. The disputed questions whose focus or statement lies at a position, the closest first. */
@@ -37,6 +41,8 @@ export const CorrectRequest = 'crossread/correct';
 export const CorrectionsRequest = 'crossread/corrections';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
+/** Client → server. The whole comparison, or one contradiction or entity in Markdown, as a text; null when it is not there. */
+export const ReportRequest = 'crossread/report';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
 export const ChangedNotification = 'crossread/changed';
 
@@ -64,6 +70,8 @@ export interface ContradictionItem {
   question: string;
   explanation: string;
   positions: { value: string; statements: StatementItem[] }[];
+  /** Ids of the entities that the question is about, those that most statements name first. */
+  entities: string[];
   verdict?: Verdict;
 }
 
@@ -168,6 +176,8 @@ export interface MentionsParams {
   id: string;
 }
 
+export type ReportParams = { format: 'html' | 'markdown' } | { contradiction: string } | { entity: string };
+
 export interface MentionItem extends Location {
   kind: MentionKind;
   /** Why the mention is in the entity. */
@@ -176,6 +186,55 @@ export interface MentionItem extends Location {
   context: string;
   /** UTF-16 code units of `context` that are the mention. */
   highlight: [start: number, end: number];
+}
+
+export interface EntityPage {
+  entity: EntityItem;
+  /** The sources that mention it, in path order. */
+  sources: EntitySource[];
+  /** Who and what is named in the same sentences, those of most sources first. */
+  companions: Companion[];
+  /** Ids of the contradictions that are about it. */
+  contradictions: string[];
+}
+
+export interface EntitySource {
+  uri: string;
+  roles: RoleItem[];
+  /** In text order. */
+  mentions: MentionItem[];
+}
+
+/** A title or role as a source gives it. */
+export interface RoleItem {
+  text: string;
+  /** Where it says so, when that is in a sentence that mentions the entity. */
+  range?: Range;
+}
+
+export interface Companion {
+  id: string;
+  name: string;
+  type: EntityType;
+  sentences: number;
+  sources: number;
+}
+
+/** A time that a source gives to something. */
+export interface TimelineItem {
+  /** ISO 8601, as exactly as it is told: "2025", "2025-05" or "2025-05-15"; absent where it cannot be told. */
+  when?: string;
+  /** Minutes after midnight. */
+  clock?: number;
+  approximate: boolean;
+  /** Told as something to come. */
+  planned: boolean;
+  /** The same for items that are likely to tell of the same thing. */
+  event: string;
+  /** The focus is the words that give the time. */
+  statement: StatementItem;
+  /** Id of the contradiction that disputes the time. */
+  contradiction?: string;
 }
 
 export interface PositionParams {

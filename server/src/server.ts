@@ -23,27 +23,32 @@ import { DiagnosticDelivery } from './features/diagnosticDelivery.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
+import { entityPage } from './features/entityPage.ts';
 import { hover } from './features/hover.ts';
+import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
 import { annotate, notes } from './features/notes.ts';
 import { overview } from './features/overview.ts';
 import { references } from './features/references.ts';
+import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
+import { timeline } from './features/timeline.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
+import type { Engine } from './workspace/engine.ts';
 import type { WritableFileSystem } from './workspace/fileSystem.ts';
 import type { Reading } from './workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
 import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
-/** Answers a client over a connection; the files are read through `fs`. The caller starts listening. */
-export function createServer(connection: Connection, fs: WritableFileSystem): void {
+/** Answers a client over a connection; files are read and annotated through `fs` and analysed by `engine`. The caller starts listening. */
+export function createServer(connection: Connection, fs: WritableFileSystem, engine: Engine): void {
   connection.onInitialize((params): InitializeResult => {
     const client = new ClientSide(connection, params);
-    new Server(connection, fs, client).start();
+    new Server(connection, fs, engine, client).start();
     return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };
   });
 }
@@ -64,6 +69,7 @@ function capabilitiesFor(client: ClientSide): ServerCapabilities {
     semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     codeLensProvider: {},
+    inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
@@ -79,6 +85,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     fs: WritableFileSystem,
+    engine: Engine,
     private readonly client: ClientSide,
   ) {
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
@@ -98,6 +105,7 @@ class Server {
         onScan: (scan) => this.#progress.scanned(scan),
         log: (level, message) => connection.console[level](message),
       },
+      engine,
       client.encoding,
       this.#annotations,
     );
@@ -160,6 +168,10 @@ class Server {
     connection.onDocumentSymbol(this.#in(documentSymbol, []));
     connection.languages.semanticTokens.on(this.#in(semanticTokens, { data: [] }));
     connection.onCodeLens(this.#in((...of) => (this.#settings.codeLens.enabled ? codeLens(...of) : []), []));
+    connection.languages.inlayHint.on((params, token) => {
+      if (!this.#settings.inlayHints.enabled) return [];
+      return this.#in((...of) => inlayHint(...of, params.range), [])(params, token);
+    });
     connection.onCodeAction((params, token) => {
       if (!wantsCodeActions(params.context.only)) return [];
       return this.#in((...of) => codeAction(...of, params.range, params.context.diagnostics), [])(params, token);
@@ -176,6 +188,16 @@ class Server {
     );
     connection.onRequest(protocol.MentionsRequest, async ({ id }: protocol.MentionsParams, token: CancellationToken) =>
       mentionsOf(await whole(token), id),
+    );
+    connection.onRequest(protocol.ReportRequest, async (params: protocol.ReportParams, token: CancellationToken) =>
+      report(await whole(token), (path) => this.#workspace.displayPath(path), params),
+    );
+    connection.onRequest(
+      protocol.EntityPageRequest,
+      async ({ id }: protocol.MentionsParams, token: CancellationToken) => entityPage(await whole(token), id),
+    );
+    connection.onRequest(protocol.TimelineRequest, async (...args: unknown[]) =>
+      timeline(await whole(args.at(-1) as CancellationToken)),
     );
     connection.onRequest(protocol.DecideRequest, async (params: protocol.DecideParams, token: CancellationToken) =>
       decide(this.#annotations, await whole(token), params),

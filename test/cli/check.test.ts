@@ -32,6 +32,17 @@ describe('crossread check', () => {
     });
   });
 
+  it.each([
+    ['html', /<mark>Five<\/mark>[\s\S]*<code>texts\/a\.txt:1<\/code>[\s\S]*<\/html>\n$/],
+    ['markdown', /> \*\*Five\*\*[\s\S]*`texts\/a\.txt:1`[\s\S]*\n## Sources\n/],
+  ])('writes a whole %s report', (format, expected) => {
+    withFiles({ 'texts/a.txt': FIVE_DIED, 'texts/b.txt': NINE_DIED }, (folder) => {
+      const { code, stdout, stderr } = crossread(['check', 'texts', '--format', format], folder);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+      expect(stdout).toMatch(expected);
+    });
+  });
+
   it('leaves out what is less sure than --min-confidence', () => {
     withFiles({ 'a.txt': FIVE_DIED, 'b.txt': NINE_DIED }, (folder) => {
       expect(crossread(['check', '.', '--min-confidence', '1'], folder).code).toBe(0);
@@ -44,7 +55,11 @@ describe('crossread check', () => {
     ['an unknown command', ['verify', '.'], /unknown command "verify"/],
     ['no files', ['check'], /needs files or folders/],
     ['an unknown option', ['check', '.', '--loud'], /--loud/],
-    ['an unknown format', ['check', '.', '--format', 'xml'], /--format is text, json, sarif or csv, not "xml"/],
+    [
+      'an unknown format',
+      ['check', '.', '--format', 'xml'],
+      /--format is text, html, markdown, json, sarif or csv, not "xml"/,
+    ],
     ['a confidence out of range', ['check', '.', '--min-confidence', '2'], /from 0 to 1, not "2"/],
     ['a missing path', ['check', 'nowhere'], /nowhere: no such file or folder/],
     ['a binary file by name', ['check', 'picture.txt'], /picture\.txt: not a text \(binary data\)/],

@@ -16,6 +16,7 @@ import {
   type EntityItem,
   type MentionItem,
   MentionsRequest,
+  ReportRequest,
   RescanRequest,
 } from '../../server/src/protocol.ts';
 import { BOTH, FIVE, TWENTY_FOUR } from '../texts.ts';
@@ -88,11 +89,14 @@ describe('the server answers', () => {
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', params);
     expect(actions.map(({ command }) => command?.command)).toEqual([
       'crossread.openLocation',
+      'crossread.openSideBySide',
+      'crossread.peekStatements',
+      'crossread.copyContradiction',
       'crossread.decide',
       'crossread.decide',
       'crossread.decide',
     ]);
-    expect(actions[0]?.command?.arguments?.[0]).toEqual(client.uri('b.txt'));
+    expect(actions[0]?.command?.arguments?.[0]).toBe(client.uri('b.txt'));
     expect(actions[0]?.diagnostics).toEqual(diagnostics);
   });
 
@@ -106,6 +110,17 @@ describe('the server answers', () => {
     expect(mentions).toHaveLength(entity.mentions);
     const here = await client.at<ContradictionItem[]>(ContradictionsAtRequest, 'b.txt', TWENTY_FOUR, '24 people');
     expect(here).toEqual(contradictions);
+  });
+
+  test('a report of everything, of a contradiction and of an entity, with the files as they are called in the folder', async () => {
+    const { contradictions, entities } = await client.overview();
+    const page = await client.request<string>(ReportRequest, { format: 'html' });
+    expect(page).toMatch(/^<!DOCTYPE html>[\s\S]*<code>a\.txt:3<\/code>[\s\S]*<\/html>\n$/);
+    const markdown = await client.request<string>(ReportRequest, { contradiction: contradictions[0]?.id });
+    expect(markdown).toContain('`b.txt:3`');
+    const bell = entities.find(({ name }) => name === 'Anna Bell');
+    expect(await client.request<string>(ReportRequest, { entity: bell?.id })).toMatch(/^## Anna Bell\n/);
+    expect(await client.request<null>(ReportRequest, { entity: 'nobody' })).toBeNull();
   });
 
   test('a rescan once it has ended', async () => {

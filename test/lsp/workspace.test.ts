@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens, InlayHint } from 'vscode-languageserver-protocol';
 import { BOTH, FIVE, TWENTY_FOUR } from '../texts.ts';
 import { Client, editorCapabilities, type StartOptions } from './client.ts';
 
@@ -70,7 +70,7 @@ describe('settings', () => {
   test('that are malformed are logged by name, and the default holds', async () => {
     await start({ files: BOTH, settings: { minimumConfidence: 'high' } });
     const logged = client.logs.map(({ message }) => message).filter((message) => message.includes('minimumConfidence'));
-    expect(logged).toEqual(['Setting crossread.minimumConfidence: expected a number from 0 to 1; using 0.4 instead.']);
+    expect(logged).toEqual(['Setting crossread.minimumConfidence: expected a number from 0 to 1; using 0.45 instead.']);
     expect((await client.overview()).contradictions).toHaveLength(1);
   });
 
@@ -79,6 +79,18 @@ describe('settings', () => {
     await start({ files: BOTH, capabilities });
     await client.configure({ exclude: ['b.txt'] });
     await client.until(has(1, 0));
+  });
+
+  test('turn hints with full names on', async () => {
+    await start({ files: { 'a.txt': `${FIVE}\nOn Tuesday Bell said that the search had ended.\n` } });
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const params = { textDocument: { uri: client.uri('a.txt') }, range: whole };
+    expect(await client.request('textDocument/inlayHint', params)).toEqual([]);
+    const before = client.lensRefreshes;
+    await client.configure({ inlayHints: { enabled: true } });
+    await client.until(() => client.lensRefreshes > before);
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', params);
+    expect(hints.map(({ label, position }) => [label, position.line])).toEqual([['Anna Bell', 5]]);
   });
 
   test('switch the lens over headlines on', async () => {

@@ -40,7 +40,7 @@ process.exit(counts.failed === 0 ? 0 : 1);
  * @returns {Promise<string | undefined>} what went wrong
  */
 async function watch() {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
   let gone = '';
   served.ended.then(() => (gone = 'the server ended'));
   page.on('crash', () => (gone = 'the page crashed'));

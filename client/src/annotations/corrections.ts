@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
 import type { Range } from 'vscode-languageserver-protocol';
 import {
@@ -6,33 +7,27 @@ import {
   CorrectionsRequest,
   type CorrectParams,
   CorrectRequest,
-  EntityAtRequest,
   type EntityItem,
   type MentionItem,
   MentionsRequest,
 } from '../../../server/src/protocol.ts';
+import type { Choice, From } from '../commands/choice.ts';
 import { mentionGroups, types } from '../model/entityTree.ts';
 import type { TreeNode } from '../model/node.ts';
+import { counted } from '../model/words.ts';
 import type { OverviewStore } from '../overview.ts';
-import { plain, readerPlace } from '../places.ts';
+import { plain } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
+import { say } from '../status.ts';
 
 /** What the reader corrects: who is who, from a row of the Entities view or at the cursor, and what a statement says. */
-export function registerCorrections(server: ServerProcess, store: OverviewStore): Disposable[] {
+export function registerCorrections(server: ServerProcess, store: OverviewStore, choice: Choice): Disposable[] {
   const correct = (params: CorrectParams) => server.tell(CorrectRequest, params);
 
-  const entityFrom = async (node?: TreeNode): Promise<EntityItem | undefined> => {
-    if (node?.of !== undefined) return store.overview.entities.find(({ id }) => id === node.of);
-    const place = readerPlace();
-    const params = place && { textDocument: { uri: place.uri }, position: place.position };
-    return (params && (await server.request<EntityItem | null>(EntityAtRequest, params))) ?? undefined;
-  };
-
   const ofEntity = (name: string, act: (entity: EntityItem) => Promise<CorrectParams | undefined>) =>
-    commands.registerCommand(`crossread.${name}`, async (node?: TreeNode) => {
-      const entity = await entityFrom(node);
-      if (!entity) return void window.setStatusBarMessage('Crossread: no entity here', 4000);
-      const params = await act(entity);
+    commands.registerCommand(`crossread.${name}`, async (from?: From) => {
+      const entity = await choice.entity(from);
+      const params = entity && (await act(entity));
       if (params) await correct(params);
     });
 
@@ -48,7 +43,7 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore)
     ofEntity('mergeEntity', async (entity) => {
       const others = store.overview.entities.filter(({ id }) => id !== entity.id);
       const items = others.map((other) => ({ ...rowOf(other), other }));
-      const title = `Which is the same as “${entity.name}”?`;
+      const title = t('Which is the same as “{0}”?', entity.name);
       const chosen = await window.showQuickPick(items, { title, matchOnDescription: true });
       return chosen && { action: 'same', entities: [entity.id, chosen.other.id] };
     }),
@@ -59,8 +54,8 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore)
         description: plain(description),
         first,
       }));
-      if (items.length < 2) return void window.showInformationMessage('It is named in one way in one source only.');
-      const title = `Which of these are not “${entity.name}” but another?`;
+      if (items.length < 2) return void window.showInformationMessage(t('It is named in one way in one source only.'));
+      const title = t('Which of these are not “{0}” but another?', entity.name);
       const chosen = await window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
       if (!chosen || chosen.length === 0) return undefined;
       return {
@@ -70,22 +65,22 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore)
       };
     }),
     ofEntity('setEntityType', async (entity) => {
-      const items = Object.entries(types).map(([type, { label, icon }]) => ({
+      const items = Object.entries(types()).map(([type, { label, icon }]) => ({
         label: `$(${icon}) ${label}`,
         type: type as EntityItem['type'],
       }));
-      const chosen = await window.showQuickPick(items, { title: `What is “${entity.name}”?` });
+      const chosen = await window.showQuickPick(items, { title: t('What is “{0}”?', entity.name) });
       return chosen && { action: 'type', entity: entity.id, type: chosen.type };
     }),
     ofEntity('renameEntity', async (entity) => {
-      const name = await window.showInputBox({ title: 'What is the name?', value: entity.name });
+      const name = await window.showInputBox({ title: t('What is the name?'), value: entity.name });
       return name?.trim() ? { action: 'name', entity: entity.id, name } : undefined;
     }),
     ofEntity('notAName', async (entity) => ({ action: 'no-name', entity: entity.id })),
     ofStatement('correctValue', async (at) => {
       const value = await window.showInputBox({
-        title: 'What does the statement say?',
-        prompt: 'The value, in a few words',
+        title: t('What does the statement say?'),
+        prompt: t('The value, in a few words'),
       });
       return value?.trim() ? { action: 'value', ...at, value } : undefined;
     }),
@@ -96,8 +91,10 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore)
 
 function rowOf({ name, aliases, sources, type }: EntityItem): QuickPickItem {
   const others = aliases.filter((alias) => alias !== name).join(', ');
-  const count = `${sources} ${sources === 1 ? 'source' : 'sources'}`;
-  return { label: plain(name), description: plain([types[type].label, count, others].filter(Boolean).join(' · ')) };
+  return {
+    label: plain(name),
+    description: plain([types()[type].label, counted.sources(sources), others].filter(Boolean).join(' · ')),
+  };
 }
 
 async function undo(server: ServerProcess): Promise<void> {
@@ -108,7 +105,7 @@ async function undo(server: ServerProcess): Promise<void> {
       id,
     }),
   );
-  if (items.length === 0) return void window.setStatusBarMessage('Crossread: nothing was corrected', 4000);
-  const chosen = await window.showQuickPick(items, { title: 'Which correction is to be taken back?' });
+  if (items.length === 0) return void say(t('nothing was corrected'));
+  const chosen = await window.showQuickPick(items, { title: t('Which correction is to be taken back?') });
   if (chosen) await server.tell(AnnotateRequest, { action: 'remove', id: chosen.id });
 }

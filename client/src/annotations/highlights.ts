@@ -1,6 +1,6 @@
 import { type Disposable, OverviewRulerLane, type Range, type TextEditor, ThemeColor, Uri, window } from 'vscode';
 import type { NoteItem } from '../../../server/src/protocol.ts';
-import { toRange } from '../places.ts';
+import { asRange } from '../places.ts';
 
 /** Highlights without text, drawn in the editors. */
 export class Highlights implements Disposable {
@@ -17,7 +17,7 @@ export class Highlights implements Disposable {
     for (const { uri, range, comments } of items) {
       if (!range || comments.length > 0) continue;
       const key = Uri.parse(uri, true).toString();
-      this.#ranges.set(key, [...(this.#ranges.get(key) ?? []), toRange(range)]);
+      this.#ranges.set(key, [...(this.#ranges.get(key) ?? []), asRange(range)]);
     }
     this.#draw(window.visibleTextEditors);
   }

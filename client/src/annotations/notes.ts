@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Comment,
   type CommentController,
@@ -24,9 +25,10 @@ import {
 } from '../../../server/src/protocol.ts';
 import { readTags, threadLabel } from '../model/notes.ts';
 import type { OverviewStore } from '../overview.ts';
-import { fromRange, toRange } from '../places.ts';
+import { asRange, fromRange } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { section } from '../settings.ts';
+import { say } from '../status.ts';
 import { Highlights } from './highlights.ts';
 
 /** One comment of a thread, which knows its annotation. */
@@ -54,8 +56,8 @@ export class Notes implements Disposable {
     private readonly server: ServerProcess,
     private readonly store: OverviewStore,
   ) {
-    this.#controller = comments.createCommentController('crossread.notes', 'Crossread Notes');
-    this.#controller.options = { prompt: 'Add a note…', placeHolder: 'A note on these words' };
+    this.#controller = comments.createCommentController('crossread.notes', t('Crossread Notes'));
+    this.#controller.options = { prompt: t('Add a note…'), placeHolder: t('A note on these words') };
     this.#controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
         this.#isSource(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
@@ -124,7 +126,7 @@ export class Notes implements Disposable {
     if (known) return void (await this.#tell({ action: 'reply', id: known.id, text }));
     const document = await workspace.openTextDocument(thread.uri);
     const range = fromRange(wordsIn(document, thread.range ?? new Range(0, 0, 0, 0)));
-    this.#added = toRange(range);
+    this.#added = asRange(range);
     if (await this.#tell({ action: 'note', uri: thread.uri.toString(), range, text })) thread.dispose();
   }
 
@@ -145,8 +147,12 @@ export class Notes implements Disposable {
     if (!note) return thread?.dispose();
     const isReply = isComment(of) && of.id !== note.comments[0]?.id;
     if (!isReply && note.comments.length > 1) {
-      const answer = await window.showWarningMessage('Delete the note with all answers?', { modal: true }, 'Delete');
-      if (answer !== 'Delete') return;
+      const answer = await window.showWarningMessage(
+        t('Delete the note with all answers?'),
+        { modal: true },
+        t('Delete'),
+      );
+      if (answer !== t('Delete')) return;
     }
     await this.#tell({ action: 'remove', id: isReply ? of.id : note.id });
   }
@@ -182,10 +188,10 @@ export class Notes implements Disposable {
         editor?.document.uri.toString() === Uri.parse(uri).toString() &&
         comments.length === 0 &&
         range &&
-        toRange(range).contains(editor.selection.active),
+        asRange(range).contains(editor.selection.active),
     );
     if (here) await this.#tell({ action: 'remove', id: here.id });
-    else window.setStatusBarMessage('Crossread: no highlight at the cursor', 4000);
+    else say(t('no highlight at the cursor'));
   }
 
   #show(items: NoteItem[]): void {
@@ -203,7 +209,7 @@ export class Notes implements Disposable {
   }
 
   #showOne(note: NoteItem): void {
-    const range = note.range ? toRange(note.range) : new Range(0, 0, 0, 0);
+    const range = note.range ? asRange(note.range) : new Range(0, 0, 0, 0);
     const known = this.#threads.get(note.id);
     if (known && JSON.stringify(this.#ids.get(known)) === JSON.stringify(note)) return;
     const shown = note.comments.map(toComment);
@@ -231,7 +237,7 @@ function toComment({ id, text, author, time }: CommentItem): NoteComment {
     // A plain string is shown as it is: what was written becomes no link and no command.
     body: text,
     mode: CommentMode.Preview,
-    author: { name: author ?? 'You' },
+    author: { name: author ?? t('You') },
     timestamp: new Date(time),
     contextValue: 'note',
   };
@@ -254,19 +260,23 @@ function wordsIn(document: TextDocument, range: Range): Range {
 
 async function askForTags(now: string[], known: string[]): Promise<string[] | undefined> {
   if (known.length === 0) {
-    const typed = await window.showInputBox({ title: 'Tags', value: now.join(', '), prompt: 'Separated by commas' });
+    const typed = await window.showInputBox({
+      title: t('Tags'),
+      value: now.join(', '),
+      prompt: t('Separated by commas'),
+    });
     return typed === undefined ? undefined : readTags(typed);
   }
-  const other = { label: '$(add) Other tags…', tag: undefined, picked: false };
+  const other = { label: `$(add) ${t('Other tags…')}`, tag: undefined, picked: false };
   const items = [...known.map((tag) => ({ label: `#${tag}`, tag, picked: now.includes(tag) })), other];
-  const chosen = await window.showQuickPick(items, { title: 'Tags', canPickMany: true });
+  const chosen = await window.showQuickPick(items, { title: t('Tags'), canPickMany: true });
   if (!chosen) return undefined;
   const picked = chosen.flatMap(({ tag }) => tag ?? []);
   if (!chosen.includes(other)) return picked;
-  const typed = await window.showInputBox({ title: 'Other tags', prompt: 'Separated by commas' });
+  const typed = await window.showInputBox({ title: t('Other tags'), prompt: t('Separated by commas') });
   return typed === undefined ? undefined : [...new Set([...picked, ...readTags(typed)])];
 }
 
 function notASource(): void {
-  window.setStatusBarMessage('Crossread: the text is not read as a source', 4000);
+  say(t('the text is not read as a source'));
 }

@@ -1,15 +1,20 @@
-import { commands, type Disposable, window } from 'vscode';
-import { disputedPlaces, step } from '../model/order.ts';
+import { t } from '@vscode/l10n';
+import { commands, type Disposable } from 'vscode';
+import { EntityAtRequest, type EntityItem, type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
+import { type Direction, disputedPlaces, inSourceOrder, step } from '../model/order.ts';
 import type { OverviewStore } from '../overview.ts';
 import { openPlace, placeFrom, readerPlace } from '../places.ts';
+import type { ServerProcess } from '../serverProcess.ts';
+import { say } from '../status.ts';
 
-/** Next and previous contradiction across the sources, and the way of links and rows to a place. */
-export function registerNavigation(store: OverviewStore): Disposable[] {
-  const go = (direction: 'next' | 'previous') => async () => {
+/** Next and previous contradiction and mention across the sources, and the way of links and rows to a place. */
+export function registerNavigation(server: ServerProcess, store: OverviewStore): Disposable[] {
+  const goToMention = mentionSteps(server, store);
+  const go = (direction: Direction) => async () => {
     const { overview } = store;
     const place = step(disputedPlaces(overview), readerPlace(), direction, overview);
     if (place) await openPlace(place);
-    else window.setStatusBarMessage('Crossread: no contradictions', 4000);
+    else say(t('no contradictions'));
   };
   const open = async (uri: unknown, range: unknown) => {
     const place = placeFrom(uri, range);
@@ -19,6 +24,27 @@ export function registerNavigation(store: OverviewStore): Disposable[] {
   return [
     commands.registerCommand('crossread.nextContradiction', go('next')),
     commands.registerCommand('crossread.previousContradiction', go('previous')),
+    commands.registerCommand('crossread.nextMention', () => goToMention('next')),
+    commands.registerCommand('crossread.previousMention', () => goToMention('previous')),
     commands.registerCommand('crossread.openLocation', open),
   ];
+}
+
+/** Steps from mention to mention of the entity at the cursor. */
+function mentionSteps(server: ServerProcess, store: OverviewStore) {
+  // Where the last step led: names lie within names, and a walk along one must not end up on another.
+  let last: { id: string; at: string } | undefined;
+  return async (direction: Direction): Promise<void> => {
+    const here = readerPlace();
+    if (!here) return;
+    const known = last?.at === JSON.stringify(here) ? last.id : undefined;
+    const params = { textDocument: { uri: here.uri }, position: here.position };
+    const id = known ?? (await server.request<EntityItem | null>(EntityAtRequest, params))?.id;
+    if (!id) return say(t('no entity at the cursor'));
+    const mentions = (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
+    const place = step(inSourceOrder(mentions, store.overview), here, direction, store.overview);
+    if (!place) return;
+    await openPlace(place);
+    last = { id, at: JSON.stringify(readerPlace()) };
+  };
 }

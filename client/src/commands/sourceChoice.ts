@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { ConfigurationTarget, commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { TreeNode } from '../model/node.ts';
 import { type SourceChoices, section } from '../settings.ts';
+import { say } from '../status.ts';
 
 /** Forces files in or out as sources, or leaves it to their text again; written to the settings of their folder. */
 export function registerSourceChoice(): Disposable[] {
@@ -23,7 +25,7 @@ function activeUri(): Uri | undefined {
 
 async function write(uri: Uri, choice: boolean | undefined): Promise<void> {
   const folder = workspace.getWorkspaceFolder(uri);
-  if (!folder) return void window.setStatusBarMessage('Crossread: the file is in no folder of this workspace', 4000);
+  if (!folder) return say(t('the file is in no folder of this workspace'));
   const path = relativePath(folder.uri, uri);
   const settings = workspace.getConfiguration(section, folder.uri);
   const { workspaceValue, workspaceFolderValue } = settings.inspect<SourceChoices>('sources') ?? {};

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { ContradictionItem, Overview, StatementItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
-import { count, excerpt, fileName, sourceNames } from './text.ts';
-import { isSettled, verdictNote } from './verdict.ts';
+import { excerpt, fileName, sourceNames } from './text.ts';
+import { isSettled, openContradictions, verdictNote } from './verdict.ts';
+import { counted } from './words.ts';
 
 export const groupings = ['severity', 'kind', 'source'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -11,33 +13,37 @@ type Names = Map<string, string>;
 
 type Icon = NonNullable<TreeNode['icon']>;
 
-const severities: Record<ContradictionItem['severity'], { label: string; one: string; icon: Icon }> = {
-  conflict: { label: 'Conflicts', one: 'Conflict', icon: { id: 'warning', color: 'problemsWarningIcon.foreground' } },
-  update: { label: 'Updates', one: 'Update', icon: { id: 'info', color: 'problemsInfoIcon.foreground' } },
-  variation: { label: 'Variations', one: 'Variation', icon: { id: 'circle-outline' } },
-};
+const severities = (): Record<ContradictionItem['severity'], { label: string; one: string; icon: Icon }> => ({
+  conflict: {
+    label: t('Conflicts'),
+    one: t('Conflict'),
+    icon: { id: 'warning', color: 'problemsWarningIcon.foreground' },
+  },
+  update: { label: t('Updates'), one: t('Update'), icon: { id: 'info', color: 'problemsInfoIcon.foreground' } },
+  variation: { label: t('Variations'), one: t('Variation'), icon: { id: 'circle-outline' } },
+});
 
-const kinds: Record<ContradictionItem['kind'], { label: string; icon: string }> = {
-  number: { label: 'Numbers', icon: 'symbol-number' },
-  date: { label: 'Dates', icon: 'calendar' },
-  place: { label: 'Places', icon: 'location' },
-  person: { label: 'People', icon: 'person' },
-  roster: { label: 'Who takes part', icon: 'organization' },
-  role: { label: 'Roles', icon: 'briefcase' },
-  outcome: { label: 'Outcomes', icon: 'milestone' },
-  polarity: { label: 'Yes or no', icon: 'circle-slash' },
-  modality: { label: 'How certain', icon: 'question' },
-  quote: { label: 'Quotations', icon: 'quote' },
-  name: { label: 'Names', icon: 'tag' },
-  sequence: { label: 'Order of events', icon: 'list-ordered' },
-  cause: { label: 'Causes', icon: 'zap' },
-  other: { label: 'Other', icon: 'ellipsis' },
-};
+const kinds = (): Record<ContradictionItem['kind'], { label: string; icon: string }> => ({
+  number: { label: t('Numbers'), icon: 'symbol-number' },
+  date: { label: t('Dates'), icon: 'calendar' },
+  place: { label: t('Places'), icon: 'location' },
+  person: { label: t('People'), icon: 'person' },
+  roster: { label: t('Who takes part'), icon: 'organization' },
+  role: { label: t('Roles'), icon: 'briefcase' },
+  outcome: { label: t('Outcomes'), icon: 'milestone' },
+  polarity: { label: t('Yes or no'), icon: 'circle-slash' },
+  modality: { label: t('How certain'), icon: 'question' },
+  quote: { label: t('Quotations'), icon: 'quote' },
+  name: { label: t('Names'), icon: 'tag' },
+  sequence: { label: t('Order of events'), icon: 'list-ordered' },
+  cause: { label: t('Causes'), icon: 'zap' },
+  other: { label: t('Other'), icon: 'ellipsis' },
+});
 
 /** The Contradictions tree: group → question → positions → statements. What is settled comes last, in a group of its own. */
 export function contradictionTree(overview: Overview, grouping: Grouping, showSettled = false): TreeNode[] {
   const names = sourceNames(overview.sources);
-  const open = { ...overview, contradictions: overview.contradictions.filter((c) => !isSettled(c)) };
+  const open = { ...overview, contradictions: openContradictions(overview) };
   const settled = showSettled ? [settledGroup(overview.contradictions.filter(isSettled))] : [];
   return [...groupsOf(open, grouping, names), ...settled].flatMap(({ id, label, icon, items }) =>
     items.length === 0
@@ -47,7 +53,7 @@ export function contradictionTree(overview: Overview, grouping: Grouping, showSe
           kind: 'group' as const,
           label,
           description: String(items.length),
-          spoken: `${label}, ${count(items.length, 'contradiction')}`,
+          spoken: `${label}, ${counted.contradictions(items.length)}`,
           icon,
           expanded: true,
           children: items.map((item) => question(item, id, names)),
@@ -56,7 +62,7 @@ export function contradictionTree(overview: Overview, grouping: Grouping, showSe
 }
 
 function settledGroup(items: ContradictionItem[]): Group {
-  return { id: 'settled', label: 'Dismissed and resolved', icon: { id: 'pass' }, items };
+  return { id: 'settled', label: t('Dismissed and resolved'), icon: { id: 'pass' }, items };
 }
 
 interface Group {
@@ -69,14 +75,14 @@ interface Group {
 function groupsOf({ contradictions, sources }: Overview, grouping: Grouping, names: Names): Group[] {
   switch (grouping) {
     case 'severity':
-      return entries(severities).map(([severity, { label, icon }]) => ({
+      return entries(severities()).map(([severity, { label, icon }]) => ({
         id: severity,
         label,
         icon,
         items: contradictions.filter((c) => c.severity === severity),
       }));
     case 'kind':
-      return entries(kinds).map(([kind, { label, icon }]) => ({
+      return entries(kinds()).map(([kind, { label, icon }]) => ({
         id: kind,
         label,
         icon: { id: icon },
@@ -96,12 +102,14 @@ function groupsOf({ contradictions, sources }: Overview, grouping: Grouping, nam
 }
 
 function question(item: ContradictionItem, group: string, names: Names): TreeNode {
-  const { one, icon } = severities[item.severity];
+  const { one, icon } = severities()[item.severity];
+  const kind = kinds()[item.kind].label;
   const id = `${group}/${item.id}`;
-  const sources = sourcesOf(item).size;
-  const confidence = `confidence ${Math.round(item.confidence * 100)}%`;
+  const [positions, sources] = [counted.positions(item.positions.length), counted.sources(sourcesOf(item).size)];
+  const confidence = t('confidence {0}%', Math.round(item.confidence * 100));
   const verdict = verdictNote(item);
   const values = item.positions.map((p) => p.value).join(' / ');
+  const said = `${one}: ${item.question} ${t('{0} in {1}', positions, sources)}`;
   return {
     id,
     kind: isSettled(item) ? 'settled' : 'contradiction',
@@ -111,10 +119,10 @@ function question(item: ContradictionItem, group: string, names: Names): TreeNod
     tooltip: [
       item.question,
       item.explanation,
-      `${one}, ${kinds[item.kind].label.toLowerCase()}, ${confidence}`,
+      `${one}: ${kind}, ${confidence}`,
       ...(verdict ? [verdict.long] : []),
     ].join('\n\n'),
-    spoken: `${verdict ? `${verdict.short}. ` : ''}${one}: ${item.question} ${count(item.positions.length, 'position')} in ${count(sources, 'source')}`,
+    spoken: verdict ? `${verdict.short}. ${said}` : said,
     icon: verdict ? { id: verdict.icon } : icon,
     children: item.positions.map((_, index) => position(item, index, id, names)),
   };
@@ -134,7 +142,7 @@ function position({ id, positions }: ContradictionItem, index: number, parent: s
     label: value,
     description: voices,
     tooltip: `${value}\n\n${voices}`,
-    spoken: `${value}, says ${voices}`,
+    spoken: t('{0}, says {1}', value, voices),
     icon: { id: 'comment' },
     place: first && { uri: first.uri, range: first.focus },
     children: statements.map((s) => statement(s, id, own, names)),
@@ -143,7 +151,8 @@ function position({ id, positions }: ContradictionItem, index: number, parent: s
 
 function statement(item: StatementItem, of: string, parent: string, names: Names): TreeNode {
   const source = names.get(item.uri) ?? fileName(item.uri);
-  const voice = item.speaker ? `${item.speaker}, in ${source}` : source;
+  const voice = item.speaker ? t('{0}, in {1}', item.speaker, source) : source;
+  const line = t('line {0}', item.focus.start.line + 1);
   const start = focusStart(item);
   const { text, highlight } = excerpt(item.text, start, start + item.focusText.length);
   return {
@@ -153,15 +162,15 @@ function statement(item: StatementItem, of: string, parent: string, names: Names
     label: text,
     highlight,
     description: voice,
-    tooltip: `${item.text}\n\n${voice}, line ${item.focus.start.line + 1}`,
-    spoken: `${voice}, line ${item.focus.start.line + 1}: ${item.text}`,
+    tooltip: `${item.text}\n\n${voice}, ${line}`,
+    spoken: `${voice}, ${line}: ${item.text}`,
     icon: { id: item.speaker ? 'quote' : 'file-text' },
     place: { uri: item.uri, range: item.focus },
   };
 }
 
 /** Where the focus begins in the statement's text, UTF-16 code units. */
-function focusStart({ text, range, focus, focusText }: StatementItem): number {
+export function focusStart({ text, range, focus, focusText }: StatementItem): number {
   const offset = focus.start.character - range.start.character;
   // A statement that runs over a line break has its focus counted from another line's start.
   if (focus.start.line === range.start.line && text.startsWith(focusText, offset)) return offset;

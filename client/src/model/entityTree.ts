@@ -1,19 +1,21 @@
+import { t } from '@vscode/l10n';
 import type { EntityItem, MentionItem, Overview, SourceItem } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
-import { count, excerpt, fileName, sourceNames } from './text.ts';
+import { excerpt, fileName, sourceNames } from './text.ts';
+import { counted } from './words.ts';
 
 type EntityType = EntityItem['type'];
 
-export const types: Record<EntityType, { label: string; icon: string }> = {
-  person: { label: 'People', icon: 'person' },
-  organization: { label: 'Organizations', icon: 'organization' },
-  place: { label: 'Places', icon: 'location' },
-  event: { label: 'Events', icon: 'milestone' },
-  norp: { label: 'Nationalities and groups', icon: 'globe' },
-  product: { label: 'Products', icon: 'package' },
-  work: { label: 'Works', icon: 'book' },
-  date: { label: 'Dates', icon: 'calendar' },
-};
+export const types = (): Record<EntityType, { label: string; icon: string }> => ({
+  person: { label: t('People'), icon: 'person' },
+  organization: { label: t('Organizations'), icon: 'organization' },
+  place: { label: t('Places'), icon: 'location' },
+  event: { label: t('Events'), icon: 'milestone' },
+  norp: { label: t('Nationalities and groups'), icon: 'globe' },
+  product: { label: t('Products'), icon: 'package' },
+  work: { label: t('Works'), icon: 'book' },
+  date: { label: t('Dates'), icon: 'calendar' },
+});
 
 /** Asks for all mentions of an entity, by source in path order. */
 export type FetchMentions = (id: string) => Promise<MentionItem[]>;
@@ -21,10 +23,11 @@ export type FetchMentions = (id: string) => Promise<MentionItem[]>;
 /** The Entities tree: type → entity → source → mention; mentions are fetched when an entity is opened. */
 export function entityTree({ entities, sources }: Overview, filter: string, fetch: FetchMentions): TreeNode[] {
   const wanted = entities.filter(nameFilter(filter)).sort(byWeight);
-  return (Object.keys(types) as EntityType[]).flatMap((type) => {
+  const labels = types();
+  return (Object.keys(labels) as EntityType[]).flatMap((type) => {
     const items = wanted.filter((e) => e.type === type);
     if (items.length === 0) return [];
-    const { label, icon } = types[type];
+    const { label, icon } = labels[type];
     return {
       id: type,
       kind: 'group' as const,
@@ -39,15 +42,15 @@ export function entityTree({ entities, sources }: Overview, filter: string, fetc
 }
 
 function entity(item: EntityItem, icon: string, children: () => Promise<TreeNode[]>): TreeNode {
-  const counts = `${count(item.mentions, 'mention')} in ${count(item.sources, 'source')}`;
+  const counts = t('{0} in {1}', counted.mentions(item.mentions), counted.sources(item.sources));
   const others = item.aliases.filter((alias) => alias !== item.name);
-  const tooltip = [item.name, others.length > 0 && `Also: ${others.join(', ')}`, item.roles.join(', '), counts];
+  const tooltip = [item.name, others.length > 0 && t('Also: {0}', others.join(', ')), item.roles.join(', '), counts];
   return {
     id: `entity/${item.id}`,
     kind: 'entity',
     of: item.id,
     label: item.name,
-    description: [count(item.sources, 'source'), item.roles[0]].filter(Boolean).join(' · '),
+    description: [counted.sources(item.sources), item.roles[0]].filter(Boolean).join(' · '),
     tooltip: tooltip.filter(Boolean).join('\n'),
     spoken: `${item.name}, ${counts}`,
     icon: { id: icon },
@@ -70,7 +73,7 @@ export function mentionTree({ id, name }: EntityItem, mentions: MentionItem[], s
       label: source,
       description: String(items.length),
       tooltip: `${source}\n${fileName(uri)}`,
-      spoken: `${source}, ${count(items.length, 'mention')} of ${name}`,
+      spoken: t('{0}, {1} of {2}', source, counted.mentions(items.length), name),
       icon: { id: 'file' },
       place: first && { uri, range: first.range },
       expanded: true,
@@ -94,22 +97,23 @@ export function mentionGroups(
     if (!first) return [];
     const source = names.get(first.uri) ?? fileName(first.uri);
     const label = first.context.slice(...first.highlight);
-    return { label, description: `${source} · ${count(others.length + 1, 'mention')}`, first };
+    return { label, description: `${source} · ${counted.mentions(others.length + 1)}`, first };
   });
 }
 
 function mention({ uri, range, context, highlight, kind, evidence }: MentionItem, of: string): TreeNode {
   const { line, character } = range.start;
   const label = excerpt(context, ...highlight);
+  const place = t('line {0}', line + 1);
   return {
     id: `entity/${of}/${uri}#${line},${character}`,
     kind: 'mention',
     of,
     label: label.text,
     highlight: label.highlight,
-    description: kind === 'name' ? `line ${line + 1}` : `${kind}, line ${line + 1}`,
-    tooltip: `${context}\n\nLine ${line + 1}: ${evidence}`,
-    spoken: `Line ${line + 1}: ${context}`,
+    description: kind === 'name' ? place : `${kind === 'role' ? t('role') : t('pronoun')}, ${place}`,
+    tooltip: `${context}\n\n${place}: ${evidence}`,
+    spoken: `${place}: ${context}`,
     place: { uri, range },
   };
 }

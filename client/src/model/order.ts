@@ -1,29 +1,38 @@
-import type { Position } from 'vscode-languageserver-protocol';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { ContradictionItem, Overview, SourceItem, StatementItem } from '../../../server/src/protocol.ts';
 import type { Place } from './node.ts';
-import { isSettled } from './verdict.ts';
+import { openContradictions } from './verdict.ts';
 
 /** Every place where a source takes a disputed position: sources as the Sources view has them, then down the text. */
-export function disputedPlaces({ sources, contradictions }: Overview): Place[] {
-  const rankOf = ranks(sources);
+export function disputedPlaces(overview: Overview): Place[] {
   const places = new Map<string, Place>();
-  for (const { positions } of contradictions.filter((c) => !isSettled(c)))
+  for (const { positions } of openContradictions(overview))
     for (const { statements } of positions)
       for (const { uri, focus } of statements)
-        if (rankOf(uri) >= 0) places.set(`${uri}#${focus.start.line},${focus.start.character}`, { uri, range: focus });
-  return [...places.values()].sort((a, b) => rankOf(a.uri) - rankOf(b.uri) || compare(a.range.start, b.range.start));
+        places.set(`${uri}#${focus.start.line},${focus.start.character}`, { uri, range: focus });
+  return inSourceOrder([...places.values()], overview);
 }
+
+/** The places in the order of their sources in the Sources view, then down the text; those in no source are left out. */
+export function inSourceOrder(places: Place[], { sources }: Pick<Overview, 'sources'>): Place[] {
+  const rankOf = ranks(sources);
+  return places
+    .filter(({ uri }) => rankOf(uri) >= 0)
+    .sort((a, b) => rankOf(a.uri) - rankOf(b.uri) || compare(a.range.start, b.range.start));
+}
+
+export type Direction = 'next' | 'previous';
 
 /**
  * The place after (or before) where the reader is; past the last comes the first.
  *
- * @param places as {@link disputedPlaces} gives them
+ * @param places as {@link inSourceOrder} gives them
  * @param here start of the reader's selection; absent or in no source of `places` is before the first
  */
 export function step(
   places: Place[],
   here: { uri: string; position: Position } | undefined,
-  direction: 'next' | 'previous',
+  direction: Direction,
   { sources }: Pick<Overview, 'sources'>,
 ): Place | undefined {
   const rankOf = ranks(sources);
@@ -55,6 +64,21 @@ export function facingStatements(
     .slice(0, limit);
 }
 
+/** All statements of a question, each once: position by position, as the tree has them. */
+export function inReadingOrder({ positions }: Pick<ContradictionItem, 'positions'>): StatementItem[] {
+  const statements = positions.flatMap((position) => position.statements);
+  return [...new Map(statements.map((each) => [`${each.uri}#${JSON.stringify(each.focus)}`, each])).values()];
+}
+
+/** The statement that the reader is in; rather one whose disputed words they are at. */
+export function statementAt(
+  statements: StatementItem[],
+  here: { uri: string; position: Position } | undefined,
+): StatementItem | undefined {
+  const around = statements.filter((each) => each.uri === here?.uri && contains(each, here.position));
+  return around.find(({ focus }) => here && isWithin(focus, here.position)) ?? around[0];
+}
+
 /** Gives the rank of a source's URI, -1 for what is none. */
 function ranks(sources: SourceItem[]): (uri: string | undefined) => number {
   const rank = new Map<string | undefined, number>(sources.map((s, index) => [s.uri, index]));
@@ -62,7 +86,11 @@ function ranks(sources: SourceItem[]): (uri: string | undefined) => number {
 }
 
 function contains({ range }: StatementItem, position: Position): boolean {
-  return compare(range.start, position) <= 0 && compare(position, range.end) <= 0;
+  return isWithin(range, position);
+}
+
+function isWithin({ start, end }: Range, position: Position): boolean {
+  return compare(start, position) <= 0 && compare(position, end) <= 0;
 }
 
 function compare(a: Position, b: Position): number {

@@ -1,6 +1,7 @@
 import type { Overview } from '../../../server/src/protocol.ts';
 import type { TreeNode } from './node.ts';
-import { count, fileName, sourceNames } from './text.ts';
+import { fileName, sourceNames } from './text.ts';
+import { counted, readableDate } from './words.ts';
 
 /**
  * The Sources tree: one row per source with its name (as in the other trees), date, contradictions and title. What tells
@@ -10,8 +11,8 @@ export function sourceTree({ sources }: Overview): TreeNode[] {
   const names = sourceNames(sources);
   return sources.map(({ uri, title, publisher, date: iso, contradictions, entities }) => {
     const date = iso && readableDate(iso);
-    const disputed = count(contradictions, 'contradiction');
-    const counts = `${disputed}, ${count(entities, 'entity', 'entities')}`;
+    const disputed = counted.contradictions(contradictions);
+    const counts = `${disputed}, ${counted.entities(entities)}`;
     const name = names.get(uri) ?? fileName(uri);
     const details = [date, contradictions > 0 && disputed, title !== name && title];
     return {
@@ -26,11 +27,4 @@ export function sourceTree({ sources }: Overview): TreeNode[] {
       place: { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
     };
   });
-}
-
-/** "May 15, 2025" for "2025-05-15"; what is no calendar date is left as it is. */
-function readableDate(iso: string): string {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }

@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Changed } from '../../../server/src/protocol.ts';
-import { count } from './text.ts';
+import { counted } from './words.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -26,14 +27,17 @@ export function viewState({ server, hasFolder, changed, shown }: Situation): Vie
 export function statusText({ changed, server }: Situation): { text: string; tooltip: string } | undefined {
   if (!changed?.sources) return undefined;
   if (server === 'stopped')
-    return { text: '$(warning) Crossread', tooltip: 'Crossread has stopped. Run "Crossread: Restart Server".' };
+    return { text: '$(warning) Crossread', tooltip: t('Crossread has stopped. Run “Crossread: Restart Server”.') };
   if (changed.scan) {
     const { done, total } = changed.scan;
-    return { text: `$(loading~spin) ${done}/${total}`, tooltip: `Crossread is reading: ${done} of ${total} files` };
+    return {
+      text: `$(loading~spin) ${done}/${total}`,
+      tooltip: t('Crossread is reading: {0} of {1} files. Click to stop.', done, total),
+    };
   }
   const { contradictions, sources } = changed;
   return {
     text: `$(diff) ${contradictions} $(files) ${sources}`,
-    tooltip: `Crossread: ${count(contradictions, 'contradiction')} in ${count(sources, 'source')}`,
+    tooltip: `Crossread: ${t('{0} in {1}', counted.contradictions(contradictions), counted.sources(sources))}`,
   };
 }

@@ -1,10 +1,5 @@
 import type { SourceItem } from '../../../server/src/protocol.ts';
 
-/** "1 source", "3 sources". */
-export function count(n: number, singular: string, plural = `${singular}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? singular : plural}`;
-}
-
 /** How much of a line may stand before the part that matters, for that to be seen in a narrow side bar. */
 const lead = 24;
 
@@ -14,6 +9,7 @@ const lead = 24;
  * @param start start of the part in `text`, UTF-16 code units
  * @param end end of the part, exclusive
  * @param length about how long the line may be, UTF-16 code units; the part itself is never cut
+ * @param before how much of the line may stand before the part
  * @returns the line and where the part now is
  */
 export function excerpt(
@@ -21,14 +17,15 @@ export function excerpt(
   start: number,
   end: number,
   length = 200,
+  before = lead,
 ): { text: string; highlight: [number, number] } {
   // A space for every line break, tab or control character keeps the offsets.
   const line = text.replace(/[\s\p{Cc}]/gu, ' ');
-  const from = start > lead ? wordStart(line, start - lead, start) : 0;
+  const from = start > before ? wordStart(line, start - before, start) : 0;
   const to = Math.max(from + length, end);
-  const [before, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
-  const shift = before.length - from;
-  return { text: before + line.slice(from, to) + after, highlight: [start + shift, end + shift] };
+  const [opening, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
+  const shift = opening.length - from;
+  return { text: opening + line.slice(from, to) + after, highlight: [start + shift, end + shift] };
 }
 
 /** The first start of a word at or after `from`, or `limit` where the text goes on without a space. */

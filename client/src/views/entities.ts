@@ -1,15 +1,16 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, window } from 'vscode';
-import { EntityAtRequest, type EntityItem, type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
+import { type MentionItem, MentionsRequest } from '../../../server/src/protocol.ts';
+import type { Choice } from '../commands/choice.ts';
 import { entityTree, nameFilter } from '../model/entityTree.ts';
 import type { TreeNode } from '../model/node.ts';
-import { count } from '../model/text.ts';
+import { counted } from '../model/words.ts';
 import type { OverviewStore } from '../overview.ts';
-import { readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { NodeTree } from './tree.ts';
 
 /** The Entities view, its filter, and the way from a name in a text to its row. */
-export function createEntitiesView(server: ServerProcess, store: OverviewStore): Disposable[] {
+export function createEntitiesView(server: ServerProcess, store: OverviewStore, choice: Choice): Disposable[] {
   const tree = new NodeTree();
   const view = window.createTreeView('crossread.entities', { treeDataProvider: tree, showCollapseAll: true });
   const fetch = async (id: string) => (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
@@ -20,8 +21,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore):
     const total = overview.entities.length;
     tree.show(entityTree(overview, filter, fetch));
     view.description = total > 0 ? String(total) : undefined;
-    const shown = filter && `${overview.entities.filter(nameFilter(filter)).length} of ${count(total, 'name')}`;
-    view.message = filter ? `Filter “${filter}”: ${shown}` : undefined;
+    const shown = filter && t('{0} of {1}', overview.entities.filter(nameFilter(filter)).length, counted.names(total));
+    view.message = filter ? t('Filter “{0}”: {1}', filter, shown) : undefined;
   };
 
   const setFilter = (words: string) => {
@@ -34,8 +35,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore):
   const askForFilter = () => {
     const before = filter;
     const input = window.createInputBox();
-    input.title = 'Filter entities by name';
-    input.placeholder = 'Any part of a name or alias';
+    input.title = t('Filter entities by name');
+    input.placeholder = t('Any part of a name or alias');
     input.value = filter;
     let isAccepted = false;
     input.onDidChangeValue(setFilter);
@@ -51,11 +52,8 @@ export function createEntitiesView(server: ServerProcess, store: OverviewStore):
   };
 
   const showEntity = async () => {
-    const place = readerPlace();
-    if (!place) return;
-    const params = { textDocument: { uri: place.uri }, position: place.position };
-    const entity = await server.request<EntityItem | null>(EntityAtRequest, params);
-    if (!entity) return void window.setStatusBarMessage('Crossread: no entity at the cursor', 4000);
+    const entity = await choice.entity(undefined);
+    if (!entity) return;
     if (!nameFilter(filter)(entity)) setFilter('');
     const row = find(tree.roots, entity.id);
     if (row) await view.reveal(row, { select: true, focus: true, expand: true });

@@ -6,11 +6,11 @@ import type { OverviewStore } from '../overview.ts';
 export function createStatusBar(store: OverviewStore): Disposable[] {
   const item = window.createStatusBarItem('crossread.status', StatusBarAlignment.Left, 40);
   item.name = 'Crossread';
-  item.command = 'crossread.contradictions.focus';
   const update = () => {
     const said = statusText(store.situation);
     if (!said) return item.hide();
     item.text = said.text;
+    item.command = store.situation.changed?.scan ? 'crossread.cancelScan' : 'crossread.contradictions.focus';
     item.tooltip = said.tooltip;
     item.accessibilityInformation = { label: said.tooltip, role: 'button' };
     item.show();

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Disposable,
   EventEmitter,
@@ -50,7 +51,7 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
     if (node.place)
       item.command = {
         command: 'crossread.openLocation',
-        title: 'Open',
+        title: t('Open'),
         arguments: [node.place.uri, node.place.range],
       };
     return item;

@@ -1,8 +1,10 @@
 import { extractClaims } from './claims/extract.ts';
 import { findContradictions } from './contradictions/find.ts';
+import { type Correction, correctEntities } from './entities/correct.ts';
+import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
-import { type LinkedEntities, linkEntities } from './entities/link.ts';
-import type { FolderAnalysis, SourceAnalysis } from './model.ts';
+import { linkEntities } from './entities/link.ts';
+import type { FolderAnalysis, KnownSource, SourceAnalysis, Token } from './model.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
 
@@ -20,11 +22,34 @@ export function analyseSource(path: string, text: string): SourceAnalysis {
   return { path, length: text.length, info, read, entities, claims };
 }
 
-/** Changes what was linked to what the user says; gives back what it does not know. */
-export type Correct = (linked: LinkedEntities, sources: SourceAnalysis[]) => LinkedEntities;
+const NO_TOKENS: Token[] = [];
 
-/** Reads the sources against each other. */
-export function compareSources(sources: SourceAnalysis[], correct: Correct = (linked) => linked): FolderAnalysis {
-  const linked = correct(linkEntities(sources), sources);
-  return { sources, entities: linked.entities, contradictions: findContradictions(sources, linked) };
+/** A source as comparing needs it: without its tokens, which take most of the memory that an analysis does. */
+export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
+  const sentences = source.read.sentences.map(({ start, end, block }) => ({ start, end, block, tokens: NO_TOKENS }));
+  return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
+}
+
+/** Reads the sources against each other. @param corrections what readers say of who is who, the earlier first */
+export function compareSources(sources: SourceAnalysis[], corrections: Correction[] = []): FolderAnalysis {
+  const linked = correctEntities(linkEntities(sources), sources, corrections);
+  return {
+    sources: sources.map(toKnown),
+    entities: linked.entities,
+    contradictions: findContradictions(sources, linked),
+  };
+}
+
+/** What readers ask of a source: not its text and its claims, only what it is. */
+export function toKnown({ path, length, info, read, entities, claims }: SourceAnalysis): KnownSource {
+  return {
+    path,
+    length,
+    info,
+    read: { blocks: read.blocks, sentences: read.sentences.map(({ start, end }) => ({ start, end })) },
+    roles: entities.flatMap(({ roles, mentions }) =>
+      roles.length === 0 ? [] : [{ roles, mentions: mentions.map(({ start, end }) => ({ start, end })) }],
+    ),
+    dates: claims.filter(({ as, value }) => as === 'date' && value.type === 'time'),
+  };
 }

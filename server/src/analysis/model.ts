@@ -221,11 +221,30 @@ export interface SourceAnalysis {
   read: ReadText;
   entities: LocalEntity[];
   claims: import('./claims/claim.ts').Claim[];
+  /** Worked out where the tokens are not kept. */
+  unexplained?: Unexplained;
+}
+
+/** What in a source only the other sources may explain. */
+export interface Unexplained {
+  /** Capitalized runs that are no name of the source's own, but may hold one, by key. */
+  names: ReadonlyMap<string, readonly Span[]>;
+  /** "The Ukrainian president" where the source does not name him. */
+  roles: import('./entities/references.ts').RolePhrase[];
+}
+
+/** What a reader is told of a source. */
+export interface KnownSource extends Pick<SourceAnalysis, 'path' | 'length' | 'info'> {
+  read: Pick<ReadText, 'blocks'> & { sentences: Span[] };
+  /** The roles that it gives its own entities. */
+  roles: { roles: string[]; mentions: Span[] }[];
+  /** What it dates. */
+  dates: import('./claims/claim.ts').Claim[];
 }
 
 /** What reading a folder gives: the content of the JSON report. */
 export interface FolderAnalysis {
-  sources: SourceAnalysis[];
+  sources: KnownSource[];
   entities: Entity[];
   contradictions: Contradiction[];
 }

@@ -1,5 +1,5 @@
-import type { LinkedEntities } from '../analysis/entities/link.ts';
-import type { Contradiction, SourceAnalysis, Span, Statement } from '../analysis/model.ts';
+import type { Correction, EntityCorrection } from '../analysis/entities/correct.ts';
+import type { Contradiction, Span, Statement } from '../analysis/model.ts';
 import type { Decisions } from '../workspace/decisions.ts';
 import type { Document } from '../workspace/document.ts';
 import type { WritableFileSystem } from '../workspace/fileSystem.ts';
@@ -8,8 +8,7 @@ import { describeSpan } from './anchor.ts';
 import { type Annotation, type Stamp, sourceAddress, sourcePath, type Target } from './annotation.ts';
 import { gitUser } from './author.ts';
 import {
-  correctEntities,
-  type EntityCorrection,
+  entityCorrections,
   isCorrection,
   isEntityCorrection,
   newCorrection,
@@ -80,12 +79,10 @@ export class Annotations implements Decisions {
     });
   }
 
-  correct(linked: LinkedEntities, sources: SourceAnalysis[]): LinkedEntities {
-    const documents = new Map(sources.map(({ path, read }) => [path, read]));
-    return this.#folders.reduce((corrected, folder) => {
-      const texts = textsOf(folder, documents);
-      return correctEntities(corrected, sources, folder.store.annotations.values(), texts, folder.author);
-    }, linked);
+  corrections(documents: ReadonlyMap<string, Document>): Correction[] {
+    return this.#folders.flatMap((folder) =>
+      entityCorrections(folder.store.annotations.values(), textsOf(folder, documents), folder.author),
+    );
   }
 
   judge(contradictions: Contradiction[], documents: ReadonlyMap<string, Document>): Contradiction[] {
@@ -146,8 +143,8 @@ export class Annotations implements Decisions {
     await folder.store.put(kind === undefined ? annotation : { ...annotation, 'crossread:kind': kind });
   }
 
-  /** All corrections, the last first. */
-  get corrections(): Annotation[] {
+  /** All annotations that correct something, the last first. */
+  get corrected(): Annotation[] {
     const all = this.#folders.flatMap(({ store }) => [...store.annotations.values()].filter(isCorrection));
     return all.sort((a, b) => (a.created < b.created ? 1 : -1));
   }
@@ -199,7 +196,7 @@ function stampOf({ author }: Folder): Stamp {
   return { id: `urn:uuid:${crypto.randomUUID()}`, now: new Date().toISOString(), ...(author ? { author } : {}) };
 }
 
-function textsOf({ uri }: Folder, documents: ReadonlyMap<string, { text: string }>): Texts {
+function textsOf({ uri }: Folder, documents: ReadonlyMap<string, Document>): Texts {
   return {
     keyOf(address) {
       const path = sourcePath(address);

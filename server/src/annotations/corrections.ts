@@ -1,6 +1,4 @@
-import { fold } from '../analysis/entities/fold.ts';
-import type { LinkedEntities } from '../analysis/entities/link.ts';
-import type { Entity, EntityMention, EntityType, LocalEntity, SourceAnalysis, Span } from '../analysis/model.ts';
+import { type Correction, ENTITY_CORRECTIONS, type EntityCorrection } from '../analysis/entities/correct.ts';
 import {
   type Annotation,
   authorOf,
@@ -13,23 +11,9 @@ import {
 } from './annotation.ts';
 import { placeTargets, type Texts } from './sources.ts';
 
-/** Who is who: what a reader can say of the entities. */
-export const ENTITY_CORRECTIONS = ['same', 'distinct', 'type', 'no-name', 'name'] as const;
-export type EntityCorrection = (typeof ENTITY_CORRECTIONS)[number];
 /** What a reader can say of statements. */
 export const STATEMENT_CORRECTIONS = ['value', 'unrelated'] as const;
 export type StatementCorrection = (typeof STATEMENT_CORRECTIONS)[number];
-
-export const ENTITY_TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'place',
-  'event',
-  'date',
-  'work',
-  'product',
-  'norp',
-];
 
 /** @param value the type, name or value that is right */
 export function newCorrection(
@@ -62,176 +46,27 @@ export function correctorOf(annotation: Annotation, reader: string | undefined):
 }
 
 /**
- * Changes what was linked to what readers say, the earlier correction first. Pure: what was linked is not changed.
+ * What readers say of who is who, for the engine, the earlier first.
  *
  * @param reader who is told of his own corrections as "you"
  */
-export function correctEntities(
-  linked: LinkedEntities,
-  sources: SourceAnalysis[],
+export function entityCorrections(
   annotations: Iterable<Annotation>,
   texts: Texts,
   reader: string | undefined,
-): LinkedEntities {
-  const corrections = [...annotations].filter(isEntityCorrection);
-  if (corrections.length === 0) return linked;
-  corrections.sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
-  const state = new Correcting(linked.entities);
-  for (const correction of corrections) {
-    const places = placeTargets(correction, texts).flatMap(({ path, at }) => (at ? [{ path, ...at }] : []));
-    state.apply(correction['crossread:correction'] as EntityCorrection, {
-      places,
-      value: textOf(correction, 'identifying'),
-      by: correctorOf(correction, reader),
+): Correction[] {
+  return [...annotations]
+    .filter(isEntityCorrection)
+    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
+    .map((annotation) => {
+      const value = textOf(annotation, 'identifying');
+      return {
+        says: annotation['crossread:correction'] as EntityCorrection,
+        places: placeTargets(annotation, texts).flatMap(({ path, at }) =>
+          at ? [{ path, start: at.start, end: at.end }] : [],
+        ),
+        ...(value === undefined ? {} : { value }),
+        by: correctorOf(annotation, reader),
+      };
     });
-  }
-  return state.result(linked, sources);
-}
-
-type Place = Span & { path: string };
-
-interface Said {
-  places: Place[];
-  value: string | undefined;
-  by: string;
-}
-
-/** The entities as one correction after the other changes them. */
-class Correcting {
-  #entities: Entity[];
-
-  constructor(entities: Entity[]) {
-    this.#entities = [...entities];
-  }
-
-  apply(correction: EntityCorrection, { places, value, by }: Said): void {
-    const named = distinct(places.flatMap((place) => this.#entityAt(place) ?? []));
-    const [first] = named;
-    if (!first) return;
-    if (correction === 'same') this.#merge(named, by);
-    else if (correction === 'distinct') this.#split(first, places, by);
-    else if (correction === 'no-name') for (const each of named) this.#replace(each, withoutNames(each, places));
-    else if (correction === 'name' && value) {
-      const aliases = [...new Set([value, ...first.aliases])];
-      this.#replace(first, { ...first, name: value, aliases, decided: told(first, `named by ${by}`) });
-    } else if (correction === 'type') {
-      const type = ENTITY_TYPES.find((known) => known === value);
-      if (type) this.#replace(first, { ...first, type, decided: told(first, `typed by ${by}`) });
-    }
-  }
-
-  /** The corrected entities; each source's own entities lead to the ones that have most of their mentions. */
-  result(linked: LinkedEntities, sources: SourceAnalysis[]): LinkedEntities {
-    const holders = new Map(
-      this.#entities.flatMap((entity) => entity.mentions.map((m) => [keyOf(m), entity] as const)),
-    );
-    const of = new Map<LocalEntity, Entity>();
-    for (const { path, entities } of sources) {
-      for (const local of entities) {
-        if (!linked.of.has(local)) continue;
-        const holder = mostOf(local.mentions.map((mention) => holders.get(keyOf({ ...mention, path }))));
-        if (holder) of.set(local, holder);
-      }
-    }
-    return { entities: this.#entities, of };
-  }
-
-  #entityAt(place: Place): Entity | undefined {
-    const touches = (m: EntityMention) => m.path === place.path && m.start < place.end && place.start < m.end;
-    const isExact = (m: EntityMention) => touches(m) && m.start === place.start && m.end === place.end;
-    return (
-      this.#entities.find(({ mentions }) => mentions.some(isExact)) ??
-      this.#entities.find(({ mentions }) => mentions.some(touches))
-    );
-  }
-
-  #replace(before: Entity, after: Entity | undefined): void {
-    this.#entities = this.#entities.flatMap((each) => (each === before ? (after ?? []) : each));
-  }
-
-  #merge([first, ...others]: Entity[], by: string): void {
-    if (!first || others.length === 0) return;
-    const all = [first, ...others];
-    const link = (mention: EntityMention) => ({ ...mention, evidence: `${mention.evidence}, linked by ${by}` });
-    const joined: Entity = {
-      ...first,
-      aliases: [...new Set(all.flatMap(({ aliases }) => aliases))],
-      roles: [...new Set(all.flatMap(({ roles }) => roles))],
-      mentions: sorted([...first.mentions, ...others.flatMap(({ mentions }) => mentions.map(link))]),
-      decided: [...new Set(all.flatMap((each) => told(each, `linked by ${by}`)))],
-    };
-    for (const other of others) this.#replace(other, undefined);
-    this.#replace(first, joined);
-  }
-
-  /** What leaves: in each source that is named the mentions in the words that are named, and what refers to these. */
-  #split(entity: Entity, places: Place[], by: string): void {
-    const leaving = new Set(entity.mentions.filter((mention) => isNamedAt(entity, mention, places)));
-    for (const mention of entity.mentions) {
-      if (mention.kind === 'name') continue;
-      const name = lastNameBefore(entity, mention);
-      if (name && leaving.has(name)) leaving.add(mention);
-    }
-    const staying = entity.mentions.filter((mention) => !leaving.has(mention));
-    if (leaving.size === 0 || staying.length === 0) return;
-    const other = this.#part(entity, [...leaving], by);
-    this.#replace(entity, this.#part(entity, staying, by));
-    this.#entities.push({ ...other, id: this.#freeId(entity.id) });
-  }
-
-  #part(entity: Entity, mentions: EntityMention[], by: string): Entity {
-    const names = mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text.replace(/\s+/g, ' '));
-    const aliases = [...new Set(names)];
-    const isNamed = aliases.some((alias) => fold(alias) === fold(entity.name));
-    const fullest = [...aliases].sort((a, b) => b.length - a.length)[0];
-    const name = isNamed || !fullest ? entity.name : fullest;
-    return { ...entity, name, aliases, mentions: sorted(mentions), decided: told(entity, `told apart by ${by}`) };
-  }
-
-  #freeId(id: string): string {
-    for (let n = 2; ; n++) if (!this.#entities.some((each) => each.id === `${id}~${n}`)) return `${id}~${n}`;
-  }
-}
-
-/** Whether the mention has the words, in the source, of one that stands at a place. */
-function isNamedAt({ mentions }: Entity, mention: EntityMention, places: Place[]): boolean {
-  return places.some((place) => {
-    if (place.path !== mention.path) return false;
-    const there = mentions.find((m) => m.path === place.path && m.start < place.end && place.start < m.end);
-    return there !== undefined && fold(there.text) === fold(mention.text);
-  });
-}
-
-function lastNameBefore({ mentions }: Entity, { path, start }: EntityMention): EntityMention | undefined {
-  return mentions.filter((m) => m.kind === 'name' && m.path === path && m.start < start).at(-1);
-}
-
-/** The entity without the words that are no name, wherever they stand. */
-function withoutNames(entity: Entity, places: Place[]): Entity | undefined {
-  const wrong = new Set(entity.mentions.filter((m) => isNamedAt(entity, m, places)).map(({ text }) => fold(text)));
-  const mentions = entity.mentions.filter(({ text }) => !wrong.has(fold(text)));
-  if (!mentions.some(({ kind }) => kind === 'name')) return undefined;
-  return { ...entity, mentions, aliases: entity.aliases.filter((alias) => !wrong.has(fold(alias))) };
-}
-
-function told({ decided = [] }: Entity, what: string): string[] {
-  return [...new Set([...decided, what])];
-}
-
-function sorted(mentions: EntityMention[]): EntityMention[] {
-  return mentions.sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
-}
-
-function keyOf({ path, start, end }: Place): string {
-  return `${start}-${end} ${path}`;
-}
-
-function distinct<T>(list: T[]): T[] {
-  return [...new Set(list)];
-}
-
-function mostOf<T>(list: (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const each of list) if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -1,34 +1,52 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
-import { isSettled, type Position, type Statement, type VerdictState } from '../analysis/model.ts';
+import { type Contradiction, isSettled, type Position, type Statement, type VerdictState } from '../analysis/model.ts';
 import type { PlacedStatement, Reading } from '../workspace/reading.ts';
 import { documentOf, toLocation } from './convert.ts';
 import { question, sourceName, value } from './wording.ts';
 
 /** A command of the client: opens a place. Its arguments are a URI and a range. */
 export const OPEN_LOCATION = 'crossread.openLocation';
+/** Commands of the client on one contradiction. Their argument is its id. */
+const ON_CONTRADICTION = [
+  { title: 'Open the conflicting statements side by side', command: 'crossread.openSideBySide' },
+  { title: 'Show all statements', command: 'crossread.peekStatements' },
+  { title: 'Copy the contradiction as Markdown', command: 'crossread.copyContradiction' },
+];
 /** A command of the client: asks for what a verdict needs and keeps it. Its arguments are a contradiction's id and the state. */
 export const DECIDE = 'crossread.decide';
 
-/** "Go to the conflicting statement in …" for every other position on what is disputed in the range. */
+/**
+ * For what is disputed in the range: "Go to the conflicting statement in …" for every other position, then what else can
+ * be done with the question.
+ */
 export function codeAction(reading: Reading, path: string, range: Range, diagnostics: Diagnostic[]): CodeAction[] {
   const document = documentOf(reading, path);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  return reading
+  const here = reading
     .statementsIn(path)
-    .filter(({ statement: { focus } }) => focus.start <= end && start <= focus.end)
-    .flatMap((placed) => [...actionsFor(reading, placed, diagnostics), ...decisionsFor(placed, diagnostics)]);
+    .filter(({ statement: { focus } }) => focus.start <= end && start <= focus.end);
+  const questions = [...new Set(here.map(({ contradiction }) => contradiction))];
+  return [
+    ...here.flatMap((placed) => waysFrom(reading, placed, diagnostics)),
+    ...questions.flatMap((contradiction) => {
+      const about = questions.length > 1 ? `: ${question(contradiction)}` : '';
+      const own = diagnostics.filter(({ data }) => isAbout(data, contradiction.id));
+      return [
+        ...ON_CONTRADICTION.map(({ title, command }) => toAction(`${title}${about}`, command, [contradiction.id], own)),
+        ...decisionsFor(contradiction, own),
+      ];
+    }),
+  ];
 }
 
 /** "Confirm", "Dismiss…" and "Resolve…"; for what was settled, the way back. */
-function decisionsFor({ contradiction }: PlacedStatement, diagnostics: Diagnostic[]): CodeAction[] {
-  const own = diagnostics.filter(({ data }) => isAbout(data, contradiction.id));
+function decisionsFor(contradiction: Contradiction, diagnostics: Diagnostic[]): CodeAction[] {
   const states = isSettled(contradiction) ? (['open'] as const) : (['confirmed', 'dismissed', 'resolved'] as const);
   return states
     .filter((state) => state !== contradiction.verdict?.state || contradiction.verdict.isOutdated)
     .map((state) => {
       const title = `${DECISIONS[state]}: ${question(contradiction)}`;
-      const command = { title, command: DECIDE, arguments: [contradiction.id, state] };
-      return { title, kind: CodeActionKind.QuickFix, diagnostics: own, command };
+      return toAction(title, DECIDE, [contradiction.id, state], diagnostics);
     });
 }
 
@@ -39,14 +57,17 @@ const DECISIONS: Record<VerdictState, string> = {
   resolved: 'Resolve…',
 };
 
-function actionsFor(reading: Reading, placed: PlacedStatement, diagnostics: Diagnostic[]): CodeAction[] {
+function waysFrom(reading: Reading, placed: PlacedStatement, diagnostics: Diagnostic[]): CodeAction[] {
   const { contradiction, position, statement } = placed;
   const own = diagnostics.filter(({ data }) => isAbout(data, contradiction.id));
   return contradiction.positions
     .filter((other) => other !== position)
     .flatMap((other) => {
       const target = conflicting(other, statement.path);
-      return target ? [toAction(reading, other, target, own)] : [];
+      if (!target) return [];
+      const title = `Go to the conflicting statement in ${sourceName(reading, target.path)}: ${value(other)}`;
+      const { uri, range } = toLocation(reading, target.path, target.focus);
+      return [toAction(title, OPEN_LOCATION, [uri, range], own)];
     });
 }
 
@@ -55,15 +76,8 @@ function conflicting(position: Position, path: string): Statement | undefined {
   return position.statements.find((statement) => statement.path !== path) ?? position.statements[0];
 }
 
-function toAction(reading: Reading, position: Position, target: Statement, diagnostics: Diagnostic[]): CodeAction {
-  const title = `Go to the conflicting statement in ${sourceName(reading, target.path)}: ${value(position)}`;
-  const { uri, range } = toLocation(reading, target.path, target.focus);
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    command: { title, command: OPEN_LOCATION, arguments: [uri, range] },
-  };
+function toAction(title: string, command: string, args: unknown[], diagnostics: Diagnostic[]): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command, arguments: args } };
 }
 
 function isAbout(data: unknown, id: string): boolean {

@@ -1,7 +1,7 @@
+import { ENTITY_TYPES } from '../analysis/entities/correct.ts';
 import type { Entity, EntityMention, Statement } from '../analysis/model.ts';
 import { type Annotation, authorOf, targetsOf, textOf, timeOf } from '../annotations/annotation.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import { ENTITY_TYPES } from '../annotations/corrections.ts';
 import type { CorrectionItem, CorrectParams } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { canonicalUri } from '../workspace/uri.ts';
@@ -107,7 +107,7 @@ function mentionsAt(
 
 /** All corrections, the last first, as they are told to the reader who may want to take one back. */
 export function corrections(annotations: Annotations): CorrectionItem[] {
-  return annotations.corrections.map((annotation) => {
+  return annotations.corrected.map((annotation) => {
     const author = authorOf(annotation);
     return { id: annotation.id, text: describe(annotation), ...(author ? { author } : {}), time: timeOf(annotation) };
   });

@@ -44,11 +44,16 @@ export function documentSymbol(reading: Reading, path: string): DocumentSymbol[]
       children: [],
     },
   });
+  // A scraped page often has its headline several times: only the first is over the text.
+  const headlines = new Set<string>();
   const parts = blocks.flatMap((block, index) => {
     const kind = OUTLINED[block.kind];
     if (kind === undefined) return [];
     const text = document.text.slice(block.start, block.end);
-    return [toPart(extentOf(block, blocks.slice(index + 1), document.text.length), block, text, kind, block.kind)];
+    const isRepeated = headlines.has(text);
+    if (block.kind === 'headline') headlines.add(text);
+    const span = isRepeated ? block : extentOf(block, blocks.slice(index + 1), document.text.length);
+    return [toPart(span, block, text, kind, block.kind)];
   });
   const entities = firstMentions(reading.mentionsIn(path)).map(({ entity, mention }) => {
     const here = entity.mentions.filter((each) => each.path === path).length;
@@ -63,7 +68,7 @@ export function documentSymbol(reading: Reading, path: string): DocumentSymbol[]
   return nest([...parts, ...entities]);
 }
 
-/** The first headline holds the whole text after it, a subheading what comes before the next one. */
+/** A headline holds the whole text after it, a subheading what comes before the next one. */
 function extentOf(block: Block, following: Block[], end: number): Span {
   if (block.kind === 'headline') return { start: block.start, end };
   if (block.kind !== 'subheading') return block;

@@ -1,8 +1,9 @@
-import { type Contradiction, type Entity, isSettled, type Severity, type SourceAnalysis } from '../analysis/model.ts';
+import { type Contradiction, type Entity, isSettled, type KnownSource, type Severity } from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
 import { toStatementItem } from './convert.ts';
+import { disputedEntities } from './disputedEntities.ts';
 
 const WEIGHT: Record<Severity, number> = { conflict: 0, update: 1, variation: 2 };
 
@@ -17,7 +18,7 @@ export function overview(reading: Reading): Overview {
   };
 }
 
-function toSourceItem(reading: Reading, { path, info }: SourceAnalysis): SourceItem {
+function toSourceItem(reading: Reading, { path, info }: KnownSource): SourceItem {
   const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
   const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
   const contradictions = new Set(open.map(({ contradiction }) => contradiction));
@@ -36,7 +37,18 @@ export function toContradictionItem(reading: Reading, contradiction: Contradicti
     value,
     statements: statements.map((statement) => toStatementItem(reading, statement)),
   }));
-  return { id, kind, severity, confidence, question, explanation, positions, ...(verdict ? { verdict } : {}) };
+  const entities = disputedEntities(reading, contradiction).map((entity) => entity.id);
+  return {
+    id,
+    kind,
+    severity,
+    confidence,
+    question,
+    explanation,
+    positions,
+    entities,
+    ...(verdict ? { verdict } : {}),
+  };
 }
 
 export function toEntityItem({ id, name, type, aliases, roles, mentions }: Entity): EntityItem {

@@ -1,16 +1,16 @@
-import type { LinkedEntities } from '../analysis/entities/link.ts';
-import type { Contradiction, SourceAnalysis } from '../analysis/model.ts';
+import type { Correction } from '../analysis/entities/correct.ts';
+import type { Contradiction } from '../analysis/model.ts';
 import type { Document } from './document.ts';
 
-/** What the user has decided of what the engine finds. Both are pure: they give back the same or something new. */
+/** What the user has decided of what the engine finds. */
 export interface Decisions {
-  /** Who is who, before the sources are compared. */
-  correct(linked: LinkedEntities, sources: SourceAnalysis[]): LinkedEntities;
-  /** What is to be made of the contradictions. */
+  /** Who is who, for the engine to compare the sources by; the earlier first. */
+  corrections(documents: ReadonlyMap<string, Document>): Correction[];
+  /** What is to be made of the contradictions. Pure: gives back the same or something new. */
   judge(contradictions: Contradiction[], documents: ReadonlyMap<string, Document>): Contradiction[];
 }
 
 export const NO_DECISIONS: Decisions = {
-  correct: (linked) => linked,
+  corrections: () => [],
   judge: (contradictions) => contradictions,
 };

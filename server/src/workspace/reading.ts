@@ -3,8 +3,8 @@ import type {
   Entity,
   EntityMention,
   FolderAnalysis,
+  KnownSource,
   Position,
-  SourceAnalysis,
   Span,
   Statement,
 } from '../analysis/model.ts';
@@ -45,7 +45,7 @@ export class Reading {
 
   static readonly empty = new Reading({ sources: [], entities: [], contradictions: [] }, new Map());
 
-  get sources(): SourceAnalysis[] {
+  get sources(): KnownSource[] {
     return this.analysis.sources;
   }
 
@@ -58,7 +58,7 @@ export class Reading {
     return this.documents.get(path);
   }
 
-  source(path: string): SourceAnalysis | undefined {
+  source(path: string): KnownSource | undefined {
     return this.analysis.sources.find((source) => source.path === path);
   }
 
@@ -130,14 +130,14 @@ function groupByPath<T>(items: T[], placeOf: (item: T) => Span & { path: string 
   return groups;
 }
 
-function labels(sources: SourceAnalysis[]): Map<string, string> {
+function labels(sources: KnownSource[]): Map<string, string> {
   const uses = new Map<string, number>();
   for (const { info } of sources) {
     for (const name of new Set([info.publisher, info.title])) {
       if (name) uses.set(name, (uses.get(name) ?? 0) + 1);
     }
   }
-  const chosen = ({ path, info }: SourceAnalysis) =>
+  const chosen = ({ path, info }: KnownSource) =>
     [info.publisher, info.title].find((name) => name && uses.get(name) === 1) ?? fileName(path);
   return new Map(sources.map((source) => [source.path, chosen(source)]));
 }

@@ -16,6 +16,7 @@ export interface Settings {
   /** 0..1: contradictions below it are not shown anywhere. */
   minimumConfidence: number;
   codeLens: { enabled: boolean };
+  inlayHints: { enabled: boolean };
   /** Who annotates; empty for the user that Git knows. */
   author: string;
   /** In megabytes (1,000,000 bytes); larger files are not read. */
@@ -27,8 +28,9 @@ export const DEFAULT_SETTINGS: Settings = {
   exclude: ['**/.*', '**/node_modules', '**/bower_components', '**/site-packages', '**/venv'],
   sources: {},
   severity: { conflict: 'warning', update: 'information', variation: 'hint' },
-  minimumConfidence: 0.4,
+  minimumConfidence: 0.45,
   codeLens: { enabled: false },
+  inlayHints: { enabled: false },
   author: '',
   maximumFileSize: 2,
 };
@@ -61,6 +63,9 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: str
       DEFAULT_SETTINGS.minimumConfidence,
     ),
     codeLens: { enabled: read('codeLens.enabled', 'true or false', isBoolean, DEFAULT_SETTINGS.codeLens.enabled) },
+    inlayHints: {
+      enabled: read('inlayHints.enabled', 'true or false', isBoolean, DEFAULT_SETTINGS.inlayHints.enabled),
+    },
     author: read('author', 'a name', isString, DEFAULT_SETTINGS.author),
     maximumFileSize: read('maximumFileSize', 'a size in megabytes', isNumber, DEFAULT_SETTINGS.maximumFileSize),
   };

@@ -1,16 +1,17 @@
-import type { FolderAnalysis, SourceAnalysis } from '../analysis/model.ts';
+import type { FolderAnalysis } from '../analysis/model.ts';
 import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
+import type { Engine } from './engine.ts';
 import { Reading } from './reading.ts';
 
 /** How long an edit waits for the next one before the sources are compared again, and how long at most. */
-const DEBOUNCE_MS = 100;
+export const DEBOUNCE_MS = 100;
 const LONGEST_WAIT_MS = 1000;
-/** Requests are let in at least this often while sources are analysed. */
-const SLICE_MS = 15;
+/** Sources that are with the engine at a time: enough to keep it busy, few enough that what is opened now comes next. */
+const BATCH = 16;
 
-/** The engine with its language model takes a while and a hundred megabytes to load: a folder without sources never does. */
-type Engine = typeof import('../analysis/analyse.ts');
+/** Stands among the changed sources for what the user has corrected; no source has this path. */
+const CORRECTIONS = '';
 
 const NOTHING: FolderAnalysis = { sources: [], entities: [], contradictions: [] };
 
@@ -23,29 +24,34 @@ export interface SourceIndexEvents {
 
 /**
  * The sources and what is known of them. Each source is analysed once for each text it has; changes are collected and
- * then compared across all sources, which makes the next {@link Reading}.
+ * then compared across all sources, which makes the next {@link Reading}. Analysing and comparing are the engine's, which may
+ * be on another thread: texts can change while it works.
  */
 export class SourceIndex {
   reading = Reading.empty;
+  /** What the reading is of. */
+  #analysed: { analysis: FolderAnalysis; documents: ReadonlyMap<string, Document> } = {
+    analysis: NOTHING,
+    documents: new Map(),
+  };
   /** Every source with the text that it has now. */
   readonly #documents = new Map<string, Document>();
-  /** Every source that was analysed, with the text that was. */
-  readonly #read = new Map<string, { document: Document; analysis: SourceAnalysis }>();
-  /** Sources whose text was not analysed yet. */
+  /** Every source that the engine has, with the text that it has. */
+  readonly #read = new Map<string, Document>();
+  /** Sources whose text the engine does not have yet. */
   readonly #unread = new Set<string>();
-  /** Sources that changed since the last reading. */
-  readonly #changed = new Set<string>();
+  /** Sources that changed since the last reading, each with its last change. */
+  readonly #changed = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #minimumConfidence = 0;
-  /** Loaded with the first source. */
-  #engine: Engine | undefined;
+  #comparing: Promise<void> = Promise.resolve();
+  /** A comparison that waits for the one under way; it will have all changes until it begins. */
+  #next: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince: number | undefined;
 
-  /** What the engine said last, before it was judged. */
-  #found = NOTHING;
-
   constructor(
+    private readonly engine: Engine,
     private readonly events: SourceIndexEvents,
     private readonly decisions: Decisions = NO_DECISIONS,
   ) {}
@@ -67,33 +73,31 @@ export class SourceIndex {
   set(document: Document): void {
     const before = this.#documents.get(document.uri);
     this.#documents.set(document.uri, document);
-    const read = this.#read.get(document.uri);
-    if (read?.document.text === document.text) read.document = document;
-    if (before?.text === document.text) return;
-    this.#unread.add(document.uri);
-    this.#changed.add(document.uri);
+    if (this.#read.get(document.uri)?.text === document.text) this.#read.set(document.uri, document);
+    if (before?.text !== document.text) this.#change(document.uri);
   }
 
   delete(path: string): void {
     if (!this.#documents.delete(path)) return;
     this.#read.delete(path);
     this.#unread.delete(path);
-    this.#changed.add(path);
+    this.#changed.set(path, Symbol());
+    this.engine.forget(path);
   }
 
   /** Has every source analysed again; what is known stands until it is. */
   forget(): void {
-    for (const path of this.#documents.keys()) {
-      this.#unread.add(path);
-      this.#changed.add(path);
-    }
+    this.engine.restart();
+    for (const path of this.#documents.keys()) this.#change(path);
   }
 
   /** Contradictions below the bound are left out of this and the following readings. */
   setMinimumConfidence(bound: number): void {
     if (bound === this.#minimumConfidence) return;
     this.#minimumConfidence = bound;
-    if (this.size > 0) this.compare();
+    if (this.size === 0) return;
+    this.#makeReading();
+    this.events.onRead(this.reading);
   }
 
   /** Reads what changed once no further change has come for a moment. */
@@ -111,49 +115,37 @@ export class SourceIndex {
     clearTimeout(this.#timer);
     this.#waitingSince = undefined;
     await this.analyse();
-    if (this.#changed.size > 0) this.compare();
+    if (this.#changed.size > 0) await this.compare();
   }
 
-  /** Analyses the sources whose text is new, letting requests in between. */
+  /** Analyses the sources whose text is new. */
   async analyse(): Promise<void> {
-    if (this.#unread.size === 0) return;
-    const engine = this.#engine ?? (await import('../analysis/analyse.ts'));
-    this.#engine = engine;
-    let sliceEnd = Date.now() + SLICE_MS;
-    for (const path of this.#unread) {
-      this.#analyseOne(engine, path);
-      if (Date.now() < sliceEnd) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      sliceEnd = Date.now() + SLICE_MS;
+    while (this.#unread.size > 0) {
+      const batch = [...this.#unread].slice(0, BATCH);
+      await Promise.all(batch.map((path) => this.#analyseOne(path)));
     }
   }
 
   /** Compares what has been analysed and makes the next reading, without waiting for what has not. */
-  compare(): void {
-    for (const path of this.#changed) if (!this.#unread.has(path)) this.#changed.delete(path);
-    const read = [...this.#read.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-    try {
-      const { decisions } = this;
-      const sources = read.map((source) => source.analysis);
-      this.#found = this.#engine?.compareSources(sources, (...linked) => decisions.correct(...linked)) ?? NOTHING;
-      const documents = new Map(read.map(({ document }) => [document.uri, document]));
-      this.#judge(documents);
-    } catch (error) {
-      this.events.onError(`The sources could not be compared: ${describe(error)}`);
-    }
-    for (const resolve of this.#waiting.splice(0)) resolve();
-    this.events.onRead(this.reading);
+  compare(): Promise<void> {
+    this.#next ??= this.#comparing.then(() => {
+      this.#next = undefined;
+      this.#comparing = this.#compareNow();
+      return this.#comparing;
+    });
+    return this.#next;
+  }
+
+  /** Compares anew, after the user has corrected who is who: a change like those of sources, which {@link current} waits for. */
+  correct(): Promise<void> {
+    this.#changed.set(CORRECTIONS, Symbol());
+    return this.compare();
   }
 
   /** Judges what was found anew, after the user has decided something of it. */
   judge(): void {
-    this.#judge(this.reading.documents);
+    this.#makeReading();
     this.events.onRead(this.reading);
-  }
-
-  #judge(documents: ReadonlyMap<string, Document>): void {
-    const contradictions = this.decisions.judge(this.#found.contradictions, documents);
-    this.reading = new Reading({ ...this.#found, contradictions }, documents, this.#minimumConfidence);
   }
 
   /** Resolves to a reading that has the last text of a source in it, or of all sources when none is named. */
@@ -166,18 +158,52 @@ export class SourceIndex {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.engine.dispose();
   }
 
-  #analyseOne(engine: Engine, path: string): void {
+  #change(path: string): void {
+    this.#unread.add(path);
+    this.#changed.set(path, Symbol());
+  }
+
+  async #analyseOne(path: string): Promise<void> {
     const document = this.#documents.get(path);
     this.#unread.delete(path);
     if (!document) return;
+    this.#read.set(path, document);
     try {
-      this.#read.set(path, { document, analysis: engine.analyseSource(path, document.text) });
+      await this.engine.analyse(path, document.text);
     } catch (error) {
-      this.#read.delete(path);
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);
     }
+  }
+
+  async #compareNow(): Promise<void> {
+    const documents = new Map(this.#read);
+    const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path));
+    try {
+      const analysis = await this.engine.compare(this.decisions.corrections(documents));
+      this.#analysed = { analysis, documents };
+      this.#makeReading();
+    } catch (error) {
+      this.events.onError(`The sources could not be compared: ${describe(error)}`);
+    }
+    this.#settle(taken);
+    this.events.onRead(this.reading);
+  }
+
+  /** The changes are in the reading, but for those of sources that have changed again. */
+  #settle(taken: [path: string, change: symbol][]): void {
+    for (const [path, change] of taken) if (this.#changed.get(path) === change) this.#changed.delete(path);
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #makeReading(): void {
+    const { analysis } = this.#analysed;
+    const known = analysis.sources.flatMap(({ path }) => this.#analysed.documents.get(path) ?? []);
+    const documents = new Map(known.map((each) => [each.uri, each]));
+    const contradictions = this.decisions.judge(analysis.contradictions, documents);
+    this.reading = new Reading({ ...analysis, contradictions }, documents, this.#minimumConfidence);
   }
 }
 

@@ -1,6 +1,7 @@
 import { decode } from '../analysis/text/decode.ts';
 import type { Decisions } from './decisions.ts';
 import { Document, type PositionEncoding } from './document.ts';
+import type { Engine } from './engine.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
 import type { Reading } from './reading.ts';
@@ -63,10 +64,12 @@ export class Workspace {
   constructor(
     private readonly fs: FileSystem,
     private readonly events: WorkspaceEvents,
+    engine: Engine,
     private readonly encoding: PositionEncoding = 'utf-16',
     decisions?: Decisions,
   ) {
     this.#index = new SourceIndex(
+      engine,
       {
         onRead: (reading) => events.onRead(reading),
         onError: (message) => events.log('error', message),
@@ -101,8 +104,16 @@ export class Workspace {
 
   /** Brings to bear what the user has decided. @param ofEntities whether it is about who is who, or only verdicts */
   decided(ofEntities: boolean): void {
-    if (ofEntities) this.#index.compare();
+    if (ofEntities) void this.#index.correct();
     else this.#index.judge();
+  }
+
+  /** A file as a reader would write it: its path below its folder, after the folder's name where there are several. */
+  displayPath(uri: string): string {
+    const folder = this.#folderOf(uri);
+    if (!folder) return fileName(uri);
+    const path = relativePath(folder.uri, uri) as string;
+    return this.#folders.length > 1 ? `${fileName(folder.uri)}/${path}` : path;
   }
 
   /** Stops the scan that is under way; what was read stays. */
@@ -175,7 +186,7 @@ export class Workspace {
       await this.#index.analyse();
       // Comparing each time the sources have doubled shows early results at a bounded cost.
       if (this.#index.size < 2 * compared || signal.aborted) continue;
-      this.#index.compare();
+      await this.#index.compare();
       compared = this.#index.size;
     }
   }

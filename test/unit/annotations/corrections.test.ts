@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseSource, compareSources } from '../../../server/src/analysis/analyse.ts';
 import type { Annotation } from '../../../server/src/annotations/annotation.ts';
-import { correctEntities, newCorrection } from '../../../server/src/annotations/corrections.ts';
+import { entityCorrections, newCorrection } from '../../../server/src/annotations/corrections.ts';
 import { correctStatements } from '../../../server/src/annotations/statements.ts';
 import { targetOn } from './notes.ts';
 
@@ -17,7 +17,7 @@ const on = (path: string, words: string) => targetOn(TEXTS[path] as string, word
 
 function read(corrections: Annotation[], reader = 'Ana') {
   const sources = Object.entries(TEXTS).map(([path, text]) => analyseSource(path, text));
-  const found = compareSources(sources, (...linked) => correctEntities(...linked, corrections, texts, reader));
+  const found = compareSources(sources, entityCorrections(corrections, texts, reader));
   const named = (words: string) => found.entities.find(({ mentions }) => mentions.some(({ text }) => text === words));
   return { ...found, named };
 }

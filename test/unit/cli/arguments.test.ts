@@ -13,7 +13,7 @@ describe('readArguments', () => {
   });
 
   it('reports as text what is at least as sure as the server shows, unless told otherwise', () => {
-    expect(readArguments(['check', '.'])).toMatchObject({ format: 'text', minimumConfidence: 0.4 });
+    expect(readArguments(['check', '.'])).toMatchObject({ format: 'text', minimumConfidence: 0.45 });
   });
 
   it('takes what follows -- for names', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
+import english from '../../../package.nls.json' with { type: 'json' };
 import { semanticTokensLegend } from '../../../server/src/features/semanticTokens.ts';
 import { DEFAULT_SETTINGS, parseSettings } from '../../../server/src/workspace/settings.ts';
 
@@ -11,7 +12,8 @@ describe('the settings in package.json', () => {
     const raw: Record<string, unknown> = {};
     for (const { properties } of contributes.configuration)
       for (const [name, property] of Object.entries(properties)) set(raw, name.split('.').slice(1), property.default);
-    const { trace: _, tags: __, ...settings } = raw;
+    // The client alone reads these.
+    const { trace: _, decorations: __, tags: ___, ...settings } = raw;
     expect(settings).toEqual(DEFAULT_SETTINGS);
     expect(parseSettings(raw)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });
@@ -28,10 +30,10 @@ describe('the menus and keys in package.json', () => {
       expect(commands).toContain(command);
   });
 
-  it('lead the buttons of empty views to commands of VS Code or of this extension', () => {
-    const targets = contributes.viewsWelcome.flatMap(({ contents }) => contents.match(/(?<=command:)[\w.]+/g) ?? []);
+  it('lead the buttons of empty views and of the walkthrough to commands of VS Code or of this extension', () => {
+    const targets = Object.values(english).flatMap((text) => text.match(/(?<=command:)[\w.]+/g) ?? []);
     expect(targets.length).toBeGreaterThan(0);
-    for (const target of targets) if (target.startsWith('crossread.')) expect(commands).toContain(target);
+    for (const target of targets) if (/^crossread\.(?!\w+\.focus$)/.test(target)) expect(commands).toContain(target);
   });
 });
 
@@ -46,6 +48,7 @@ it('names files that exist', () => {
     manifest.icon,
     ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
     ...contributes.grammars.map(({ path }) => path),
+    ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.image)]),
     ...contributes.languages.map(({ configuration }) => configuration),
   ];
   for (const file of files) expect(existsSync(new URL(`../../../${file}`, import.meta.url)), file).toBe(true);

@@ -17,7 +17,7 @@ describe('code actions', () => {
   test('go to the conflicting statement, one for each other position', () => {
     const folder = explosion();
     const [action, ...others] = actions(folder, ['a.txt', '5 people']);
-    expect(others.filter(({ title }) => title.startsWith('Go to'))).toEqual([]);
+    expect(others.filter(({ command }) => command?.command === 'crossread.openLocation')).toEqual([]);
     expect(action?.title).toBe('Go to the conflicting statement in Toll rises: “24”');
     expect(action?.command?.command).toBe('crossread.openLocation');
     const [uri, range] = there(action?.command?.arguments) as [string, Range];
@@ -31,10 +31,28 @@ describe('code actions', () => {
     expect(actions(folder, ['a.txt', '5 people'], [foreign, ...problems])[0]?.diagnostics).toEqual(problems);
   });
 
+  test('open, show and copy the question once each, and name it where there are several', () => {
+    const one = actions(explosion(), ['a.txt', '5 people']).filter(
+      ({ title }) => !/^(Go to|Confirm|Dismiss|Resolve)/.test(title),
+    );
+    expect(one.map(({ command }) => [command?.command, command?.arguments])).toEqual([
+      ['crossread.openSideBySide', ['c-1']],
+      ['crossread.peekStatements', ['c-1']],
+      ['crossread.copyContradiction', ['c-1']],
+    ]);
+    const several = explosion().dispute('Who says so?', {
+      officials: [{ in: 'a.txt', says: 'Officials said 5', focus: 'Officials said 5' }],
+      police: [{ in: 'c.txt', says: 'Police put', focus: 'Police' }],
+    });
+    const titles = actions(several, ['a.txt', '5 people']).map(({ title }) => title);
+    expect(titles).toContain('Show all statements: How many people were killed?');
+    expect(titles).toContain('Show all statements: Who says so?');
+  });
+
   test('decide of what is disputed; of what is settled they only take that back', () => {
     const titles = (folder: Folder) =>
       actions(folder, ['a.txt', '5 people'])
-        .slice(1)
+        .filter(({ command }) => command?.command === 'crossread.decide')
         .map(({ title }) => title);
     expect(titles(explosion())).toEqual([
       'Confirm: How many people were killed?',

@@ -1,4 +1,4 @@
-import { analyseSource } from '../../../server/src/analysis/analyse.ts';
+import { analyseSource, toKnown } from '../../../server/src/analysis/analyse.ts';
 import type {
   Contradiction,
   Entity,
@@ -74,7 +74,7 @@ export class Folder {
   }
 
   get reading(): Reading {
-    const sources = Object.entries(this.files).map(([name, text]) => analyseSource(uriOf(name), text));
+    const sources = Object.entries(this.files).map(([name, text]) => toKnown(analyseSource(uriOf(name), text)));
     const documents = Object.entries(this.files).map(([name, text]) => new Document(uriOf(name), text));
     return new Reading(
       { sources, entities: this.#entities, contradictions: this.#contradictions },

@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { emphasize, escapeMarkdown, linkTo } from '../../../server/src/features/markdown.ts';
 import { excerpt, harmless, shorten } from '../../../server/src/features/text.ts';
+import { escapeLightly, light } from '../../../server/src/report/escape.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 
 const hostile = fc.string({
@@ -24,10 +25,10 @@ function render(markdown: string): string {
   return marked.parse(markdown, { async: false, gfm: true });
 }
 
-/** The text that a rendering shows; anything but paragraphs and emphasis in it is an error. */
+/** The text that a rendering shows; anything but paragraphs, quotes, headings and emphasis in it is an error. */
 function rendered(markdown: string): string {
   const html = render(markdown);
-  const plain = html.replace(/<\/?(?:p|strong)>/g, '').trim();
+  const plain = html.replace(/<\/?(?:p|strong|blockquote|h2)>/g, '').trim();
   expect(plain).not.toMatch(/[<>]/);
   return plain
     .replaceAll('&lt;', '<')
@@ -45,11 +46,19 @@ test('any text renders as itself', () => {
   );
 });
 
-test('any text with a part in bold renders as itself', () => {
+test.each(['', '> ', '## '])('any text renders as itself with a light hand after "%s"', (before) => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      expect(rendered(before + escapeLightly(text)).trim()).toBe(harmless(text).replace(/ +/g, ' ').trim());
+    }),
+  );
+});
+
+test.each([undefined, light])('any text with a part in bold renders as itself', (escaper) => {
   fc.assert(
     fc.property(hostile, hostile, hostile, (before, inside, after) => {
       const text = before + inside + after;
-      const markdown = emphasize(text, { start: before.length, end: before.length + inside.length });
+      const markdown = emphasize(text, { start: before.length, end: before.length + inside.length }, escaper);
       expect(rendered(markdown).replace(/ +/g, ' ').trim()).toBe(harmless(text).replace(/ +/g, ' ').trim());
     }),
   );

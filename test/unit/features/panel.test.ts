@@ -49,6 +49,30 @@ describe('the overview', () => {
   });
 });
 
+test('a question is about the entities that a disputed value names or that statements of two positions name', () => {
+  const folder = new Folder({
+    'a.txt': 'Bell said Karo would pay 5 for it to Tersk.',
+    'b.txt': 'Bell said Ana would pay 6 for it to Tersk.',
+    'c.txt': 'Ana did not speak.',
+  });
+  folder
+    .entity('Bell', 'person', [
+      ['a.txt', 'Bell'],
+      ['b.txt', 'Bell'],
+    ])
+    .entity('Karo', 'place', [['a.txt', 'Karo']])
+    .entity('Ana', 'person', [
+      ['b.txt', 'Ana'],
+      ['c.txt', 'Ana'],
+    ])
+    .entity('Tersk', 'place', [['b.txt', 'Tersk']])
+    .dispute('Who pays?', {
+      Karo: [{ in: 'a.txt', says: 'Bell said Karo would pay 5 for it to Tersk', focus: 'Karo' }],
+      Ana: [{ in: 'b.txt', says: 'Bell said Ana would pay 6 for it to Tersk', focus: 'Ana' }],
+    });
+  expect(overview(folder.reading).contradictions[0]?.entities).toEqual(['e-Bell', 'e-Karo', 'e-Ana']);
+});
+
 test('mentions come by source and in text order, each with the line around it', () => {
   const folder = explosion();
   const mentions = mentionsOf(folder.reading, 'e-Anna Bell');

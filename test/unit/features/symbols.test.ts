@@ -52,6 +52,15 @@ describe('the outline', () => {
     ]);
   });
 
+  test('puts what follows under the first of a repeated headline', () => {
+    const text =
+      'Depot burns in Karo after blast\n\nOfficials said nobody was hurt.\n\nDepot burns in Karo after blast\n\nAnna Bell was there.\n';
+    const folder = new Folder({ 'a.txt': text }).entity('Anna Bell', 'person', [['a.txt', 'Anna Bell']]);
+    const [first, ...others] = documentSymbol(folder.reading, uriOf('a.txt'));
+    expect(others).toEqual([]);
+    expect(first?.children?.map(({ name }) => name)).toContain('Anna Bell');
+  });
+
   test('says how often each is named here', () => {
     const [headline] = documentSymbol(explosion().reading, uriOf('a.txt'));
     expect(headline?.children?.map(({ detail }) => detail)).toEqual(['place, 1 mention', 'person, 3 mentions']);

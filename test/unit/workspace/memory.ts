@@ -1,8 +1,9 @@
 import { Document } from '../../../server/src/workspace/document.ts';
 import type { DirectoryEntry, WritableFileSystem } from '../../../server/src/workspace/fileSystem.ts';
+import { LocalEngine } from '../../../server/src/workspace/localEngine.ts';
 import type { Reading } from '../../../server/src/workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/workspace/settings.ts';
-import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import { Workspace, type WorkspaceEvents } from '../../../server/src/workspace/workspace.ts';
 
 /** Files in memory, by URI. A link is a URI that stands for another. */
 export class MemoryFileSystem implements WritableFileSystem {
@@ -97,14 +98,15 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
   const logs: string[] = [];
   const scans: Scan[] = [];
   const readings: Reading[] = [];
-  const workspace = new Workspace(fs, {
+  const events: WorkspaceEvents = {
     onRead: (reading) => readings.push(reading),
     onScan(scan) {
       scans.push(scan);
       onScan?.(scan);
     },
     log: (level, message) => logs.push(`${level}: ${message}`),
-  });
+  };
+  const workspace = new Workspace(fs, events, new LocalEngine());
   const configure = (settings: Partial<Settings> = {}, roots = [ROOT]) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
     return workspace.configure(

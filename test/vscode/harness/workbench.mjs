@@ -74,6 +74,27 @@ export class Workbench {
     return this.page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
   }
 
+  /**
+   * The page of one of Crossread's webviews, once it shows something.
+   *
+   * @param {string} view its name
+   * @param {'editor' | 'sideBar'} [place] where it stands
+   */
+  async webview(view, place = 'editor') {
+    const body = `body${place === 'sideBar' ? '.in-side-bar' : ':not(.in-side-bar)'}[data-view="${view}"]`;
+    for (let tries = 0; tries < 300; tries++) {
+      for (const frame of this.page.frames()) {
+        const isShown = await frame
+          .locator(`${body} #view > :nth-child(2)`)
+          .isVisible()
+          .catch(() => false);
+        if (isShown) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`There is no webview "${view}"`);
+  }
+
   /** Shows Crossread's container in the side bar. */
   async showCrossread() {
     await this.page
@@ -96,6 +117,17 @@ export class Workbench {
   async run(title) {
     await this.page.keyboard.press('F1');
     await this.#choose(`>${title}`, title);
+  }
+
+  /**
+   * Changes the color theme.
+   *
+   * @param {string} name as it is listed, such as `Dark High Contrast`
+   */
+  async useTheme(name) {
+    await this.run('Preferences: Color Theme');
+    await this.page.locator('.quick-input-box input[placeholder*="Color Theme"]').waitFor();
+    await this.#choose(name, name);
   }
 
   /**

@@ -101,7 +101,10 @@ describe('finding one’s way', () => {
       return visibleTextEditors.length > 1 && visibleTextEditors;
     });
     assert.equal(new Set(editors.map(({ document }) => document.uri.path)).size, editors.length);
-    for (const { selection } of editors) assert.ok(!selection.isEmpty);
+    for (const { document, selection } of editors) {
+      const disputed = problems(document.uri).some((problem) => problem.range.start.isEqual(selection.active));
+      assert.ok(disputed, `the cursor in ${document.uri.path} is not where a disputed statement begins`);
+    }
   });
 });
 

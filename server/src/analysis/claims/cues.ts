@@ -1,8 +1,10 @@
-import type { Cues } from './claim.ts';
+import type { Span } from '../model.ts';
+import type { Claim, Cues } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
 import { actionOfNoun, actionOfState, actionOfVerb } from './lexicon/actions.ts';
+import { singular } from './lexicon/inflect.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { isPeople, phraseSense, senseOf } from './lexicon/senses.ts';
 import type { Reading } from './reading.ts';
@@ -46,6 +48,30 @@ export function cuesAt(
   return { heads: [...heads], acts: [...acts], near: [...near], ...(past === undefined ? {} : { past }) };
 }
 
+/** What stands around a place in a row: what is numbered, whom and what its clause tells of, and the words around it. */
+export function cuesOf(reading: Reading, sentence: ReadSentence, { focus }: Claim): Cues {
+  const at = wordsIn(sentence.words, focus);
+  const clause = clauseOf(sentence, at);
+  const group = sentence.groups.find((g) => g.last >= at.first && g.last <= at.last);
+  const cues = cuesAt(reading, sentence, at, clause, group);
+  const heads = new Set<string>();
+  for (const one of [group, clause?.subject, clause?.object])
+    for (const noun of one ? counted(one) : []) addHead(heads, noun);
+  return { ...cues, heads: [...heads] };
+}
+
+function wordsIn(words: Word[], { start, end }: Span): { first: number; last: number } {
+  const first = words.findIndex((w) => w.end > start);
+  const last = words.findLastIndex((w) => w.start < end);
+  return { first: Math.max(0, first), last: Math.max(0, last) };
+}
+
+/** The clause that words belong to: the one whose verb is among them, else the last one that begins before them. */
+const clauseOf = ({ clauses }: ReadSentence, at: { first: number; last: number }): Clause | undefined =>
+  clauses.find((c) => c.verb.first <= at.last && c.verb.last >= at.first) ??
+  clauses.findLast((c) => c.verb.first < at.first) ??
+  clauses[0];
+
 const AGO =
   /\b(?:years?|decades?|months?|weeks) (?:ago|before|earlier)\b|\b(?:that time|on that occasion|back then|in those days|last (?:year|time|direct)|previous(?:ly)?|predecessor)\b/i;
 
@@ -88,10 +114,14 @@ function headsOf(
     const next = nounAfter(sentence.words, at.last + 1);
     if (next) return [next];
   }
-  if (!group) return clause?.subject ? counted(clause.subject) : [];
+  const whole =
+    sentence.words[at.last + 1]?.normal === 'of' &&
+    sentence.groups.find((g) => g.first > at.last && g.first <= at.last + 3);
+  if (!group && whole) return counted(whole);
+  if (!group) return [clause?.subject, clause?.object].flatMap((g) => (g ? counted(g) : []));
   const heads: string[] = [];
   const own = group.headIndex > at.last || group.headIndex < at.first;
-  if (own && !group.name) heads.push(group.head);
+  if (own && (!group.name || /[^s]s$/.test(group.name.text))) heads.push(singular(group.head));
   for (const { preposition, group: post } of group.post)
     if ((!own || COUNTS.test(group.head)) && /^(?:of|in|for)$/.test(preposition) && !post.name) heads.push(post.head);
   if (own) return heads;

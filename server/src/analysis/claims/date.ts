@@ -188,7 +188,6 @@ function toClaim(
   if (!topic) {
     cues.loose = true;
     cues.heads = cues.heads.filter((head) => !isPeople(head) && !ROLE_NOUNS.has(head));
-    if (REPEATED.has(clause?.action ?? '')) cues.acts = [];
     if (cues.heads.length + cues.acts.length === 0 && time.clock === undefined && cues.near.length === 0)
       return undefined;
   }
@@ -304,8 +303,19 @@ function compareHours(a: TimeValue, b: TimeValue): Relation {
       ? { is: 'conflict', strength: 0.7, reason: 'the hours differ' }
       : COMPATIBLE;
   }
-  if (sameDay) return SAME;
+  if (sameDay) return comparePartsOfDay(a.part, b.part);
   return comparable(a, b) ? SAME : COMPATIBLE;
+}
+
+/** Where the parts of the day stand on its clock; those next to each other can be one. */
+const PART_ORDER: Record<string, number> = { early: 0, morning: 1, afternoon: 3, evening: 4.5, late: 5, night: 5 };
+
+function comparePartsOfDay(a: string | undefined, b: string | undefined): Relation {
+  const [x, y] = [PART_ORDER[a ?? ''], PART_ORDER[b ?? '']];
+  if (x === undefined || y === undefined || Math.abs(x - y) < 1.5) return SAME;
+  // the night begins and ends the day
+  if (Math.abs(x - y) > 4) return COMPATIBLE;
+  return { is: 'conflict', strength: 0.6, reason: 'the times of day differ' };
 }
 
 const comparable = (a: TimeValue, b: TimeValue) =>

@@ -27,12 +27,13 @@ export type SameTerm = (a: { word: string; entity?: number }, b: { word: string;
 export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   if (a.kind === 'why') return compareReasons(a, b);
   const [x, y] = [a.value, b.value];
-  if (x.type === 'quantity' && y.type === 'quantity') return compareNumbers(x, y);
+  if (x.type === 'quantity' && y.type === 'quantity')
+    return a.kind === 'rank' ? compareRanks(x, y) : compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster')
     return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
   if (x.type === 'stance' && y.type === 'stance') return a.kind === 'deed' ? compareDeeds(x, y) : compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
-  if (x.type === 'scale' && y.type === 'scale') return a.kind === 'rank' ? compareRanks(x, y) : compareScales(x, y);
+  if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
   return COMPATIBLE;
 }

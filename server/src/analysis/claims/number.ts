@@ -1,17 +1,20 @@
 import type { Claim, QuantityValue } from './claim.ts';
+import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { ReadSentence } from './clauses/read.ts';
+import type { Word } from './clauses/words.ts';
 import { cuesAt, isAdded, isPartial, nameOf } from './cues.ts';
 import { amount, moved } from './numbers/amounts.ts';
 import { casualties, reached, readSum } from './numbers/casualties.ts';
 import { children, counted, jobs, staff } from './numbers/counts.ts';
 import { agents, locate, type Place } from './numbers/measure.ts';
+import { readNone } from './numbers/none.ts';
 import { age, distance, interval, magnitude, record, remaining } from './numbers/scales.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 /** The claims that numbers make. */
 export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
-  const claims: Claim[] = [];
+  const claims: Claim[] = readNone(reading, sentence);
   const summed = new Set<Quantity>();
   for (const clause of sentence.clauses) claims.push(...readSum(reading, sentence, clause, summed));
   for (const quantity of sentence.quantities) {
@@ -41,7 +44,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     counted(reading, sentence, quantity, place);
   if (!measure && isNoMeasure(reading, sentence, quantity, place)) return undefined;
   const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
-  if (isPartial(sentence, quantity)) cues.partial = true;
+  if (quantity.dimension !== 'percent' && isPartial(sentence, quantity)) cues.partial = true;
   if (isAdded(sentence, quantity)) cues.added = true;
   if (!measure) cues.loose = true;
   return claim(reading, sentence, {
@@ -77,9 +80,14 @@ function isNoMeasure(reading: Reading, sentence: ReadSentence, quantity: Quantit
     return true;
   if (first?.normal === 'one' && place.group?.head === '#') return true;
   if (words[quantity.first - 1]?.tag === 'PROPN' && quantity.dimension === 'count') return true;
+  if (countsNames(place.group, quantity, words)) return false;
   if (place.group?.name && quantity.dimension === 'count') return true;
   return reading.entityAt(quantity) !== undefined && quantity.dimension === 'count';
 }
+
+/** "two Norwegians", "seven Crystal Reels": a plural name right after a figure is counted. */
+const countsNames = (group: NounGroup | undefined, quantity: Quantity, words: Word[]) =>
+  group?.name?.start === words[quantity.last + 1]?.start && /[^s]s$/.test(group?.name?.text ?? '');
 
 function quantityValue(reading: Reading, quantity: Quantity): QuantityValue {
   const { dimension, low, high, approximate, bound, unit, parts } = quantity;

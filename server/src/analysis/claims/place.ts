@@ -33,6 +33,9 @@ const VENUES: Record<'room' | 'building' | 'open', string[]> = {
   ],
   building: [
     'home house apartment flat residence cottage villa bungalow farmhouse',
+    'ranch farm farmstead plantation vineyard',
+    'camp barracks base',
+    'square plaza',
     'hospital clinic',
     'hospice',
     'hotel inn',

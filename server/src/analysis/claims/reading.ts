@@ -225,7 +225,7 @@ function mainPerson(reading: Reading, group: NounGroup | undefined): Term | unde
 const mainPeople = new WeakMap<Reading, Term | null>();
 
 /** The person whom a text is about: named at least twice as often as anybody else. */
-function personOf(reading: Reading): Term | undefined {
+export function personOf(reading: Reading): Term | undefined {
   const known = mainPeople.get(reading);
   if (known !== undefined) return known ?? undefined;
   const found = findMainPerson(reading);

@@ -11,12 +11,18 @@ import { explain, questionOf } from './wording.ts';
 /**
  * Finds the disputed questions of a folder: one contradiction per question, with all its positions, the surest first.
  * The cost grows in step with the number of claims: claims are grouped under blocking keys, never compared pair by pair.
+ *
+ * @param compared is called for each comparison, for the benchmark of the cost
  */
-export function findContradictions(sources: SourceAnalysis[], linked: LinkedEntities): Contradiction[] {
+export function findContradictions(
+  sources: SourceAnalysis[],
+  linked: LinkedEntities,
+  compared?: () => void,
+): Contradiction[] {
   const items = collectItems(sources, linked);
   const around = surroundingsOf(sources, items);
   const [measured, others] = [items.filter((i) => slotOf(i.claim)), items.filter((i) => !slotOf(i.claim))];
-  const groups = [...groupMeasured(measured, around), ...groupItems(others, around.weight)];
+  const groups = [...groupMeasured(measured, around, compared), ...groupItems(others, around, compared)];
   const found = groups.flatMap((group) => {
     const dispute = findDispute(group);
     return dispute ? [toContradiction(dispute, around)] : [];

@@ -1,6 +1,8 @@
 import { canMeet } from '../claims/kinds.ts';
+import { blockingKeys } from './blocking.ts';
 import type { Item, LinkedTerm } from './items.ts';
 import { sameTerm } from './items.ts';
+import type { Surroundings } from './measures.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
 export interface Group {
@@ -31,12 +33,17 @@ const MAX_GROUPS_PER_KEY = 12;
  *
  * @param compared is called for each group that a claim is looked at against, for the benchmark of the cost
  */
-export function groupItems(items: Item[], weight: (word: string) => number, compared = () => {}): Group[] {
+export function groupItems(
+  items: Item[],
+  { weight, kin }: Pick<Surroundings, 'weight' | 'kin'>,
+  compared = () => {},
+): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group[]>();
+  const blocks = blockingKeys(items, keysOf, kin);
   for (const item of items) {
-    const keys = keysOf(item);
-    const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    const { kept, sought } = blocks(item);
+    const candidates = new Set(sought.flatMap((key) => byKey.get(key) ?? []));
     let best: Group | undefined;
     let bestScore = 0;
     for (const group of candidates) {
@@ -50,7 +57,7 @@ export function groupItems(items: Item[], weight: (word: string) => number, comp
     const group = best ?? emptyGroup(item.claim.topic);
     if (!best) groups.push(group);
     addItem(group, item);
-    for (const key of keys) {
+    for (const key of kept) {
       const list = byKey.get(key) ?? [];
       if (!list.includes(group) && list.length < MAX_GROUPS_PER_KEY) list.push(group);
       byKey.set(key, list);
@@ -64,7 +71,7 @@ function keysOf(item: Item): string[] {
   if (item.subject.length === 0) return [topic];
   const open = item.claim.kind === 'number' || item.claim.kind === 'date' ? [topic] : [];
   const own = item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
-  return [...open, ...own];
+  return [...new Set([...open, ...own])];
 }
 
 const MAX_FACES = 12;

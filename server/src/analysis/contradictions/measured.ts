@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
+import { blockingKeys } from './blocking.ts';
 import { emptyGroup, type Group } from './groups.ts';
 import { type Item, sameTerm } from './items.ts';
 import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
@@ -51,20 +52,21 @@ function single(item: Item): Group {
 /** Whether joining two groups would have one source give two answers. */
 const isTorn = (g: Group, h: Group) => g.items.some((a) => h.items.some((b) => a.index === b.index && differ(a, b)));
 
-const relationOf = (a: Item, b: Item) => compareClaims(a.claim, b.claim, (x, y) => x.word === y.word).is;
-const differ = (a: Item, b: Item) => !/^(?:same|compatible)$/.test(relationOf(a, b));
+const relationOf = (a: Item, b: Item) => compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
+const differ = (a: Item, b: Item) => !/^(?:same|compatible)$/.test(relationOf(a, b).is);
 
 function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pair[] {
   const pairs: Pair[] = [];
   const byKey = new Map<string, Item[]>();
+  const blocks = blockingKeys(items, keysOf, around.kin);
   for (const item of items) {
-    const keys = keysOf(item);
-    for (const other of new Set(keys.flatMap((key) => byKey.get(key) ?? []))) {
+    const { kept, sought } = blocks(item);
+    for (const other of new Set(sought.flatMap((key) => byKey.get(key) ?? []))) {
       compared();
       const pair = pairOf(other, item, around);
       if (pair) pairs.push(pair);
     }
-    for (const key of keys) {
+    for (const key of kept) {
       const list = byKey.get(key);
       if (!list) byKey.set(key, [item]);
       else if (list.length < MAX_PER_KEY) list.push(item);
@@ -76,10 +78,10 @@ function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pai
 function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
   if (!mayMeet(a, b)) return undefined;
   const relation = relationOf(a, b);
-  if (relation === 'compatible') return undefined;
-  const differs = relation !== 'same';
+  if (relation.is === 'compatible') return undefined;
+  const differs = relation.is !== 'same';
   if (differs && a.claim.cues?.added !== b.claim.cues?.added) return undefined;
-  const likely = likelihood(featuresOf(a, b, around, differs), a.claim.kind);
+  const likely = likelihood(featuresOf(a, b, around, differs ? relation.strength : 0), a.claim.kind);
   return likely >= (differs ? JOIN.differ : JOIN.agree) ? { a, b, likely, differ: differs } : undefined;
 }
 
@@ -87,7 +89,8 @@ function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
 export function mayMeet(a: Item, b: Item): boolean {
   if (a.index === b.index && !isSelfContradiction(a, b)) return false;
   if (areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim)) return false;
-  return haveSubjectInCommon(a, b) && (slotOf(a.claim) !== 'day' || shareEvent(a.claim, b.claim));
+  if (a.claim.kind === 'rank' && !areInOneRow(a.claim, b.claim)) return false;
+  return haveSubjectInCommon(a, b) && (slotOf(a.claim) !== 'day' || shareEvent(a.claim, b.claim) || areClose(a, b));
 }
 
 /** A source contradicts itself where two of its sentences measure what has a name of its own. */
@@ -103,6 +106,15 @@ function haveSubjectInCommon(a: Item, b: Item): boolean {
   if (!named?.length || !others?.length) return true;
   return named.some((s) => others.some((t) => sameTerm(s, t)));
 }
+
+/** The same things are numbered: the third death and the fourth, not the third death and the fourth arrest. */
+const areInOneRow = ({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim) =>
+  topic === other || (x?.heads[0] !== undefined && x.heads[0] === y?.heads[0]);
+
+/** Both are of something that is named in both. */
+const areClose = (a: Item, b: Item) =>
+  a.subject.some((s) => s.name && b.subject.some((t) => sameTerm(s, t))) ||
+  a.claim.context.names.filter((n) => b.claim.context.names.includes(n)).length > 1;
 
 /** Days are of one event only where both name it: every sentence of a story has its day. */
 function shareEvent({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim): boolean {

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
 import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
+import { kindredAction, opposite, sameAction } from '../claims/lexicon/thesaurus.ts';
 import type { SourceAnalysis } from '../model.ts';
 import type { Item } from './items.ts';
 import { sameTerm } from './items.ts';
@@ -12,6 +13,7 @@ export function slotOf({ kind, value }: Claim): string | undefined {
     return value.dimension === 'money' ? `money ${value.unit}` : value.dimension;
   if (kind === 'date' && value.type === 'time')
     return value.clock !== undefined && value.weekday === undefined ? 'clock' : 'day';
+  if (kind === 'rank') return 'rank';
   return undefined;
 }
 
@@ -23,6 +25,8 @@ export interface Surroundings {
   answers(item: Item, index: number): boolean;
   /** How much two sources tell one story, 0 to 1. */
   kinship(a: number, b: number): number;
+  /** The sources that may tell the same story as one, itself included. */
+  kin(index: number): readonly number[];
   /** How many figures of that slot a source has. */
   figures(index: number, slot: string): number;
   /** Whether a source gives but one value of the thing that a claim measures. */
@@ -38,9 +42,11 @@ export function surroundingsOf(sources: SourceAnalysis[], items: Item[]): Surrou
     else bySlot.set(key, [item]);
   }
   const weight = rarity(sources);
+  const kinship = kinshipOf(sources, weight);
   return {
     weight,
-    kinship: kinshipOf(sources, weight),
+    kinship: kinship.between,
+    kin: kinship.of,
     answers: remember((item, index) =>
       (bySlot.get(`${index}|${slotOf(item.claim)}`) ?? []).some((other) => isSameAnswer(item.claim, other.claim)),
     ),
@@ -102,7 +108,7 @@ function isSameAnswer(a: Claim, b: Claim): boolean {
 const TIME_PARTS = ['clock', 'weekday', 'day', 'month', 'year'] as const;
 
 export const FEATURES =
-  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers'.split(
+  'bias solid solidDiffers topic head person headDiffers noHead act actDiffers direct near around names subject subjectDiffers gap past partial answered lead bothLead planned count money percent duration length age magnitude record clock day small rare unit kin stranger headAct only namesDiffer bare apart headRare actRare eventDiffers kindred kindredNear strength rank zero'.split(
     ' ',
   );
 
@@ -111,7 +117,7 @@ const SOLID =
   /^(?:magnitude|depth|age|distance|population|record|left:.*|count:(?:jobs lost|staff|children|[a-z]+:person)|percent:shares .*)$/;
 /** The topic of a claim, where it says more than the noun that is counted. */
 export const topicOf = ({ topic, cues }: Claim) =>
-  cues?.loose || topic.endsWith(':') || /^count:[^:]*$/.test(topic) ? undefined : topic;
+  cues?.loose || topic.endsWith(':') || topic.startsWith('rank:') || /^count:[^:]*$/.test(topic) ? undefined : topic;
 export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
 
 /** The probability that a logistic regression gives to named features. */
@@ -124,7 +130,8 @@ export function likelihood(features: number[], kind: ClaimKind): number {
   return logistic(features, FEATURES, kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS);
 }
 
-export function featuresOf(a: Item, b: Item, around: Surroundings, differs: boolean): number[] {
+export function featuresOf(a: Item, b: Item, around: Surroundings, strength: number): number[] {
+  const differs = strength > 0;
   const { weight } = around;
   const [x, y] = [a.claim, b.claim];
   const [p, q] = [x.cues ?? NO_CUES, y.cues ?? NO_CUES];
@@ -132,6 +139,7 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
   const things = heads.filter((h) => h !== '=person');
   const acts = common(p.acts, q.acts);
   const crossed = common(cueWords(p), cueWords(q)).filter((w) => !heads.includes(w) && !acts.includes(w));
+  const crossedAll = [...heads, ...acts, ...crossed];
   const direct = crossed.filter((w) => [p.heads, p.acts, q.heads, q.acts].some((list) => list.includes(w)));
   const near = crossed.filter((w) => !direct.includes(w));
   const [named, others] = [a.subject.filter((t) => t.name), b.subject.filter((t) => t.name)];
@@ -189,6 +197,14 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, differs: bool
     sum(things, weight),
     sum(acts, weight),
     flag(areOtherEvents(x, y)),
+    nearestKin([...p.heads, ...p.acts], [...q.heads, ...q.acts], crossedAll),
+    Math.max(
+      nearestKin([...p.heads, ...p.acts], q.near, crossedAll),
+      nearestKin([...q.heads, ...q.acts], p.near, crossedAll),
+    ),
+    strength,
+    is('rank'),
+    flag(isZero(x) !== isZero(y)),
   ];
 }
 
@@ -203,6 +219,28 @@ function areOtherEvents(x: Claim, y: Claim): boolean {
   return e !== undefined && f !== undefined && e.length > 0 && f.length > 0 && common(e, f).length === 0;
 }
 
+/** How near the words of one list come to those of another by the thesaurus, 0 to 1, leaving out the words that both have. */
+function nearestKin(a: string[], b: string[], shared: string[]): number {
+  let best = 0;
+  for (const x of a)
+    if (!shared.includes(x)) for (const y of b) if (!shared.includes(y)) best = Math.max(best, nearness(x, y));
+  return best;
+}
+
+const known = new Map<string, number>();
+
+/** How near two words are: of one meaning 1, one a kind of the other 0.7, opposites 0.5. */
+function nearness(a: string, b: string): number {
+  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+  let near = known.get(key);
+  if (near === undefined) {
+    const [x, y] = [a.replace(/^[=@]/, ''), b.replace(/^[=@]/, '')];
+    near = sameAction(x, y) ? 1 : kindredAction(x, y) ? 0.7 : opposite(x, y) ? 0.5 : 0;
+    known.set(key, near);
+  }
+  return near;
+}
+
 const bareSense = (word: string) => senseOf(word.replace('@', ''));
 const flag = (is: boolean) => (is ? 1 : 0);
 const common = (a: string[], b: string[]) => a.filter((w, i) => b.includes(w) && a.indexOf(w) === i);
@@ -211,6 +249,7 @@ const sum = (words: string[], weight: (word: string) => number) =>
     3,
     words.reduce((n, w) => n + weight(w), 0),
   );
+const isZero = ({ value }: Claim) => value.type === 'quantity' && value.high === 0;
 const isSmall = ({ value }: Claim) => value.type === 'quantity' && value.high <= 3;
 
 /** How far apart two values are, 0 to 3: figures by the logarithm of their ratio, times by days, years or hours. */
@@ -218,6 +257,7 @@ function gapOf(a: Claim, b: Claim): number {
   const [x, y] = [a.value, b.value];
   if (x.type === 'quantity' && y.type === 'quantity') {
     const [m, n] = [(x.low + x.high) / 2, (y.low + y.high) / 2];
+    if (m === 0 || n === 0) return 1;
     return Math.min(3, Math.abs(Math.log(Math.max(0.01, m) / Math.max(0.01, n))));
   }
   if (x.type === 'time' && y.type === 'time') return Math.min(3, timeGap(x, y));

@@ -8,8 +8,22 @@ export function questionOf(dispute: Dispute): string {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
   if (head === 'deed') return `Did this happen: “${affirmedText(dispute)}”?`;
+  if (isUnnamed(lead)) return whichIsRight(dispute);
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
+}
+
+/** Only the words around the figure tell what it measures, and they are no name for it. */
+const isUnnamed = ({ kind, topic, cues, context }: Claim) =>
+  kind === 'number' &&
+  (/:(?:[+#]|$)/.test(topic) ||
+    context.names.some((name) => [name, name.replace(/s$/, '')].includes(topic.split(':').at(-1) ?? '')) ||
+    (cues?.loose === true && !topic.startsWith('count:')));
+
+/** "Which is right: “seven hours” or “two hours”?" */
+function whichIsRight({ answers }: Dispute): string {
+  const texts = answers.map((a) => `“${quote(a.lead.claim.value.text)}”`);
+  return `Which is right: ${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}?`;
 }
 
 /** What one side says was done, in its words. */
@@ -102,7 +116,6 @@ function numberQuestion(head: string, rest: string[], about: string): string {
   if (head === 'count') return countQuestion(rest);
   if (head === 'interval') return `How long ${rest[0]} the ${nounFor(rest[1] ?? '')}?`;
   const [dimension = '', rate] = head.split('/');
-  if (rest.every((key) => key === '' || key.startsWith('+'))) return plainQuestion(dimension, about);
   const what = rest.map((key) => (key.startsWith('@') ? nounFor(key.slice(1)) : key)).join(' ');
   const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}?`;
   if (dimension === 'money') return `How much is the ${what}${tail}`;
@@ -111,20 +124,10 @@ function numberQuestion(head: string, rest: string[], about: string): string {
   return `How much or how far (${what})${tail}`;
 }
 
-/** A figure of which the text does not say in a noun what it measures. */
-function plainQuestion(dimension: string, about: string): string {
-  const tail = about ? ` (${about})?` : '?';
-  if (dimension === 'money') return `How much is it${tail}`;
-  if (dimension === 'duration') return `How long is it${tail}`;
-  if (dimension === 'percent') return `What is the percentage${tail}`;
-  return `Which figure is right${tail}`;
-}
-
 const STATES =
   /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped|trapped|stranded|displaced|convicted|shot|dismissed)$/;
 
 function countQuestion([what = '', who]: string[]): string {
-  if (what === '' || what.startsWith('+')) return 'How many?';
   if (what === 'jobs lost') return 'How many jobs are to go?';
   if (what === 'staff') return 'How many people are employed?';
   if (STATES.test(what))
@@ -138,6 +141,19 @@ const IRREGULAR: Record<string, string> = {
   woman: 'women',
   child: 'children',
   children: 'children',
+  wife: 'wives',
+  life: 'lives',
+  knife: 'knives',
+  thief: 'thieves',
+  half: 'halves',
+  shelf: 'shelves',
+  foot: 'feet',
+  tooth: 'teeth',
+  aircraft: 'aircraft',
+  sheep: 'sheep',
+  police: 'police officers',
+  staff: 'staff',
+  crew: 'crew',
 };
 const plural = (noun: string) =>
   IRREGULAR[noun] ??

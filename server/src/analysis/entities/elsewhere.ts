@@ -1,4 +1,4 @@
-import type { Entity, SourceAnalysis, Span, Token } from '../model.ts';
+import type { Entity, SourceAnalysis, Span, Token, Unexplained } from '../model.ts';
 import { isNoName } from './acronyms.ts';
 import { isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
@@ -14,11 +14,25 @@ export function addFromElsewhere(entities: Entity[], sources: SourceAnalysis[]):
   addRoles(entities, sources);
 }
 
+/** What linking asks of a source's tokens. */
+export function readUnexplained(source: SourceAnalysis): Unexplained {
+  return { names: readRuns(source), roles: unresolvedRoles(source) };
+}
+
+const remembered = new WeakMap<SourceAnalysis, Unexplained>();
+
+function unexplainedIn(source: SourceAnalysis): Unexplained {
+  if (source.unexplained) return source.unexplained;
+  const known = remembered.get(source) ?? readUnexplained(source);
+  remembered.set(source, known);
+  return known;
+}
+
 /** Names that a source has untagged and that other sources know for certain. */
 function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
   const names = knownNames(entities);
   for (const source of sources) {
-    const runs = looseRunsOf(source);
+    const runs = unexplainedIn(source).names;
     const taken = new Set<number>();
     const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
     for (const key of found) {
@@ -41,17 +55,13 @@ function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void 
   }
 }
 
-const rolePhrases = new WeakMap<SourceAnalysis, RolePhrase[]>();
-
 /** "The Ukrainian president" in a source that does not name him, where the other sources know of one only. */
 function addRoles(entities: Entity[], sources: SourceAnalysis[]): void {
   const holders = entities
     .filter(({ type, roles }) => type === 'person' && roles.length > 0)
     .map((entity) => ({ entity, roles: entity.roles.map(parseRole) }));
   for (const source of sources) {
-    const phrases = rolePhrases.get(source) ?? unresolvedRoles(source);
-    rolePhrases.set(source, phrases);
-    for (const { start, end, role: wanted } of phrases) {
+    for (const { start, end, role: wanted } of unexplainedIn(source).roles) {
       const fitting = holders.filter(({ roles }) =>
         roles.some((own) => own.country === wanted.country && fits(own, wanted)),
       );
@@ -131,21 +141,7 @@ function isWholeName(alias: string): boolean {
 const LONGEST = 5;
 const NO_NAME = BIT.dayOrMonth | BIT.norp | BIT.title | BIT.role | BIT.furniture;
 
-/** Capitalized runs of a source that are no name of its own, but may hold one, by key. */
-type LooseRuns = ReadonlyMap<string, readonly Span[]>;
-
-const remembered = new WeakMap<SourceAnalysis, LooseRuns>();
-
-/** What a source writes with capitals without its being seen as a name; another source may tell that it is one. */
-function looseRunsOf(source: SourceAnalysis): LooseRuns {
-  let runs = remembered.get(source);
-  if (!runs) {
-    runs = readRuns(source);
-    remembered.set(source, runs);
-  }
-  return runs;
-}
-
+/** Capitalized runs of a source that are no name of its own, but may hold one, by key; another source may tell that it is one. */
 function readRuns({ read, entities }: SourceAnalysis): Map<string, Span[]> {
   const taken = entities
     .filter(({ type }) => type !== 'norp' && type !== 'date')

@@ -91,7 +91,7 @@ function isCompanyWord(word: string): boolean {
   return placeSize(word) === 0 && !isGivenName(word) && !isFamilyName(word);
 }
 
-/** Clusters by the words and sounds of their names, so that a name is compared with few others. */
+/** Clusters by what names of one thing have in common, so that a name is compared with few others. */
 class ClusterIndex {
   readonly clusters: Cluster[] = [];
   private readonly byBlock = new Map<string, Set<Cluster>>();
@@ -100,15 +100,16 @@ class ClusterIndex {
   find(local: Local, sources: SourceAnalysis[]): Cluster | undefined {
     const { form } = local;
     const near = this.near(form).filter((cluster) => isFitting(local, cluster, sources));
-    const among = (test: (other: Form) => boolean) => near.filter((cluster) => some(cluster.forms, test));
     // several people bear the surname: it is nobody's, not even that of the other sources' bare surname
-    const bearers = isBare(form) ? among((other) => isShortForm(form, other)) : [];
+    const isBearer = ({ forms }: Cluster) => some(forms, (other) => isShortForm(form, other));
+    const bearers = isBare(form) ? near.filter(isBearer) : [];
+    if (bearers.length > MOST_BEARERS) return undefined;
     if (bearers.length > 1) return holderOf(local, bearers) ?? dominant(bearers);
     const exact = near.filter((cluster) => cluster.forms.has(form.key));
     if (exact.length === 1) return exact[0];
-    const same = among((other) => sameThing(other, form));
+    const same = first2(near, ({ forms }) => some(forms, (other) => sameThing(other, form)));
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-    const longer = among((other) => isShortForm(form, other));
+    const longer = isBare(form) ? bearers : first2(near, isBearer);
     return longer.length === 1 ? longer[0] : undefined;
   }
 
@@ -131,15 +132,15 @@ class ClusterIndex {
     if (cluster.forms.has(form.key)) return;
     cluster.forms.set(form.key, form);
     for (const block of blocksOf(form)) {
-      const set = this.byBlock.get(block) ?? new Set();
-      set.add(cluster);
-      this.byBlock.set(block, set);
+      const set = this.byBlock.get(block);
+      if (set) set.add(cluster);
+      else this.byBlock.set(block, new Set([cluster]));
     }
   }
 
   private near(form: Form): Cluster[] {
     const found = new Set<Cluster>();
-    for (const block of blocksOf(form)) for (const cluster of this.byBlock.get(block) ?? []) found.add(cluster);
+    for (const block of soughtBy(form)) for (const cluster of this.byBlock.get(block) ?? []) found.add(cluster);
     return [...found];
   }
 }
@@ -202,15 +203,43 @@ function some(forms: Map<string, Form>, test: (form: Form) => boolean): boolean 
   return false;
 }
 
-/** Two names can only be one thing's when they share a block. */
-function blocksOf(form: Form): string[] {
-  const { type, words } = form;
-  if (type === 'person') return words.map((word) => `${type}:${consonants(word)}`);
-  if (type === 'place') return [`${type}:${form.place ?? form.key}`];
-  return [...new Set([words[0], words.at(-1), ...(form.acronyms ?? []), form.key.replaceAll('.', '')])].map(
-    (word) => `${type}:${word}`,
-  );
+/** A surname that more people than this bear in a folder is nobody's in particular. */
+const MOST_BEARERS = 40;
+
+/** The first two that pass: whether there is one and no other. */
+function first2<T>(list: T[], test: (each: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const each of list) if (test(each) && found.push(each) === 2) break;
+  return found;
 }
+
+/** Where a name can be found: see {@link soughtBy}. */
+function blocksOf({ type, key, words, person, place, acronyms }: Form): string[] {
+  if (person) return [...words.map((word) => `any:${consonants(word)}`), `surname:${consonants(person.surname)}`];
+  if (type === 'place') return [`place:${place ?? key}`];
+  if (type !== 'organization') return [`${type}:${key}`];
+  const parts = [`sound:${soundKey(key)}`, `first:${words[0]}`, `last:${words.at(-1)}`, `start:${pair(words)}`];
+  const ends = `end:${pair(words.slice(-2))}`;
+  return [...new Set([`is:${key}`, ...parts, ends, ...(acronyms ?? []).map((each) => `letters:${each}`)])];
+}
+
+/**
+ * Where what a name is or stands for is to be found; it can be one thing with no other name. A full name of a person meets others by
+ * its surname alone, that of an organization by its sound or by a start or end of two words, so that all the Annas and all
+ * the ministries are not looked through each time.
+ */
+function soughtBy({ type, key, words, person, place }: Form): string[] {
+  if (person && words.length === 1) return [`any:${consonants(words[0] as string)}`];
+  // family name first: the given name of one is the surname of the other
+  if (person) return [person.surname, words[0] as string].map((name) => `surname:${consonants(name)}`);
+  if (type === 'place') return [`place:${place ?? key}`];
+  if (type !== 'organization') return [`${type}:${key}`];
+  const same = [`is:${key}`, `letters:${key.replaceAll('.', '')}`];
+  if (words.length === 1) return [...same, `first:${key}`, `last:${key}`];
+  return [...same, `sound:${soundKey(key)}`, `start:${pair(words)}`, `end:${pair(words.slice(-2))}`];
+}
+
+const pair = ([first, second]: string[]) => `${first} ${second}`;
 
 function consonants(word: string): string {
   const sound = soundKey(word);

@@ -107,3 +107,99 @@ describe('number', () => {
     expect(found.positions.flat().sort()).toEqual([x, y].sort());
   });
 });
+
+describe('number: figures in other forms', () => {
+  it.each([
+    [
+      'nobody against a figure',
+      'A bus hit a wall in Karo on Monday. No one was hurt, police in Karo said.',
+      'A bus hit a wall in Karo on Monday and three people were injured, police in Karo said.',
+      'No one was hurt',
+      'three',
+    ],
+    [
+      'a share in words',
+      'A third of the roofs in Karo were lost in the storm.',
+      'Nine out of ten roofs in Karo were lost in the storm.',
+      'A third',
+      'Nine out of ten',
+    ],
+    [
+      'a speed in words',
+      'The train from Karo was running at 108 kmph when it derailed.',
+      'The train from Karo was running at 60 kilometres an hour when it derailed.',
+      '108 kmph',
+      '60 kilometres an hour',
+    ],
+    [
+      'rupees by their short form',
+      'Families of the dead in Karo get compensation of Rs 1.5 lakh.',
+      'Families of the dead in Karo get compensation of Rs 2 lakh.',
+      'Rs 1.5 lakh',
+      'Rs 2 lakh',
+    ],
+    [
+      'names that are counted',
+      'The government in Karo expelled two Norwegians for spying on Monday, the minister said.',
+      'The government in Karo expelled five Norwegians for spying on Monday, the minister said.',
+      'two',
+      'five',
+    ],
+  ])('reads %s', (_what, a, b, one, other) => {
+    expect(theDispute('number', a, b).positions.flat().sort()).toEqual([one, other].sort());
+  });
+
+  it('takes the age of a role for that of its person', () => {
+    const found = theDispute(
+      'number',
+      'Anna Bell, 26, was banned in Karo on Monday. Bell won the race last year.',
+      'Anna Bell was banned in Karo on Monday. The runner, 28, had won the race last year.',
+    );
+    expect(found.question).toBe('How old is Anna Bell?');
+    expect(found.positions.flat().sort()).toEqual(['26', '28']);
+  });
+
+  it.each([
+    ['the age at another time', 'Anna Bell, 44, leads the airline.', 'Anna Bell never flew until she was 21.'],
+    ['none of what is not counted', 'There was no comment from Karo.', 'Karo published two comments.'],
+    ['a hedged figure of one digit', 'About 100 people marched in Karo.', 'In Karo 104 people marched.'],
+  ])('takes %s for compatible', (_what, a, b) => {
+    expect(disputes(a, b)).toEqual([]);
+  });
+
+  it('does not let a hedge cover more than the last digit', () => {
+    const found = theDispute(
+      'number',
+      'The jewels from the robbery in Karo are worth an estimated $102 million.',
+      'The jewels from the robbery in Karo are worth $108 million.',
+    );
+    expect(found.severity).toBe('conflict');
+  });
+
+  it('names both figures where no noun says what they measure', () => {
+    const found = theDispute(
+      'number',
+      'Pruitt held the bank in Karo for seven hours.',
+      'Pruitt held the bank in Karo for three hours.',
+    );
+    expect(found.question).toMatch(/“(?:seven|three) hours”/);
+  });
+});
+
+describe('rank', () => {
+  it('finds two places in one row', () => {
+    const found = theDispute(
+      'sequence',
+      'The tanker was the eighth ship to be seized off Karo this month.',
+      'The tanker was the ninth ship to be seized off Karo this month.',
+    );
+    expect(found.positions.flat().sort()).toEqual(['eighth ship', 'ninth ship']);
+  });
+
+  it.each([
+    ['quarters of a match', 'Karo won by a fourth-quarter touchdown.', 'Karo led after a second-quarter touchdown.'],
+    ['titles', 'The First Minister visited Karo.', 'The third minister to resign visited Karo.'],
+  ])('leaves %s alone', (_what, a, b) => {
+    expect(disputes(a, b)).toEqual([]);
+  });
+});

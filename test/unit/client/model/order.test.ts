@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../../client/src/model/node.ts';
-import { disputedPlaces, facingStatements, step } from '../../../../client/src/model/order.ts';
+import {
+  disputedPlaces,
+  facingStatements,
+  inReadingOrder,
+  inSourceOrder,
+  statementAt,
+  step,
+} from '../../../../client/src/model/order.ts';
 import { contradiction, overview, source, statement } from './overview.ts';
 
 const [a, b, c] = ['file:///a.txt', 'file:///b.txt', 'file:///c.txt'] as const;
@@ -75,4 +82,37 @@ describe('the statements to open side by side', () => {
     expect(chosen(four, at(b, 4, 2))).toEqual(['b: Four', 'a: One', 'c: Two']);
     expect(chosen(four, at(b, 1, 0))).toEqual(['b: One', 'a: Two', 'b: Three']);
   });
+});
+
+describe('the statements of a question', () => {
+  const twice = statement(a, 4, 'It [rained].');
+  const question = contradiction('weather', {
+    rain: [statement(b, 7, 'Rain [fell].'), twice],
+    none: [statement(c, 1, 'It was [dry].'), twice],
+  });
+
+  it('come position by position, each place once', () => {
+    expect(inReadingOrder(question).map(({ uri, text }) => `${uri.slice(8, 9)} ${text}`)).toEqual([
+      'b Rain fell.',
+      'a It rained.',
+      'c It was dry.',
+    ]);
+  });
+
+  it('are found at the cursor, rather by their disputed words', () => {
+    const statements = [
+      statement(a, 4, 'It [rained] and then it was dry.'),
+      statement(a, 4, 'It rained and then it was [dry].'),
+    ];
+    expect(statementAt(statements, at(a, 4, 28))?.focusText).toBe('dry');
+    expect(statementAt(statements, at(a, 4, 12))?.focusText).toBe('rained');
+    expect(statementAt(statements, at(b, 4, 12))).toBeUndefined();
+    expect(statementAt(statements, undefined)).toBeUndefined();
+  });
+});
+
+it('places are put in the order of their sources, and those in no source left out', () => {
+  const shuffled = [places[3], places[0], places[4]].flatMap((place) => place ?? []);
+  const gone = { uri: 'file:///gone.txt', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } };
+  expect(inSourceOrder([...shuffled, gone], folder).map(words)).toEqual(['a:2:10', 'c:1:10', 'c:5:3']);
 });

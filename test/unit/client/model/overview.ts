@@ -38,6 +38,7 @@ export function contradiction(
     confidence: 0.9,
     question: `Which ${id}?`,
     explanation: 'Both cannot hold.',
+    entities: [],
     positions: Object.entries(positions).map(([value, statements]) => ({ value, statements })),
     ...more,
   };

@@ -32,7 +32,10 @@ describe('the status bar item', () => {
 
   it('shows how far a scan is', () => {
     const said = statusText({ ...running, changed: { ...found, scan: { done: 1200, total: 9000 } } });
-    expect(said).toEqual({ text: '$(loading~spin) 1200/9000', tooltip: 'Crossread is reading: 1200 of 9000 files' });
+    expect(said).toEqual({
+      text: '$(loading~spin) 1200/9000',
+      tooltip: 'Crossread is reading: 1200 of 9000 files. Click to stop.',
+    });
   });
 
   it('is not there without sources, whatever else goes on', () => {

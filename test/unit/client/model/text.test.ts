@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, excerpt, sourceNames } from '../../../../client/src/model/text.ts';
+import { excerpt, sourceNames } from '../../../../client/src/model/text.ts';
 import { source } from './overview.ts';
 
 describe('excerpt', () => {
@@ -36,12 +36,4 @@ describe('the names of sources', () => {
     ]);
     expect([...names.values()].sort()).toEqual(['Flood', 'b.txt', 'c.txt', 'd d.txt']);
   });
-});
-
-it('counts in words', () => {
-  expect([count(1, 'source'), count(0, 'source'), count(2000, 'entity', 'entities')]).toEqual([
-    '1 source',
-    '0 sources',
-    '2,000 entities',
-  ]);
 });

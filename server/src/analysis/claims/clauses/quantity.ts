@@ -60,10 +60,30 @@ const CURRENCY_NOUNS: Record<string, string> = {
   francs: 'CHF',
   pence: 'GBp',
   cents: 'USc',
-  eur: 'EUR',
-  usd: 'USD',
-  gbp: 'GBP',
+  crowns: 'CZK',
+  kronor: 'SEK',
+  kroner: 'NOK',
+  pesos: 'MXN',
+  reais: 'BRL',
+  zlotys: 'PLN',
+  forints: 'HUF',
+  rand: 'ZAR',
+  shekels: 'ILS',
+  won: 'KRW',
+  dirhams: 'AED',
+  riyals: 'SAR',
+  naira: 'NGN',
+  shillings: 'KES',
+  baht: 'THB',
+  rupiah: 'IDR',
+  ringgit: 'MYR',
 };
+/** ISO 4217 codes and the short forms that stand before a figure. */
+const CURRENCY_CODES: Record<string, string> = { rs: 'INR', 'rs.': 'INR', rm: 'MYR', kr: 'SEK' };
+for (const code of 'eur usd gbp jpy chf cny inr rub aud cad nzd sek nok dkk pln czk huf try zar brl mxn krw sgd hkd ils ngn kes thb aed sar'.split(
+  ' ',
+))
+  CURRENCY_CODES[code] = code.toUpperCase();
 const SCALES: Record<string, number> = {
   hundred: 1e2,
   thousand: 1e3,
@@ -92,7 +112,7 @@ for (const [dimension, list] of Object.entries({
   duration:
     'second:1 minute:60 min:60 hour:3600 day:86400 night:86400 week:604800 fortnight:1209600 month:2629800 year:31557600 decade:315576000 season:31557600',
   area: 'acre:4046.86 hectare:10000',
-  speed: 'mph:1.609 kph:1 km/h:1 kmh:1 knot:1.852',
+  speed: 'mph:1.609 kph:1 km/h:1 kmh:1 kmph:1 knot:1.852',
 })) {
   for (const entry of list.split(' ')) {
     const [unit = '', size = '1'] = entry.split(':');
@@ -177,7 +197,7 @@ function canStart(word: Word): boolean {
     n === 'half' ||
     NUMBER_WORDS[n] !== undefined ||
     VAGUE[n] !== undefined ||
-    CURRENCY_NOUNS[n] !== undefined
+    CURRENCY_CODES[n] !== undefined
   );
 }
 
@@ -189,11 +209,13 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
   let at = i;
   let currency: string | undefined;
   const symbol = /^(?:US|C|A|HK|NZ)?([$€£¥₹])$/.exec(word.text)?.[1];
-  const code = CURRENCY_NOUNS[word.normal] !== undefined && /^[A-Z]{3}$/.test(word.text);
+  const code = CURRENCY_CODES[word.normal] !== undefined && /^(?:[A-Z]{3}|R[sm]|RM|Kr)\.?$/.test(word.text);
   if (symbol || code) {
-    currency = symbol ? CURRENCY[symbol] : CURRENCY_NOUNS[word.normal];
+    currency = symbol ? CURRENCY[symbol] : CURRENCY_CODES[word.normal];
     at = i + 1;
   }
+  const share = readShare(words, i);
+  if (share) return share;
   const figure = readHalf(words, at) ?? readFigure(words, at);
   if (!figure || taken[figure.last]) return undefined;
   currency ??= figure.currency;
@@ -216,6 +238,54 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
   return quantity;
 }
 
+const PARTS: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
+/** "a third of the roofs", "two thirds of", "half of the pilots", "nine out of ten", "one in five": a share, as a percentage. */
+function readShare(words: Word[], i: number): Quantity | undefined {
+  const at = (k: number) => words[i + k]?.normal ?? '';
+  const many = at(0) === 'a' ? 1 : NUMBER_WORDS[at(0)];
+  const hyphen = at(1) === '-' ? 1 : 0;
+  const part = PARTS[at(1 + hyphen).replace(/s$/, '')];
+  const found =
+    many !== undefined && part !== undefined && many < part && at(2 + hyphen) === 'of'
+      ? { share: many / part, last: i + 1 + hyphen }
+      : at(0) === 'half' && at(1) === 'of'
+        ? { share: 0.5, last: i }
+        : outOf(words, i);
+  if (!found) return undefined;
+  const percent = Math.round(found.share * 1000) / 10;
+  return {
+    start: (words[i] as Word).start,
+    end: (words[found.last] as Word).end,
+    first: i,
+    last: found.last,
+    dimension: 'percent',
+    low: percent * 0.97,
+    high: Math.min(100, percent * 1.03),
+    approximate: true,
+    unit: '%',
+    compound: false,
+  };
+}
+
+function outOf(words: Word[], i: number): { share: number; last: number } | undefined {
+  const [n, link, next] = [0, 1, 2].map((k) => words[i + k]?.normal ?? '');
+  const skip = link === 'out' && next === 'of' ? 3 : link === 'in' ? 2 : 0;
+  const [few, all] = [NUMBER_WORDS[n ?? ''], NUMBER_WORDS[words[i + skip]?.normal ?? '']];
+  if (skip === 0 || few === undefined || all === undefined || few >= all || all < 3) return undefined;
+  return { share: few / all, last: i + skip };
+}
+
 /** "one and a half", "six and a half million", "half an hour", "half a million", "an hour and a half" (the unit follows or is taken). */
 function readHalf(words: Word[], i: number): Figure | undefined {
   const at = (k: number) => words[i + k]?.normal ?? '';
@@ -224,6 +294,7 @@ function readHalf(words: Word[], i: number): Figure | undefined {
     if (scale && at(2).length > 4) return { value: scale / 2, digits: '', last: i + 2 };
     return UNITS[at(2)] ? { value: 0.5, digits: '', last: i + 1 } : undefined;
   }
+  if (at(0) === 'half' && at(1) === '-' && UNITS[at(2)]) return { value: 0.5, digits: '', last: i };
   const whole =
     at(0) === 'a' || at(0) === 'an'
       ? undefined
@@ -298,6 +369,7 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
       words[at + 4]?.normal === 'half'
     )
       return { value: 1.5, digits: '', last: at };
+    if (isOneUnit(words, at)) return { value: 1, digits: '', last: /^(?:full|whole)$/.test(next.normal) ? at + 1 : at };
     const few = VAGUE[`a ${next.normal}`];
     if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
     return undefined;
@@ -316,6 +388,15 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
     scale = SCALES[words[at + 1]?.normal ?? ''];
   }
   return { value, digits: '', last: at };
+}
+
+/** "a mile wide", "for a month": the article counts, where a measure is asked for. */
+function isOneUnit(words: Word[], at: number): boolean {
+  const full = /^(?:full|whole)$/.test(words[at + 1]?.normal ?? '') ? 1 : 0;
+  const unit = UNITS[words[at + 1 + full]?.normal ?? ''];
+  const after = words[at + 2 + full]?.normal ?? '';
+  if (unit?.[0] === 'length') return /^(?:wide|long|high|deep|tall|across|away|from|off|up|down)$/.test(after);
+  return unit?.[0] === 'duration' && /^(?:for|within|least|than)$/.test(words[at - 1]?.normal ?? '');
 }
 
 /** "one" counts when a noun or a scale word follows, not as a pronoun ("one of them", "the one"). */
@@ -424,7 +505,7 @@ function readUnit(words: Word[], quantity: Quantity): void {
     take('age', 'year', months);
     return;
   }
-  const known = UNITS[unit.normal];
+  const known = UNITS[unit.normal] ?? UNITS[unit.normal.replace(/\.$/, '')];
   if (known && !(unit.normal === 'm' && quantity.low >= 1e6)) {
     const old = words[at + 1]?.text === '-' ? words[at + 2] : words[at + 1];
     if (unit.normal.startsWith('year') && old?.normal === 'old') {
@@ -436,7 +517,14 @@ function readUnit(words: Word[], quantity: Quantity): void {
       quantity.compound = hyphen;
       return;
     }
-    take(known[0], unit.lemma || unit.normal, known[1]);
+    const hourly =
+      known[0] === 'length' && /^(?:an|per|a)$/.test(words[at + 1]?.normal ?? '') && words[at + 2]?.normal === 'hour';
+    // km/h is the base unit of speed
+    if (hourly) {
+      take('speed', 'km/h', known[1] / 1000);
+      quantity.last = at + 2;
+      quantity.end = (words[at + 2] as Word).end;
+    } else take(known[0], unit.lemma || unit.normal, known[1]);
     return;
   }
   if (hyphen && (unit.tag === 'NOUN' || unit.tag === 'ADJ')) {

@@ -8,7 +8,7 @@ import { claim, type Reading, textAt } from '../reading.ts';
 import { agents, countedNoun, isPerson, type Measure, near, PEOPLE, type Place } from './measure.ts';
 
 /** What happens to people that the news counts, and under which name. */
-const CASUALTY: Record<string, string> = {
+export const CASUALTY: Record<string, string> = {
   die: 'killed',
   kill: 'killed',
   injure: 'injured',

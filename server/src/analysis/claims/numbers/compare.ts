@@ -19,7 +19,7 @@ export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   const gap = (more.low - less.high) / Math.max(more.low, 1e-9);
   const tolerance =
     a.approximate || b.approximate
-      ? 0.06
+      ? Math.max(hedgeOf(a), hedgeOf(b))
       : a.dimension === 'length' || a.dimension === 'mass' || a.dimension === 'area'
         ? 0.04
         : 0;
@@ -29,6 +29,15 @@ export function compareNumbers(a: QuantityValue, b: QuantityValue): Relation {
   }
   if (more.bound === 'max') return { is: 'update', strength: 0.6, reason: 'the higher figure is an upper bound' };
   return { is: 'conflict', strength: gap < 0.1 && a.approximate ? 0.6 : 0.9, reason: 'the figures differ' };
+}
+
+/** How far off a hedged figure may be: as far as its last digit that is no zero, and no more than 6 percent ("about 100", but not "an estimated 102", can be 108). */
+function hedgeOf({ approximate, low, high }: QuantityValue): number {
+  if (!approximate || low <= 0) return 0;
+  if (low !== high || !Number.isInteger(low)) return 0.06;
+  let step = 1;
+  while (low % (step * 10) === 0) step *= 10;
+  return Math.min(0.06, step / low);
 }
 
 /** "several" against 10 is at most a less precise report. */

@@ -2,7 +2,9 @@ import type { NounGroup } from '../clauses/groups.ts';
 import type { Quantity } from '../clauses/quantity.ts';
 import type { ReadSentence } from '../clauses/read.ts';
 import { actionOfNoun } from '../lexicon/actions.ts';
-import { type Reading, termOf } from '../reading.ts';
+import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isPeople, senseOf } from '../lexicon/senses.ts';
+import { personOf, type Reading, termOf } from '../reading.ts';
 import { type Measure, near, PEOPLE, type Place } from './measure.ts';
 
 export function magnitude(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
@@ -16,7 +18,8 @@ export function magnitude(sentence: ReadSentence, quantity: Quantity): Measure |
   if (
     quantity.dimension === 'magnitude' ||
     (said && !PEOPLE.has(next)) ||
-    (decimal && actionOfNoun(next) === 'quake')
+    (decimal && actionOfNoun(next) === 'quake') ||
+    (decimal && around.some((w) => /^measur/.test(w)) && sentence.words.some((w) => actionOfNoun(w.normal) === 'quake'))
   ) {
     return { topic: 'magnitude', dimension: 'magnitude' };
   }
@@ -40,11 +43,33 @@ export function age(reading: Reading, sentence: ReadSentence, quantity: Quantity
   else if (before === 'at' && /^[,.;)]$/.test(after) && quantity.low >= 12 && isLife(sentence, quantity))
     person = personNear(sentence, quantity);
   else if (before === ',' && /^[,.;)]$/.test(after) && quantity.low >= 1)
-    person = groups.find((g) => g.last === quantity.first - 2 && g.name);
-  if (!person?.name) return undefined;
-  const term = termOf(reading, person, sentence);
+    person = groups.find((g) => g.last === quantity.first - 2 && (g.name || isKnownPerson(g)));
+  else if (isAgeSaid(sentence, quantity, place)) person = place.clause?.subject;
+  if (quantity.dimension === 'age' && !person?.name && place.group?.determiner === 'the') person = place.group;
+  if (!person) return undefined;
+  const named = termOf(reading, person, sentence);
+  const term = named?.name ? named : personOf(reading);
   return term ? { topic: 'age', subject: [term], dimension: 'age' } : undefined;
 }
+
+/** "the runner, 28,", "the old lady": one who was spoken of before. */
+const isKnownPerson = ({ determiner, head, pronoun }: NounGroup) =>
+  (/^(?:the|this|that|his|her|their)$/.test(determiner ?? '') &&
+    (PEOPLE.has(head) || ROLE_NOUNS.has(head) || isPeople(senseOf(head)))) ||
+  (pronoun && /^(?:he|she|who)$/.test(head));
+
+/** "who is 44", "he was 61": a bare figure that a person is. */
+const isAgeSaid = ({ words }: ReadSentence, quantity: Quantity, { clause, group }: Place) =>
+  clause?.verb.copula === true &&
+  !/^(?:until|when|since|before|after|till)$/.test(
+    clause.opener ?? words[(clause.subject?.first ?? 0) - 1]?.normal ?? '',
+  ) &&
+  clause.object === group &&
+  group?.head === '#' &&
+  quantity.low >= 12 &&
+  quantity.first === clause.verb.last + 1 &&
+  /^(?:[,.;)]|and|but)$/.test(words[quantity.last + 1]?.normal ?? '.') &&
+  (clause.subject?.name !== undefined || (clause.subject !== undefined && isKnownPerson(clause.subject)));
 
 /** "died at 84", "dead at 84", "retired at 61", "married at 30": what happens at an age. */
 const isLife = (sentence: ReadSentence, quantity: Quantity) =>

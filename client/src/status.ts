@@ -1,0 +1,34 @@
+import { type CancellationToken, CancellationTokenSource, ProgressLocation, window } from 'vscode';
+
+const moment = 4000;
+/** How long something may take before the user sees that it is under way, in milliseconds. */
+const patience = 500;
+
+/** Says something in passing in the status bar, where there is nothing that the user could do about it. */
+export function say(message: string): void {
+  window.setStatusBarMessage(`Crossread: ${message}`, moment);
+}
+
+/**
+ * Waits for an answer, and shows progress with a button to cancel once that takes longer than half a second.
+ *
+ * @returns undefined when the user cancels
+ */
+export async function patiently<T>(
+  title: string,
+  work: (token: CancellationToken) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const source = new CancellationTokenSource();
+  const answer = work(source.token).finally(() => source.dispose());
+  const isQuick = await Promise.race([answer.then(() => true), after(patience)]);
+  if (isQuick) return answer;
+  const location = ProgressLocation.Notification;
+  return window.withProgress({ location, title: `Crossread: ${title}`, cancellable: true }, (_, token) => {
+    token.onCancellationRequested(() => source.cancel());
+    return answer;
+  });
+}
+
+function after(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, false));
+}

@@ -1,0 +1,41 @@
+/** Making elements. Text is only ever text: nothing here takes HTML. */
+import type { Quotation } from '../messages.ts';
+
+type Child = Node | string | false | undefined;
+
+/**
+ * Makes an element.
+ *
+ * @param properties attributes, by name; `false` and `undefined` leave one out, `true` sets it empty
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Record<string, string | number | boolean | undefined> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties))
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : String(value));
+  for (const child of children) if (child) made.append(child);
+  return made;
+}
+
+/** A line of a source with its highlighted part emphasized. */
+export function quotation({ text, highlight: [start, end] }: Quotation): HTMLElement {
+  const isBare = /["“”„«»]/.test(text);
+  const words = element('strong', {}, text.slice(start, end));
+  return element('q', isBare ? { class: 'bare' } : {}, text.slice(0, start), words, text.slice(end));
+}
+
+/** Calls a function at most once per frame, however often it is asked to. */
+export function perFrame(work: () => void): () => void {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      work();
+    });
+  };
+}

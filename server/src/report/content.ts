@@ -1,0 +1,134 @@
+/** What a report says, whatever it is written in: plain data with the words of the sources as they stand there. */
+import type { Contradiction, Entity, EntityType, Severity, Span, Statement } from '../analysis/model.ts';
+import type { Reading } from '../workspace/reading.ts';
+import { count } from './text.ts';
+
+/** A reading and how to call its files: their path as the reader would write it. */
+export interface Subject {
+  reading: Reading;
+  pathOf: (path: string) => string;
+}
+
+export interface ReportSource {
+  label: string;
+  title?: string;
+  publisher?: string;
+  date?: string;
+  file: string;
+  contradictions: number;
+}
+
+export interface Quotation {
+  text: string;
+  /** UTF-16 code units of `text` to be emphasized. */
+  highlight: Span;
+  speaker?: string;
+  source: string;
+  /** Index of the source in {@link sourcesOf}. */
+  index: number;
+  /** `path:line` of the emphasized words, lines from 1. */
+  place: string;
+}
+
+export const SEVERITIES: readonly Severity[] = ['conflict', 'update', 'variation'];
+export const SEVERITY_LABELS: Record<Severity, { one: string; many: string }> = {
+  conflict: { one: 'Conflict', many: 'Conflicts' },
+  update: { one: 'Update', many: 'Updates' },
+  variation: { one: 'Variation', many: 'Variations' },
+};
+export const TYPE_LABELS: Record<EntityType, string> = {
+  person: 'People',
+  organization: 'Organizations',
+  place: 'Places',
+  event: 'Events',
+  norp: 'Nationalities and groups',
+  product: 'Products',
+  work: 'Works',
+  date: 'Dates',
+};
+
+/** The sources in path order. */
+export function sourcesOf({ reading, pathOf }: Subject): ReportSource[] {
+  return reading.sources.map(({ path, info }) => ({
+    ...info,
+    label: reading.label(path),
+    file: pathOf(path),
+    contradictions: new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction)).size,
+  }));
+}
+
+/** The contradictions of one severity, the surest first. */
+export function contradictionsOf({ reading }: Subject, severity: Severity): Contradiction[] {
+  return reading.contradictions
+    .filter((contradiction) => contradiction.severity === severity)
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The entities of one type that are named, those in the most sources first. */
+export function entitiesOf({ reading }: Subject, type: EntityType): Entity[] {
+  const sources = new Map(reading.entities.map((entity) => [entity, pathsOf(entity).size]));
+  return reading.entities
+    .filter((entity) => entity.type === type && entity.mentions.length > 0)
+    .sort(
+      (a, b) =>
+        (sources.get(b) ?? 0) - (sources.get(a) ?? 0) ||
+        b.mentions.length - a.mentions.length ||
+        a.name.localeCompare(b.name, 'en'),
+    );
+}
+
+/** The contradictions in which an entity is named by a disputed statement. */
+export function disputesOf({ reading }: Subject, entity: Entity): Contradiction[] {
+  const found = entity.mentions.flatMap((mention) =>
+    reading
+      .statementsIn(mention.path)
+      .filter(({ statement }) => statement.start < mention.end && mention.start < statement.end)
+      .map(({ contradiction }) => contradiction),
+  );
+  return [...new Set(found)];
+}
+
+export function quoteStatement(subject: Subject, { path, start, text, speaker, focus }: Statement): Quotation {
+  const from = clamp(focus.start - start, text.length);
+  const highlight = { start: from, end: Math.max(from, clamp(focus.end - start, text.length)) };
+  return { text, highlight, ...(speaker === undefined ? {} : { speaker }), ...placed(subject, path, focus.start) };
+}
+
+/** The source of an offset and its place. */
+export function placed({ reading, pathOf }: Subject, path: string, offset: number) {
+  const line = reading.document(path)?.positionAt(offset).line ?? 0;
+  return {
+    source: reading.label(path),
+    index: reading.sources.findIndex((source) => source.path === path),
+    place: `${pathOf(path)}:${line + 1}`,
+  };
+}
+
+/** "Conflict (number), confidence 90 %". */
+export function rating({ severity, kind, confidence }: Contradiction): string {
+  return `${SEVERITY_LABELS[severity].one} (${kind}), confidence ${Math.round(confidence * 100)} %`;
+}
+
+/** "3 contradictions between 5 sources: 2 conflicts, 1 update". */
+export function summary(subject: Subject): string {
+  const { contradictions, sources } = subject.reading;
+  const read = count(sources.length, 'source');
+  if (contradictions.length === 0) return `No contradictions found in ${read}`;
+  const parts = SEVERITIES.map((severity) => [contradictionsOf(subject, severity).length, severity] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, severity]) => count(number, severity));
+  return `${count(contradictions.length, 'contradiction')} in ${read}: ${parts.join(', ')}`;
+}
+
+/** The other names of an entity. */
+export function otherNames({ name, aliases }: Entity): string[] {
+  return aliases.filter((alias) => alias !== name);
+}
+
+export function pathsOf({ mentions }: Entity): Set<string> {
+  return new Set(mentions.map(({ path }) => path));
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(offset, 0), length);
+}

@@ -1,0 +1,128 @@
+import type { Contradiction, Entity, EntityType, Severity } from '../analysis/model.ts';
+import {
+  contradictionsOf,
+  entitiesOf,
+  otherNames,
+  pathsOf,
+  type Quotation,
+  quoteStatement,
+  rating,
+  SEVERITIES,
+  SEVERITY_LABELS,
+  type Subject,
+  sourcesOf,
+  summary,
+  TYPE_LABELS,
+} from './content.ts';
+import { escapeHtml as text } from './escape.ts';
+import { STYLE } from './style.ts';
+import { count } from './text.ts';
+
+/**
+ * The whole comparison as one HTML page, in pieces. The page needs nothing but itself: it holds no script and loads
+ * nothing, and its policy keeps it so. It follows the reader's light or dark, and can be printed.
+ */
+export function* htmlReport(subject: Subject): Generator<string> {
+  yield `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Crossread">
+<title>${text(summary(subject))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Sources read against each other</h1>
+<p class="dim">${text(summary(subject))}.</p>
+</header>
+`;
+  yield* contents(subject);
+  yield '<main>\n';
+  let number = 0;
+  for (const severity of SEVERITIES) {
+    const found = contradictionsOf(subject, severity);
+    if (found.length > 0) yield `<section>\n<h2>${SEVERITY_LABELS[severity].many}</h2>\n`;
+    for (const contradiction of found) yield describe(subject, contradiction, ++number);
+    if (found.length > 0) yield '</section>\n';
+  }
+  yield* entities(subject);
+  yield* sources(subject);
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function* contents(subject: Subject): Generator<string> {
+  const questions = SEVERITIES.flatMap((severity) => contradictionsOf(subject, severity));
+  if (questions.length < 2) return;
+  yield '<nav aria-label="Disputed questions">\n<ol>\n';
+  for (const [index, { question, severity }] of questions.entries())
+    yield `<li><a href="#question-${index + 1}">${text(question)}</a> ${label(severity)}</li>\n`;
+  yield '</ol>\n</nav>\n';
+}
+
+function label(severity: Severity): string {
+  return `<span class="dim">${SEVERITY_LABELS[severity].one.toLowerCase()}</span>`;
+}
+
+function describe(subject: Subject, contradiction: Contradiction, number: number): string {
+  const { question, severity, explanation, positions } = contradiction;
+  const [rated = '', ...rest] = rating(contradiction).split(' ');
+  return `<article class="${severity}" id="question-${number}">
+<h3>${text(question)}</h3>
+<p class="dim"><span class="severity">${rated}</span> ${text(rest.join(' '))}</p>
+<p>${text(explanation)}</p>
+${positions
+  .map(({ value, statements }) => {
+    const quoted = statements.map((statement) => quote(quoteStatement(subject, statement)));
+    return `<h4 dir="auto">${text(value)}</h4>\n${quoted.join('')}`;
+  })
+  .join('')}</article>
+`;
+}
+
+function quote({ text: words, highlight: { start, end }, speaker, source, index, place }: Quotation): string {
+  const before = text(words.slice(0, start));
+  const said = `${before}<mark>${text(words.slice(start, end))}</mark>${text(words.slice(end))}`;
+  const voice = speaker === undefined ? '' : `${text(speaker)}, in `;
+  return `<figure>
+<blockquote dir="auto">${said}</blockquote>
+<figcaption>${voice}<a href="#source-${index + 1}">${text(source)}</a>, <code>${text(place)}</code></figcaption>
+</figure>
+`;
+}
+
+function* entities(subject: Subject): Generator<string> {
+  const types = (Object.keys(TYPE_LABELS) as EntityType[])
+    .map((type) => [TYPE_LABELS[type], entitiesOf(subject, type)] as const)
+    .filter(([, found]) => found.length > 0);
+  if (types.length === 0) return;
+  yield '<section>\n<h2>Entities</h2>\n';
+  for (const [caption, found] of types) {
+    const heads = ['Name', 'Also', 'Described as'].map((head) => `<th scope="col">${head}</th>`).join('');
+    const counts = ['Mentions', 'Sources'].map((head) => `<th scope="col" class="count">${head}</th>`).join('');
+    yield `<div class="wide"><table>\n<caption>${caption}</caption>\n<thead><tr>${heads}${counts}</tr></thead>\n<tbody>\n`;
+    for (const entity of found) yield row(entity);
+    yield '</tbody>\n</table></div>\n';
+  }
+  yield '</section>\n';
+}
+
+function row(entity: Entity): string {
+  const cells = [otherNames(entity), entity.roles].map((each) => `<td>${text(each.join(', '))}</td>`);
+  const counts = [entity.mentions.length, pathsOf(entity).size].map((number) => `<td class="count">${number}</td>`);
+  return `<tr><th scope="row">${text(entity.name)}</th>${[...cells, ...counts].join('')}</tr>\n`;
+}
+
+function* sources(subject: Subject): Generator<string> {
+  yield '<section>\n<h2>Sources</h2>\n<ol>\n';
+  for (const [index, source] of sourcesOf(subject).entries()) {
+    const { label, title, publisher, date, file, contradictions } = source;
+    const details = [...new Set([title, publisher, date])].filter((each) => each !== undefined && each !== label);
+    yield `<li id="source-${index + 1}"><strong>${text(label)}</strong>`;
+    if (details.length > 0) yield `<br>${text(details.join(', '))}`;
+    yield `<br><span class="dim"><code>${text(file)}</code>, ${count(contradictions, 'contradiction')}</span></li>\n`;
+  }
+  yield '</ol>\n</section>\n';
+}

@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import type { Correction } from '../analysis/entities/correct.ts';
+import type { FolderAnalysis } from '../analysis/model.ts';
+import type { Engine } from './engine.ts';
+
+/** What goes to the thread; it answers those that have an id. */
+export type Task =
+  | { does: 'analyse'; id: number; path: string; text: string }
+  | { does: 'forget'; path: string }
+  | { does: 'compare'; id: number; corrections: Correction[] };
+
+/** What comes back: a result, or why there is none. */
+export interface Answer {
+  id: number;
+  result?: FolderAnalysis;
+  error?: string;
+}
+
+interface Waiting {
+  resolve(result: FolderAnalysis | undefined): void;
+  reject(error: Error): void;
+}
+
+/** In megabytes: the bound on what the thread may hold, far above what any folder that people read needs. */
+const MOST_MEMORY = 8000;
+
+/**
+ * The engine on a thread of its own, so that requests are answered while sources are read and compared. The thread starts with the first
+ * source. One that has died stays dead until {@link restart}: its sources are gone, and what was known before stands.
+ */
+export class EngineThread implements Engine {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #death: Error | undefined;
+  #tasks = 0;
+
+  /** @param file the bundle that the thread runs (threadMain.ts) */
+  constructor(private readonly file: string) {}
+
+  async analyse(path: string, text: string): Promise<void> {
+    await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text });
+  }
+
+  forget(path: string): void {
+    this.#worker?.postMessage({ does: 'forget', path } satisfies Task);
+  }
+
+  async compare(corrections: Correction[]): Promise<FolderAnalysis> {
+    if (!this.#worker && !this.#death) return { sources: [], entities: [], contradictions: [] };
+    return (await this.#ask({ does: 'compare', id: ++this.#tasks, corrections })) as FolderAnalysis;
+  }
+
+  restart(): void {
+    this.#death = undefined;
+  }
+
+  /** What is still asked for is never answered. */
+  dispose(): void {
+    this.#waiting.clear();
+    void this.#worker?.terminate();
+  }
+
+  #ask(task: Task & { id: number }): Promise<FolderAnalysis | undefined> {
+    if (this.#death) return Promise.reject(this.#death);
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(task);
+    return new Promise((resolve, reject) => this.#waiting.set(task.id, { resolve, reject }));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+    worker.on('message', ({ id, result, error }: Answer) => {
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (error === undefined) waiting?.resolve(result);
+      else waiting?.reject(new Error(error));
+    });
+    worker.on('error', (error) => this.#die(error));
+    worker.on('exit', () => this.#die(new Error('the thread of the engine has ended')));
+    return worker;
+  }
+
+  #die(error: Error): void {
+    this.#death ??= error;
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}

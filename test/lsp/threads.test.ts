@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { analyseSource, compareSources } from '../../server/src/analysis/analyse.ts';
+import { FIVE, TWENTY_FOUR } from '../texts.ts';
+import { Client } from './client.ts';
+
+const TOWNS = 'Abery Brusk Corvin Dessau Elmore Farsund Gorlitz Hamble Ilford Jarrow Kelso Lerwick'.split(' ');
+
+test('a folder that several threads read has what one thread finds in it', async () => {
+  const stories = TOWNS.flatMap((town) => [FIVE, TWENTY_FOUR, FIVE].map((text) => text.replaceAll('Karo', town)));
+  const files = Object.fromEntries(stories.map((text, i) => [`${String(i).padStart(2, '0')}.txt`, text]));
+  const client = await Client.startAndScan({ files, settings: { minimumConfidence: 0 } });
+  const seen = await client.overview();
+  const expected = compareSources(Object.entries(files).map(([name, text]) => analyseSource(client.uri(name), text)));
+  expect(seen.sources.map(({ uri }) => uri)).toEqual(expected.sources.map(({ path }) => path));
+  expect(seen.entities.map(({ id }) => id).sort()).toEqual(expected.entities.map(({ id }) => id).sort());
+  expect(seen.contradictions.map(({ id }) => id).sort()).toEqual(expected.contradictions.map(({ id }) => id).sort());
+  expect(seen.contradictions.length).toBeGreaterThan(0);
+  expect(client.logs).toEqual([]);
+  expect(await client.stop()).toBe(0);
+});

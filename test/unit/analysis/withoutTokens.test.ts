@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readSeeds } from '../../../bench/seeds.ts';
+import { analyseSource, compareSources, withoutTokens } from '../../../server/src/analysis/analyse.ts';
+
+test('sources without their tokens compare as they do with them', () => {
+  const sources = [...readSeeds().texts].map(([path, text]) => analyseSource(path, text));
+  const kept = sources.map(withoutTokens);
+  expect(kept.flatMap(({ read }) => read.sentences.flatMap(({ tokens }) => tokens))).toEqual([]);
+  const [whole, compact] = [compareSources(sources), compareSources(kept)];
+  expect(whole.contradictions.length).toBeGreaterThan(0);
+  expect(compact.entities).toEqual(whole.entities);
+  expect(compact.contradictions).toEqual(whole.contradictions);
+});
