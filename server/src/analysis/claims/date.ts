@@ -67,6 +67,7 @@ const clauseOf = (sentence: ReadSentence, time: TimeExpression) =>
   sentence.clauses.find((c) => c.times.includes(time)) ?? sentence.clauses.findLast((c) => c.start <= time.start);
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time: TimeExpression): Claim | undefined {
+  if (time.possessive) return undefined;
   const arranged = time.preposition === 'for' && /^(?:schedule|set|plan|slate|call)$/.test(clause.verb.lemma);
   if (AROUND.has(time.preposition ?? '') && !arranged) return undefined;
   const event = eventOf(reading, sentence, clause);
@@ -149,10 +150,16 @@ function whose(reading: Reading, group: NounGroup, sentence: ReadSentence): Term
 function ofNoun(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
   if (sentence.clauses.some((c) => c.times.includes(time) && !isReporting(c) && eventOf(reading, sentence, c)))
     return undefined;
-  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
+  const group = groupOf(sentence, time);
   const action = group && actionOfNoun(group.head);
   if (!group || !action || REPEATED.has(action)) return undefined;
   return toClaim(reading, sentence, undefined, time, `date:${action}`, whose(reading, group, sentence));
+}
+
+/** The noun that a time goes with; "Sunday's" goes with none but its own. */
+function groupOf(sentence: ReadSentence, time: TimeExpression): NounGroup | undefined {
+  const own = sentence.groups.find((g) => g.time === time);
+  return own || time.possessive ? own : (labelled(sentence, time) ?? before(sentence, time));
 }
 
 /** "18 September: recall of 12 tonnes": a line of a timeline. */
@@ -183,8 +190,11 @@ function toClaim(
   if (topic && subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
   const often = topic && /^date:(?:negotiate|meet|protest)$/.test(topic);
   if (often && value.weekday === undefined) return undefined;
-  const group = sentence.groups.find((g) => g.time === time) ?? labelled(sentence, time) ?? before(sentence, time);
+  const group = groupOf(sentence, time);
   const cues = cuesAt(reading, sentence, time, clause ?? clauseOf(sentence, time), group);
+  // what else the sentence tells of was on another day
+  if (time.possessive && group) cues.near = cues.near.filter((word) => cues.heads.includes(word));
+  if (time.possessive && group) cues.acts = cues.acts.filter((word) => cues.heads.includes(word));
   if (!topic) {
     cues.loose = true;
     cues.heads = cues.heads.filter((head) => !isPeople(head) && !ROLE_NOUNS.has(head));
@@ -229,6 +239,10 @@ export function resolve(
   if (time.part) value.part = time.part;
   if (time.unit === 'year' && time.relative) value.relativeYear = time.relative;
   const base = published ? Date.parse(`${published}T00:00:00Z`) : Number.NaN;
+  if (time.unit === 'month' && time.relative && !Number.isNaN(base)) {
+    const months = { last: -1, this: 0, next: 1 }[time.relative];
+    value.month = ((new Date(base).getUTCMonth() + months + 12) % 12) + 1;
+  }
   let date = Number.NaN;
   if (time.day !== undefined && time.month !== undefined) {
     const year = time.year ?? (Number.isNaN(base) ? undefined : new Date(base).getUTCFullYear());

@@ -111,10 +111,11 @@ function haveSubjectInCommon(a: Item, b: Item): boolean {
 const areInOneRow = ({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim) =>
   topic === other || (x?.heads[0] !== undefined && x.heads[0] === y?.heads[0]);
 
-/** Both are of something that is named in both. */
+/** Both tell what something did or suffered that is named in both. */
 const areClose = (a: Item, b: Item) =>
-  a.subject.some((s) => s.name && b.subject.some((t) => sameTerm(s, t))) ||
-  a.claim.context.names.filter((n) => b.claim.context.names.includes(n)).length > 1;
+  [a, b].every(({ claim }) => (claim.cues?.acts.length ?? 0) > 0) &&
+  (a.subject.some((s) => s.name && b.subject.some((t) => sameTerm(s, t))) ||
+    a.claim.context.names.filter((n) => b.claim.context.names.includes(n)).length > 1);
 
 /** Days are of one event only where both name it: every sentence of a story has its day. */
 function shareEvent({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim): boolean {

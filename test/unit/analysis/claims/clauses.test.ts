@@ -97,6 +97,9 @@ describe('clauses', () => {
     ['in March 2022', { month: 3, year: 2022 }],
     ['yesterday', { offset: -1 }],
     ['eight days ago', { offset: -8 }],
+    ['a fortnight ago', { offset: -14, approximate: true }],
+    ['the day before yesterday', { offset: -2 }],
+    ['at the end of the year', { month: 12, relative: 'this' }],
     ['at 6:30 a.m.', { clock: 390 }],
     ['next year', { relative: 'next', unit: 'year' }],
   ])('reads the time "%s"', (text, expected) => {

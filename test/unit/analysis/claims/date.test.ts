@@ -35,6 +35,11 @@ describe('date', () => {
     ['the day of the report', 'Mark Dell died on Thursday.', 'Police said on Friday that Mark Dell had died.'],
     ['a weekday and its date', 'Mark Dell died on Tuesday, December 9, 2008.', 'Mark Dell died on Tuesday.'],
     ['a month and its day', 'Mark Dell died in March 2022.', 'Mark Dell died on March 4, 2022.'],
+    [
+      "another noun's day",
+      'Mark Dell was arrested on Tuesday in Karo.',
+      "Despite his arrest in Karo, Mark Dell will play in Sunday's game.",
+    ],
   ])('takes %s for compatible', (_what, a, b) => {
     expect(disputes(a, b)).toEqual([]);
   });

@@ -140,9 +140,9 @@ describe('number: figures in other forms', () => {
     ],
     [
       'names that are counted',
-      'The government in Karo expelled two Norwegians for spying on Monday, the minister said.',
-      'The government in Karo expelled five Norwegians for spying on Monday, the minister said.',
-      'two',
+      'Karo, Monday - The film "Salt Roads" won seven Crystal Reels at the festival in Karo on Sunday.',
+      'The film "Salt Roads" won five Crystal Reels on Sunday at the festival in Karo.',
+      'seven',
       'five',
     ],
   ])('reads %s', (_what, a, b, one, other) => {

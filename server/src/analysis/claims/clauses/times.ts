@@ -103,7 +103,7 @@ function canStart(word: string): boolean {
   );
 }
 
-const STARTS = new Set('last next this a half quarter early late noon midday midnight'.split(' '));
+const STARTS = new Set('last next this a half quarter early late noon midday midnight day end'.split(' '));
 const GLUED = /^[a-z]{3,9}\.?\d{1,2}$/;
 
 /** Reads the time expressions of a sentence in order. */
@@ -205,7 +205,8 @@ function set(time: TimeExpression, values: Partial<TimeExpression>, taken = 1): 
 function readRelative(words: Word[], i: number, time: TimeExpression): number {
   const n = words[i]?.normal ?? '';
   const next = words[i + 1]?.normal ?? '';
-  if (n !== 'last' && n !== 'next' && n !== 'this') return readAgo(words, i, time);
+  if (n !== 'last' && n !== 'next' && n !== 'this')
+    return readDayBeyond(words, i, time) || readEnd(words, i, time) || readAgo(words, i, time);
   const relative = n;
   if (WEEKDAYS[next] !== undefined || MONTHS[next] !== undefined) return set(time, { relative });
   if (next === 'week' || next === 'weekend' || next === 'month' || next === 'year')
@@ -217,14 +218,31 @@ function readRelative(words: Word[], i: number, time: TimeExpression): number {
   return 0;
 }
 
+/** "the day before yesterday", "the day after tomorrow". */
+function readDayBeyond(words: Word[], i: number, time: TimeExpression): number {
+  const said = [0, 1, 2].map((k) => words[i + k]?.normal).join(' ');
+  if (said === 'day before yesterday') return set(time, { offset: -2 }, 3);
+  return said === 'day after tomorrow' ? set(time, { offset: 2 }, 3) : 0;
+}
+
+/** "the end of the year", "the end of next month": its last month. */
+function readEnd(words: Word[], i: number, time: TimeExpression): number {
+  const [end, of, which, unit] = [0, 1, 2, 3].map((k) => words[i + k]?.normal ?? '');
+  if (end !== 'end' || of !== 'of' || !/^(?:the|this|next|last)$/.test(which ?? '')) return 0;
+  const relative = which === 'the' ? 'this' : (which as 'this' | 'next' | 'last');
+  if (unit === 'year') return set(time, { month: 12, unit, relative, approximate: true }, 4);
+  return unit === 'month' ? set(time, { unit, relative }, 4) : 0;
+}
+
 /** "eight days ago", "a week ago". */
 function readAgo(words: Word[], i: number, time: TimeExpression): number {
   if (time.offset !== undefined || words[i + 2]?.normal !== 'ago') return 0;
   const count = words[i]?.normal === 'a' ? 1 : (NUMBER_WORDS[words[i]?.normal ?? ''] ?? Number(words[i]?.normal));
   const unit = words[i + 1]?.lemma ?? '';
-  const days = { day: 1, week: 7 }[unit];
+  const days = { day: 1, week: 7, fortnight: 14 }[unit];
   if (!(count > 0)) return 0;
-  if (days) return set(time, { offset: -count * days }, 3);
+  // counted in weeks, a day is not meant to the day
+  if (days) return set(time, { offset: -count * days, ...(days > 1 ? { approximate: true } : {}) }, 3);
   if (unit === 'year' && count === 1) return set(time, { relative: 'last', unit: 'year' }, 3);
   return 0;
 }
