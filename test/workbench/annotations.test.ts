@@ -9,6 +9,9 @@ const third = '002_78510953446be25d.txt';
 /** The disputed question of who is in the Russian delegation. */
 const russian = /Russian delegation|delegation of Russia/;
 
+/** `crossread.highlightBackground` of the dark theme. */
+const highlighted = 'rgba(138, 109, 0, 0.5)';
+
 let session: Awaited<ReturnType<typeof openSession>>;
 let workbench: Workbench;
 
@@ -39,6 +42,11 @@ const menu = async (label: string) => {
   while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
 };
 const stored = () => readFile(join(session.folder, '.crossread/annotations.jsonld'), 'utf8');
+/** What is drawn behind the words of the editors. */
+const backgrounds = (): Promise<string[]> =>
+  workbench.page.evaluate(
+    "[...document.querySelectorAll('.view-overlays .cdr')].map((each) => getComputedStyle(each).backgroundColor)",
+  );
 const disputes = () => workbench.tree('Contradictions', 2);
 
 test('a contradiction is dismissed from its row and leaves the list', async () => {
@@ -75,9 +83,17 @@ test('a note is written on selected words', async () => {
   expect(await stored()).toContain('Who appointed him?');
 });
 
-test('a highlight is kept', async () => {
+test('a highlight is kept, drawn and removed', async () => {
+  await workbench.goTo(...placeInSeed(third, 'Medinsky', 'Medinsky'));
+  await workbench.page.keyboard.press('ArrowDown');
   await workbench.run('Crossread: Highlight');
   await expect.poll(stored, { timeout: 30_000 }).toContain('highlighting');
+  await expect.poll(backgrounds, { timeout: 30_000 }).toContain(highlighted);
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'highlight.png') });
+  await workbench.run('Crossread: Remove Highlight');
+  await expect.poll(backgrounds, { timeout: 30_000 }).not.toContain(highlighted);
+  await workbench.run('Crossread: Highlight');
+  await expect.poll(backgrounds, { timeout: 30_000 }).toContain(highlighted);
 });
 
 test('two entities are made one, and the hover says by whom', async () => {

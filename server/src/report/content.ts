@@ -1,5 +1,13 @@
 /** What a report says, whatever it is written in: plain data with the words of the sources as they stand there. */
-import type { Contradiction, Entity, EntityType, Severity, Span, Statement } from '../analysis/model.ts';
+import {
+  type Contradiction,
+  type Entity,
+  type EntityType,
+  isSettled,
+  type Severity,
+  type Span,
+  type Statement,
+} from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { count } from './text.ts';
 
@@ -53,14 +61,19 @@ export function sourcesOf({ reading, pathOf }: Subject): ReportSource[] {
     ...info,
     label: reading.label(path),
     file: pathOf(path),
-    contradictions: new Set(reading.statementsIn(path).map(({ contradiction }) => contradiction)).size,
+    contradictions: new Set(
+      reading
+        .statementsIn(path)
+        .map(({ contradiction }) => contradiction)
+        .filter((contradiction) => !isSettled(contradiction)),
+    ).size,
   }));
 }
 
-/** The contradictions of one severity, the surest first. */
+/** The contradictions of one severity that nobody has dismissed or resolved, the surest first. */
 export function contradictionsOf({ reading }: Subject, severity: Severity): Contradiction[] {
   return reading.contradictions
-    .filter((contradiction) => contradiction.severity === severity)
+    .filter((contradiction) => contradiction.severity === severity && !isSettled(contradiction))
     .sort((a, b) => b.confidence - a.confidence);
 }
 
@@ -77,7 +90,7 @@ export function entitiesOf({ reading }: Subject, type: EntityType): Entity[] {
     );
 }
 
-/** The contradictions in which an entity is named by a disputed statement. */
+/** The contradictions, but for what was dismissed or resolved, in which an entity is named by a disputed statement. */
 export function disputesOf({ reading }: Subject, entity: Entity): Contradiction[] {
   const found = entity.mentions.flatMap((mention) =>
     reading
@@ -85,7 +98,7 @@ export function disputesOf({ reading }: Subject, entity: Entity): Contradiction[
       .filter(({ statement }) => statement.start < mention.end && mention.start < statement.end)
       .map(({ contradiction }) => contradiction),
   );
-  return [...new Set(found)];
+  return [...new Set(found)].filter((contradiction) => !isSettled(contradiction));
 }
 
 export function quoteStatement(subject: Subject, { path, start, text, speaker, focus }: Statement): Quotation {
@@ -109,15 +122,32 @@ export function rating({ severity, kind, confidence }: Contradiction): string {
   return `${SEVERITY_LABELS[severity].one} (${kind}), confidence ${Math.round(confidence * 100)} %`;
 }
 
-/** "3 contradictions between 5 sources: 2 conflicts, 1 update". */
+/** What a reader decided: "Dismissed (wording-only), by Ana: a rounded figure"; empty where nothing was. */
+export function decided({ verdict }: Contradiction): string {
+  if (!verdict || verdict.state === 'open') return '';
+  const { state, reason, holds, author, note, isOutdated } = verdict;
+  const told = [
+    isOutdated ? `To be decided again, before: ${state}` : `${state.charAt(0).toUpperCase()}${state.slice(1)}`,
+    reason && ` (${reason})`,
+    holds !== undefined && `, “${holds}” holds`,
+    author && `, by ${author}`,
+    note && `: ${note}`,
+  ];
+  return told.filter(Boolean).join('').replace(/\s+/g, ' ');
+}
+
+/** "3 contradictions in 5 sources: 2 conflicts, 1 update; 1 more dismissed or resolved". */
 export function summary(subject: Subject): string {
-  const { contradictions, sources } = subject.reading;
+  const { contradictions: all, sources } = subject.reading;
+  const contradictions = all.filter((contradiction) => !isSettled(contradiction));
+  const settled = all.length - contradictions.length;
+  const left = settled > 0 ? `; ${settled} more dismissed or resolved` : '';
   const read = count(sources.length, 'source');
-  if (contradictions.length === 0) return `No contradictions found in ${read}`;
+  if (contradictions.length === 0) return `No contradictions found in ${read}${left}`;
   const parts = SEVERITIES.map((severity) => [contradictionsOf(subject, severity).length, severity] as const)
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
-  return `${count(contradictions.length, 'contradiction')} in ${read}: ${parts.join(', ')}`;
+  return `${count(contradictions.length, 'contradiction')} in ${read}: ${parts.join(', ')}${left}`;
 }
 
 /** The other names of an entity. */

@@ -1,6 +1,7 @@
 import type { Contradiction, Entity, EntityType, Severity } from '../analysis/model.ts';
 import {
   contradictionsOf,
+  decided,
   entitiesOf,
   otherNames,
   pathsOf,
@@ -68,12 +69,13 @@ function label(severity: Severity): string {
 
 function describe(subject: Subject, contradiction: Contradiction, number: number): string {
   const { question, severity, explanation, positions } = contradiction;
+  const verdict = decided(contradiction);
   const [rated = '', ...rest] = rating(contradiction).split(' ');
   return `<article class="${severity}" id="question-${number}">
 <h3>${text(question)}</h3>
 <p class="dim"><span class="severity">${rated}</span> ${text(rest.join(' '))}</p>
 <p>${text(explanation)}</p>
-${positions
+${verdict ? `<p>${text(verdict)}</p>\n` : ''}${positions
   .map(({ value, statements }) => {
     const quoted = statements.map((statement) => quote(quoteStatement(subject, statement)));
     return `<h4 dir="auto">${text(value)}</h4>\n${quoted.join('')}`;

@@ -1,6 +1,7 @@
 import type { Contradiction, Entity, EntityMention } from '../analysis/model.ts';
 import {
   contradictionsOf,
+  decided,
   disputesOf,
   entitiesOf,
   otherNames,
@@ -54,9 +55,11 @@ export function entityMarkdown(subject: Subject, entity: Entity): string {
 
 function describe(subject: Subject, contradiction: Contradiction, level: number): string {
   const { question, explanation, positions } = contradiction;
+  const verdict = decided(contradiction);
   return [
     `${'#'.repeat(level)} ${plain(question)}\n`,
     `\n${rating(contradiction)}. ${plain(explanation)}\n`,
+    ...(verdict ? [`\n${plain(verdict)}\n`] : []),
     ...positions.flatMap(({ value, statements }) => [
       `\n${'#'.repeat(level + 1)} ${plain(value)}\n`,
       ...statements.map((statement) => `\n${quote(quoteStatement(subject, statement))}`),

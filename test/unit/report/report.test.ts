@@ -12,6 +12,8 @@ function subject(folder: Folder) {
   return { reading: folder.reading, pathOf: nameOf };
 }
 
+const CONFIRMED = { state: 'confirmed', time: '2026-11-22T10:00:00Z', isOutdated: false } as const;
+
 /** A folder whose every word is out for mischief. */
 function hostile(words: string): Folder {
   const text = `${words} 5\n`;
@@ -24,7 +26,8 @@ function hostile(words: string): Folder {
         '24': [{ in: 'b.txt', says: `Not ${words} 24`, focus: '24' }],
       },
       { explanation: words },
-    );
+    )
+    .decided(words, { ...CONFIRMED, author: words, note: words });
 }
 
 const MISCHIEF = [
@@ -103,6 +106,23 @@ describe('the whole report', () => {
     expect(page).toContain('Officials, in <a href="#source-1">Depot burns in Karo</a>, <code>a.txt:3</code>');
     expect(page).toContain('<li id="source-1"><strong>Depot burns in Karo</strong>');
     expect(page).toContain('<th scope="row">Anna Bell</th>');
+  });
+
+  test('says what was decided, and leaves out what is settled', () => {
+    const question = 'How many people were killed?';
+    const confirmed = subject(explosion().decided(question, { ...CONFIRMED, author: 'Ana', note: 'Asked the mayor.' }));
+    for (const report of [markdownReport(confirmed), htmlReport(confirmed)])
+      expect([...report].join('')).toContain('Confirmed, by Ana: Asked the mayor.');
+    const resolved = explosion().decided(question, { ...CONFIRMED, state: 'resolved', holds: '24' });
+    for (const report of [markdownReport(subject(resolved)), htmlReport(subject(resolved))].map((each) =>
+      [...each].join(''),
+    )) {
+      expect(report).not.toContain(question);
+      expect(report).toContain('No contradictions found in 3 sources; 1 more dismissed or resolved.');
+    }
+    expect(contradictionMarkdown(subject(resolved), there(resolved.reading.contradictions[0]))).toContain(
+      'Resolved, “24” holds',
+    );
   });
 
   test('says so where nothing was found', () => {

@@ -29,6 +29,15 @@ const overview = (...contradictions: ContradictionItem[]): Overview => ({ source
 const linesOf = (ranges: { start: { line: number } }[]) => ranges.map(({ start }) => start.line);
 
 describe('the marks of a source', () => {
+  it('are not of what was dismissed', () => {
+    const verdict = { state: 'dismissed', time: '2026-11-22T10:00:00Z', isOutdated: false } as const;
+    const found = disputed('conflict', [said(1)], [said(2)]);
+    expect(marksIn(overview({ ...found, verdict }), uri, shown).lines.conflict).toEqual([]);
+    expect(
+      marksIn(overview({ ...found, verdict: { ...verdict, isOutdated: true } }), uri, shown).lines.conflict,
+    ).toEqual([1, 2]);
+  });
+
   it('are beside each disputed line, under the gravest that is disputed in it', () => {
     const { lines } = marksIn(
       overview(disputed('variation', [said(1), said(2)], [said(9, 'file:///b.txt')]), disputed('conflict', [said(2)])),
