@@ -9,8 +9,8 @@ const third = '002_78510953446be25d.txt';
 /** The disputed question of who is in the Russian delegation. */
 const russian = /Russian delegation|delegation of Russia/;
 
-/** `crossread.highlightBackground` of the dark theme. */
-const highlighted = 'rgba(138, 109, 0, 0.5)';
+/** `crossread.highlightBackground` of a light theme. */
+const highlighted = 'rgba(255, 224, 138, 0.6)';
 
 let session: Awaited<ReturnType<typeof openSession>>;
 let workbench: Workbench;
@@ -23,6 +23,7 @@ beforeAll(async () => {
   });
   ({ workbench } = session);
   await workbench.showCrossread();
+  await foldOthers(true);
   await workbench.tree('Contradictions', 2).filter({ hasText: russian }).waitFor();
 });
 
@@ -41,6 +42,14 @@ const menu = async (label: string) => {
   await item.waitFor();
   while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
 };
+/** Folds the views below the contradictions away, so that these have all room, or unfolds them. */
+async function foldOthers(isFolded: boolean) {
+  for (const title of ['Entities', 'Sources']) {
+    const header = workbench.page.locator('.sidebar .pane-header', { hasText: title });
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === String(isFolded)) await header.click();
+  }
+}
 const stored = () => readFile(join(session.folder, '.crossread/annotations.jsonld'), 'utf8');
 /** What is drawn behind the words of the editors. */
 const backgrounds = (): Promise<string[]> =>
@@ -97,6 +106,7 @@ test('a highlight is kept, drawn and removed', async () => {
 });
 
 test('two entities are made one, and the hover says by whom', async () => {
+  await foldOthers(false);
   const people = workbench.tree('Entities', 2);
   await people.filter({ hasText: 'Alexander Fomin' }).click({ button: 'right' });
   await menu('Same as Another Entity…');
@@ -123,8 +133,10 @@ test('all is there when the window is opened again', async () => {
   await workbench.page.reload();
   await workbench.page.locator('.monaco-workbench').waitFor();
   await workbench.showCrossread();
+  await foldOthers(true);
   await disputes().filter({ hasText: russian }).filter({ hasText: 'Dismissed' }).waitFor();
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
+  await foldOthers(false);
   await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).waitFor();
   await workbench.tree('Entities', 2).filter({ hasText: 'Alexander Fomin' }).waitFor();
   await workbench.openFile(third);
