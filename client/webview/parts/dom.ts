@@ -39,3 +39,10 @@ export function perFrame(work: () => void): () => void {
     });
   };
 }
+
+/** Gives the focus to what was made anew: now, or when the reader comes back, since a page that asks for it takes it from the text. */
+export function focusAgain(find: () => HTMLElement | undefined): void {
+  const focus = () => find()?.focus({ preventScroll: true });
+  if (document.hasFocus()) focus();
+  else window.addEventListener('focus', focus, { once: true });
+}

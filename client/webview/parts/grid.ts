@@ -1,4 +1,4 @@
-import { element, perFrame } from './dom.ts';
+import { element, focusAgain, perFrame } from './dom.ts';
 import { filled, offsets, revealed, within } from './virtual.ts';
 
 /** What a grid shows: rows with a header each, under columns with a header each. Only what is in view is asked for. */
@@ -135,7 +135,7 @@ export class Grid {
     });
     this.#layOut();
     this.#restore(state);
-    if (hadFocus) this.#activeCell()?.focus({ preventScroll: true });
+    if (hadFocus) focusAgain(() => this.#activeCell());
   }
 
   /** Scrolls to the start. */
@@ -155,7 +155,7 @@ export class Grid {
     const hadFocus = this.#canvas.contains(document.activeElement);
     this.#layOut();
     this.#restore(state);
-    if (hadFocus) this.#activeCell()?.focus({ preventScroll: true });
+    if (hadFocus) focusAgain(() => this.#activeCell());
   }
 
   #restore({ row, rowOffset = 0, column, columnOffset = 0 }: Partial<GridState>): void {

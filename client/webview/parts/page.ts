@@ -1,7 +1,7 @@
 /** What the views that read like a page share: links to places, and staying where the reader is when they are made anew. */
 import type { Range } from 'vscode-languageserver-protocol';
 import type { DisputeSummary, Quotation } from '../messages.ts';
-import { element, quotation } from './dom.ts';
+import { element, focusAgain, quotation } from './dom.ts';
 import { severityLabel, sourceCount } from './labels.ts';
 import { positionMark, severityMark } from './marks.ts';
 
@@ -67,5 +67,5 @@ export function remake(content: HTMLElement, children: Node[]): void {
   content.replaceChildren(...children);
   content.scrollTop = scrollTop;
   if (hadFocus && key)
-    content.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    focusAgain(() => content.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? undefined);
 }
