@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   ({ workbench } = session);
   await workbench.showCrossread();
-  await foldOthers(true);
+  await unfoldOnly('Contradictions');
   await workbench.tree('Contradictions', 2).filter({ hasText: russian }).waitFor();
 });
 
@@ -42,12 +42,15 @@ const menu = async (label: string) => {
   await item.waitFor();
   while (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
 };
-/** Folds the views below the contradictions away, so that these have all room, or unfolds them. */
-async function foldOthers(isFolded: boolean) {
-  for (const title of ['Entities', 'Sources']) {
+/** Where a view's header has no button. */
+const clear = { x: 30, y: 10 };
+/** Unfolds one of Crossread's trees and folds the others away, so that all its rows have room. */
+async function unfoldOnly(view: 'Contradictions' | 'Entities') {
+  for (const title of ['Contradictions', 'Entities', 'Sources']) {
     const header = workbench.page.locator('.sidebar .pane-header', { hasText: title });
     await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) === String(isFolded)) await header.click();
+    if ((await header.getAttribute('aria-expanded')) !== String(title === view))
+      await header.click({ position: clear });
   }
 }
 const stored = () => readFile(join(session.folder, '.crossread/annotations.jsonld'), 'utf8');
@@ -106,7 +109,7 @@ test('a highlight is kept, drawn and removed', async () => {
 });
 
 test('two entities are made one, and the hover says by whom', async () => {
-  await foldOthers(false);
+  await unfoldOnly('Entities');
   const people = workbench.tree('Entities', 2);
   await people.filter({ hasText: 'Alexander Fomin' }).click({ button: 'right' });
   await menu('Same as Another Entity…');
@@ -133,10 +136,10 @@ test('all is there when the window is opened again', async () => {
   await workbench.page.reload();
   await workbench.page.locator('.monaco-workbench').waitFor();
   await workbench.showCrossread();
-  await foldOthers(true);
+  await unfoldOnly('Contradictions');
   await disputes().filter({ hasText: russian }).filter({ hasText: 'Dismissed' }).waitFor();
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
-  await foldOthers(false);
+  await unfoldOnly('Entities');
   await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).waitFor();
   await workbench.tree('Entities', 2).filter({ hasText: 'Alexander Fomin' }).waitFor();
   await workbench.openFile(third);
