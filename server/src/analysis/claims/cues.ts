@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { Claim, Cues } from './claim.ts';
+import type { Cues } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
@@ -19,6 +19,9 @@ const LIGHT = new Set(
     /\s+/,
   ),
 );
+
+/** "Norwegians", "Crystal Reels": a name of more than one. */
+export const isPlural = (name: string) => /[^s]s$/.test(name);
 
 /** Words that stand for the noun after their "of". */
 const COUNTS = /^(?:number|total|toll|count|tally|figure|amount|sum|rate|level|share|majority|group|#)$/;
@@ -49,7 +52,7 @@ export function cuesAt(
 }
 
 /** What stands around a place in a row: what is numbered, whom and what its clause tells of, and the words around it. */
-export function cuesOf(reading: Reading, sentence: ReadSentence, { focus }: Claim): Cues {
+export function cuesOf(reading: Reading, sentence: ReadSentence, focus: Span): Cues {
   const at = wordsIn(sentence.words, focus);
   const clause = clauseOf(sentence, at);
   const group = sentence.groups.find((g) => g.last >= at.first && g.last <= at.last);
@@ -121,7 +124,7 @@ function headsOf(
   if (!group) return [clause?.subject, clause?.object].flatMap((g) => (g ? counted(g) : []));
   const heads: string[] = [];
   const own = group.headIndex > at.last || group.headIndex < at.first;
-  if (own && (!group.name || /[^s]s$/.test(group.name.text))) heads.push(singular(group.head));
+  if (own && (!group.name || isPlural(group.name.text))) heads.push(singular(group.head));
   for (const { preposition, group: post } of group.post)
     if ((!own || COUNTS.test(group.head)) && /^(?:of|in|for)$/.test(preposition) && !post.name) heads.push(post.head);
   if (own) return heads;

@@ -192,9 +192,12 @@ function toClaim(
   if (often && value.weekday === undefined) return undefined;
   const group = groupOf(sentence, time);
   const cues = cuesAt(reading, sentence, time, clause ?? clauseOf(sentence, time), group);
-  // what else the sentence tells of was on another day
-  if (time.possessive && group) cues.near = cues.near.filter((word) => cues.heads.includes(word));
-  if (time.possessive && group) cues.acts = cues.acts.filter((word) => cues.heads.includes(word));
+  if (time.possessive && group) {
+    // what else the sentence tells of was on another day
+    const isOwn = (word: string) => cues.heads.includes(word);
+    cues.near = cues.near.filter(isOwn);
+    cues.acts = cues.acts.filter(isOwn);
+  }
   if (!topic) {
     cues.loose = true;
     cues.heads = cues.heads.filter((head) => !isPeople(head) && !ROLE_NOUNS.has(head));

@@ -9,7 +9,6 @@ import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
 import { readCompositions } from './composition.ts';
-import { cuesOf } from './cues.ts';
 import { readDates } from './date.ts';
 import { readDeeds } from './deed.ts';
 import { readHolders } from './holder.ts';
@@ -62,11 +61,7 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
  */
 export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
   const reading = readSource(read, entities, info);
-  return reading.sentences.flatMap((sentence) =>
-    withoutRetold(READERS.flatMap((reader) => reader(reading, sentence))).map((claim) =>
-      claim.kind !== 'rank' ? claim : { ...claim, cues: cuesOf(reading, sentence, claim) },
-    ),
-  );
+  return reading.sentences.flatMap((sentence) => withoutRetold(READERS.flatMap((reader) => reader(reading, sentence))));
 }
 
 /** The names of a delegation are a list too, but what can be said of it the roster says. */

@@ -3,7 +3,7 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Quantity } from './clauses/quantity.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
-import { cuesAt, isAdded, isPartial, nameOf } from './cues.ts';
+import { cuesAt, isAdded, isPartial, isPlural, nameOf } from './cues.ts';
 import { amount, moved } from './numbers/amounts.ts';
 import { casualties, reached, readSum } from './numbers/casualties.ts';
 import { children, counted, jobs, staff } from './numbers/counts.ts';
@@ -87,7 +87,7 @@ function isNoMeasure(reading: Reading, sentence: ReadSentence, quantity: Quantit
 
 /** "two Norwegians", "seven Crystal Reels": a plural name right after a figure is counted. */
 const countsNames = (group: NounGroup | undefined, quantity: Quantity, words: Word[]) =>
-  group?.name?.start === words[quantity.last + 1]?.start && /[^s]s$/.test(group?.name?.text ?? '');
+  group?.name?.start === words[quantity.last + 1]?.start && isPlural(group?.name?.text ?? '');
 
 function quantityValue(reading: Reading, quantity: Quantity): QuantityValue {
   const { dimension, low, high, approximate, bound, unit, parts } = quantity;

@@ -3,6 +3,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
+import { cuesOf } from './cues.ts';
 import { ordinal } from './lexicon/numbers.ts';
 import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
 
@@ -49,6 +50,7 @@ export function readRanks(reading: Reading, sentence: ReadSentence): Claim[] {
           topic: `rank:${qualifier} ${group.head}`.replace(': ', ':'),
           subject,
           value: rank,
+          cues: cuesOf(reading, sentence, focus),
           focus,
         }),
       ];

@@ -1,5 +1,5 @@
 import { BASE_CONFIDENCE } from '../claims/kinds.ts';
-import { logistic, type Surroundings, slotOf } from './measures.ts';
+import { logistic, type Surroundings } from './measures.ts';
 import type { Answer, Dispute } from './positions.ts';
 import { DISPUTE_WEIGHTS } from './weights.ts';
 
@@ -28,7 +28,6 @@ export function evidenceOf(dispute: Dispute, around: Surroundings): number[] {
   const sources = answers.map((a) => [...new Set(a.items.map((i) => i.index))]);
   const [within, across] = kinships(sources, around);
   const claims = answers.flatMap((a) => a.items.map((i) => i.claim));
-  const slots = claims.map((c) => slotOf(c) ?? '');
   return [
     1,
     Math.log(p / (1 - p)),
@@ -42,7 +41,7 @@ export function evidenceOf(dispute: Dispute, around: Surroundings): number[] {
     group.topic.startsWith('date') ? 1 : 0,
     isTidy(answers) ? 1 : 0,
     claims.every((c) => c.cues?.past === undefined) ? 0 : 1,
-    slots.includes('rank') ? 1 : 0,
+    claims.some((c) => c.kind === 'rank') ? 1 : 0,
   ];
 }
 

@@ -227,7 +227,9 @@ function nearestKin(a: string[], b: string[], shared: string[]): number {
   return best;
 }
 
+/** Of pairs of words; begun anew when it is full, so that a long session does not fill the memory with it. */
 const known = new Map<string, number>();
+const MOST_KNOWN = 100_000;
 
 /** How near two words are: of one meaning 1, one a kind of the other 0.7, opposites 0.5. */
 function nearness(a: string, b: string): number {
@@ -236,6 +238,7 @@ function nearness(a: string, b: string): number {
   if (near === undefined) {
     const [x, y] = [a.replace(/^[=@]/, ''), b.replace(/^[=@]/, '')];
     near = sameAction(x, y) ? 1 : kindredAction(x, y) ? 0.7 : opposite(x, y) ? 0.5 : 0;
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, near);
   }
   return near;
