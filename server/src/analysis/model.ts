@@ -49,6 +49,20 @@ export type Pos =
   | 'VERB'
   | 'X';
 
+/** A word as it is written, with what is known of it wherever it stands; all its tokens share one. */
+export interface WordForm {
+  text: string;
+  /** Lower case, straight quotes. */
+  normal: string;
+  /** Begins with a capital letter. */
+  isCapital: boolean;
+  /** Begins with a letter. */
+  isLetters: boolean;
+  /** Room for what the later stages know of it. */
+  name: import('./entities/words.ts').WordInfo | undefined;
+  facts: import('./claims/clauses/facts.ts').WordFacts | undefined;
+}
+
 export interface Token extends Span {
   /** The token as it stands in the text. */
   text: string;
@@ -56,6 +70,7 @@ export interface Token extends Span {
   normal: string;
   lemma: string;
   pos: Pos;
+  form: WordForm;
 }
 
 export interface Sentence extends Span {

@@ -28,6 +28,8 @@ const ONCE = new Set(
   ),
 );
 
+export const AGENT_TRIGGERS = [...ONCE, ...[...ALONE].map((action) => `@${action}`)];
+
 /** Who did it: the named agent of something done to a named other, or of something that is done once. */
 export function readAgents(reading: Reading, sentence: ReadSentence): Claim[] {
   return [...toNamed(reading, sentence), ...toThings(reading, sentence)];

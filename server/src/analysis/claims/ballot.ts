@@ -8,6 +8,8 @@ const VOTING = new Set(
 );
 const NOBODY = new Set(['nobody', 'none']);
 
+export const BALLOT_TRIGGERS = [...VOTING, ...NOBODY, 'unanimous', 'unanimously', 'no', 'without'];
+
 /** Whether a body was of one mind: "unanimously", "nobody voted against", "by nine votes to three". */
 export function readBallots(reading: Reading, sentence: ReadSentence): Claim[] {
   const { words } = sentence;

@@ -9,6 +9,8 @@ const FROM = new Set(['of', 'from', 'by']);
 const EMPTY = new Set('cause reason complication effect result age part home illness natural long short'.split(' '));
 const NOT_CAUSES = new Set('year month day home hospital person man woman age'.split(' '));
 
+export const CAUSE_TRIGGERS = ['die', 'succumb'];
+
 /** What somebody died of. */
 export function readCauses(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause) => {

@@ -38,6 +38,8 @@ const DOUBTING = new Set([
   'believed',
 ]);
 
+export const CERTAINTY_TRIGGERS = [...Object.keys(CRIMES), 'suspicious', '@die', '@kill'];
+
 /** How sure a source is: suspected or established arson, feared or known dead. */
 export function readCertainty(reading: Reading, sentence: ReadSentence): Claim[] {
   return [

@@ -12,6 +12,8 @@ const OFFENCES = new Set(
   extortion blackmail forgery embezzlement vandalism trespassing negligence endangerment`.split(/\s+/),
 );
 
+export const CHARGE_TRIGGERS = OFFENCES;
+
 /** With what somebody is charged, and of what convicted. */
 export function readCharges(reading: Reading, sentence: ReadSentence): Claim[] {
   return [...namedCharges(reading, sentence), ...verbCharges(reading, sentence), ...verdicts(reading, sentence)];

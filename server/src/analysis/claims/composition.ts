@@ -24,6 +24,8 @@ const BODIES = wordClasses([
 /** What happened to people who are counted so. */
 const FATES = new Set(['die', 'kill', 'injure', 'arrest', 'rescue', 'miss', 'kidnap', 'charge', 'convict', 'evacuate']);
 
+export const COMPOSITION_TRIGGERS = KINDS;
+
 /** How a group is made up: "seven women and five men". */
 export function readCompositions(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.groups.flatMap((group, i) => {

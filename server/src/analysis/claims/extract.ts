@@ -1,58 +1,61 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
-import { readAgents } from './agent.ts';
+import { AGENT_TRIGGERS, readAgents } from './agent.ts';
 import { readAttributes } from './attribute.ts';
-import { readBallots } from './ballot.ts';
-import { readCauses } from './cause.ts';
-import { readCertainty } from './certainty.ts';
-import { readCharges } from './charge.ts';
+import { BALLOT_TRIGGERS, readBallots } from './ballot.ts';
+import { CAUSE_TRIGGERS, readCauses } from './cause.ts';
+import { CERTAINTY_TRIGGERS, readCertainty } from './certainty.ts';
+import { CHARGE_TRIGGERS, readCharges } from './charge.ts';
 import type { Claim } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { readCommitments } from './commitment.ts';
-import { readCompositions } from './composition.ts';
+import { COMPOSITION_TRIGGERS, readCompositions } from './composition.ts';
 import { readDates } from './date.ts';
 import { readDeeds } from './deed.ts';
-import { readHolders } from './holder.ts';
+import { HOLDER_TRIGGERS, readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
-import { readOrders } from './order.ts';
-import { readOutcomes } from './outcome.ts';
+import { ORDER_TRIGGERS, readOrders } from './order.ts';
+import { OUTCOME_TRIGGERS, readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
 import { readQuotes } from './quote.ts';
 import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
-import { readReasons } from './reason.ts';
+import { REASON_TRIGGERS, readReasons } from './reason.ts';
 import { readRoles } from './role.ts';
-import { readRosters } from './roster.ts';
-import { readSeats } from './seat.ts';
-import { readWorkings } from './working.ts';
+import { ROSTER_TRIGGERS, readRosters } from './roster.ts';
+import { readSeats, SEAT_TRIGGERS } from './seat.ts';
+import { type ClaimReader, Triggers } from './triggers.ts';
+import { readWorkings, WORKING_TRIGGERS } from './working.ts';
 
-const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
-  readNumbers,
-  readRosters,
-  readCommitments,
-  readDates,
-  readPlaces,
-  readCauses,
-  readOutcomes,
-  readRoles,
-  readNames,
-  readQuotes,
-  readCertainty,
-  readRanks,
-  readHolders,
-  readCharges,
-  readAttributes,
-  readSeats,
-  readLists,
-  readAgents,
-  readDeeds,
-  readReasons,
-  readOrders,
-  readCompositions,
-  readWorkings,
-  readBallots,
+const READERS: ClaimReader[] = [
+  { read: readNumbers },
+  { read: readRosters, on: ROSTER_TRIGGERS },
+  { read: readCommitments },
+  { read: readDates },
+  { read: readPlaces },
+  { read: readCauses, on: CAUSE_TRIGGERS },
+  { read: readOutcomes, on: OUTCOME_TRIGGERS },
+  { read: readRoles },
+  { read: readNames },
+  { read: readQuotes },
+  { read: readCertainty, on: CERTAINTY_TRIGGERS },
+  { read: readRanks },
+  { read: readHolders, on: HOLDER_TRIGGERS },
+  { read: readCharges, on: CHARGE_TRIGGERS },
+  { read: readAttributes },
+  { read: readSeats, on: SEAT_TRIGGERS },
+  { read: readLists },
+  { read: readAgents, on: AGENT_TRIGGERS },
+  { read: readDeeds },
+  { read: readReasons, on: REASON_TRIGGERS },
+  { read: readOrders, on: ORDER_TRIGGERS },
+  { read: readCompositions, on: COMPOSITION_TRIGGERS },
+  { read: readWorkings, on: WORKING_TRIGGERS },
+  { read: readBallots, on: BALLOT_TRIGGERS },
 ];
+
+const triggers = new Triggers(READERS);
 
 /**
  * Finds the comparable claims of one source. Clauses are read once; every kind of claim takes from them what it asks for.
@@ -61,7 +64,15 @@ const READERS: ((reading: Reading, sentence: ReadSentence) => Claim[])[] = [
  */
 export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
   const reading = readSource(read, entities, info);
-  return reading.sentences.flatMap((sentence) => withoutRetold(READERS.flatMap((reader) => reader(reading, sentence))));
+  return reading.sentences.flatMap((sentence) => withoutRetold(claimsOf(reading, sentence)));
+}
+
+function claimsOf(reading: Reading, sentence: ReadSentence): Claim[] {
+  const woken = triggers.wakenBy(sentence);
+  const claims: Claim[] = [];
+  for (let i = 0; i < READERS.length; i++)
+    if (woken[i]) for (const claim of (READERS[i] as ClaimReader).read(reading, sentence)) claims.push(claim);
+  return claims;
 }
 
 /** The names of a delegation are a list too, but what can be said of it the roster says. */

@@ -23,6 +23,8 @@ const SINGLE: Record<string, string> = {
   widow: 'wife',
 };
 
+export const HOLDER_TRIGGERS = Object.keys(SINGLE);
+
 /** Who holds a post that there is one of. */
 export function readHolders(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.groups.flatMap((group) => {

@@ -41,6 +41,8 @@ const GATHERINGS = new Set(
   ),
 );
 
+export const ORDER_TRIGGERS = Object.keys(ORDERS);
+
 /** What came before, during or after what. */
 export function readOrders(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause, i) => {

@@ -17,6 +17,13 @@ import {
 import { nationOf } from './lexicon/nations.ts';
 import { claim, type Reading, termOf, textAt } from './reading.ts';
 
+/** Adjectives of two words may stand apart ("second-tier"). */
+export const OUTCOME_TRIGGERS = [
+  ...Object.keys(VERB_RUNGS),
+  ...Object.keys(ADJECTIVE_RUNGS).flatMap((word) => [word, word.split('-')[0] as string]),
+  ...['loose', 'lam', 'run', 'large'],
+];
+
 /** How far something went: degree of damage, stage of a case, seniority, size. */
 export function readOutcomes(reading: Reading, sentence: ReadSentence): Claim[] {
   return [

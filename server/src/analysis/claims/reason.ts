@@ -85,6 +85,18 @@ const SUSPECTING = new Set([
 ]);
 const RULING_OUT = new Set(['exclude', 'discount', 'rule']);
 
+const BLAMING = new Set(['blame', 'attribute', 'ascribe', 'put', 'trace']);
+/** Verbs of showing the red or yellow card. */
+const CARDING = new Set(['show', 'give', 'get', 'receive', 'see']);
+const CARDS = new Set(['red', 'yellow']);
+
+export const REASON_TRIGGERS = [
+  ...[CAUSING, Object.keys(CAUSING_WITH), RESULTING, BLAMING, CAUSES, SUSPECTS, PUNISHED, CARDS].flatMap((words) => [
+    ...words,
+  ]),
+  ...['send', 'over', 'because', 'after', 'when', 'due', 'owing', 'thanks', 'account'],
+];
+
 interface Reason {
   effect: Term[];
   cause: NounGroup | Clause;
@@ -158,7 +170,7 @@ function byBlame(clause: Clause): Named | undefined {
     return cause && !cause.pronoun ? { cause, effect: whatFor } : undefined;
   }
   const to = adjunct(clause, 'to');
-  if (!/^(?:attribute|ascribe|put|trace)$/.test(verb.lemma) || !to) return undefined;
+  if (!BLAMING.has(verb.lemma) || !to) return undefined;
   if (verb.lemma === 'put' && !clause.adjuncts.some((a) => a.preposition === 'to' || a.preposition === 'down'))
     return undefined;
   const effect = verb.passive ? subject : object;
@@ -197,8 +209,7 @@ function punished(reading: Reading, sentence: ReadSentence, clause: Clause): Rea
   const { verb, object } = clause;
   const next = sentence.words[verb.last + 1]?.normal ?? '';
   const carded =
-    /^(?:show|give|get|receive|see)$/.test(verb.lemma) &&
-    sentence.words.slice(verb.last + 1, verb.last + 6).some((w) => /^(?:red|yellow)$/.test(w.normal));
+    CARDING.has(verb.lemma) && sentence.words.slice(verb.last + 1, verb.last + 6).some((w) => CARDS.has(w.normal));
   const word = verb.lemma === 'send' && next === 'off' ? 'send_off' : verb.lemma;
   if (!carded && !PUNISHED.has(word) && !PUNISHED.has(`@${clause.action}`)) return [];
   const patient = verb.passive || carded ? clause.subject : object;

@@ -31,6 +31,14 @@ const SENDING = new Set(['travel', 'attend', 'arrive', 'represent']);
 /** Verbs by which a country or firm chooses its people. */
 const CHOOSING = new Set(['deploy', 'name', 'send', 'dispatch', 'appoint', 'nominate']);
 
+export const ROSTER_TRIGGERS = [
+  ...COLLECTIVE,
+  ...CHOOSING,
+  ...[...CHOOSING, ...SENDING].map((action) => `@${action}`),
+  'represent',
+  'with',
+];
+
 /** A body with some of its members, as one clause gives them. */
 interface Membership {
   body: NounGroup;

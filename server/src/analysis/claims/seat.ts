@@ -4,7 +4,10 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
 import { claim, type Reading, termOf } from './reading.ts';
 
-const SEATS = /^(?:headquarters|headquarter|base|seat|office)$/;
+const SEATS = new Set(['headquarters', 'headquarter', 'base', 'seat', 'office']);
+const SEATING = new Set(['run', 'base', 'manage', 'headquarter', 'lead']);
+
+export const SEAT_TRIGGERS = [...SEATS, ...SEATING];
 
 /** Where a company, division or body has its seat. */
 export function readSeats(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -37,10 +40,9 @@ function seatedIn(
   object: NounGroup | undefined,
   subject: NounGroup | undefined,
 ): NounGroup | undefined {
-  if (/^(?:run|base|manage|headquarter|lead)$/.test(verb))
-    return passive ? subject : verb === 'lead' || verb === 'run' ? object : undefined;
-  if (verb === 'have' && object && SEATS.test(object.head)) return subject;
-  if (verb === 'be' && subject && SEATS.test(subject.head))
+  if (SEATING.has(verb)) return passive ? subject : verb === 'lead' || verb === 'run' ? object : undefined;
+  if (verb === 'have' && object && SEATS.has(object.head)) return subject;
+  if (verb === 'be' && subject && SEATS.has(subject.head))
     return subject.post.find((p) => p.preposition === 'of')?.group ?? subject.possessor;
   return undefined;
 }

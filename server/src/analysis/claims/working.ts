@@ -43,6 +43,8 @@ const OFF = new Set(
 const HAVING = new Set(['have', 'carry', 'show', 'use', 'wear', 'display']);
 const NO = new Set(['no', 'neither', 'nor', 'without', 'nobody', 'none']);
 
+export const WORKING_TRIGGERS = Object.keys(DEVICES);
+
 /** Whether an alarm sounded, lights burned, brakes worked. */
 export function readWorkings(reading: Reading, sentence: ReadSentence): Claim[] {
   if (sentence.text.trimEnd().endsWith('?')) return [];

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Block, Pos, Sentence, Token } from '../model.ts';
+import type { Block, Pos, Sentence, Token, WordForm } from '../model.ts';
+import { wordForm } from './wordForms.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
@@ -19,10 +20,10 @@ export function readSentences(text: string, blocks: Block[]): Sentence[] {
 function readBlock(text: string, tagged: string, block: Block, index: number): Sentence[] {
   const doc = nlp.readDoc(tagged.slice(block.start, block.end));
   const all = doc.tokens();
-  const values = all.out() as string[];
+  const lexemes = lexemesOf(all);
   const tags = all.out(its.pos) as (Pos | 'SPACE')[];
-  const lemmas = all.out(lemmaOf) as string[];
-  const starts = locate(tagged, values, block);
+  const isContracted = all.out(its.contractionFlag) as unknown as boolean[];
+  const starts = locate(tagged, lexemes, block);
   const sentences: Sentence[] = [];
   for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
     const tokens: Token[] = [];
@@ -30,10 +31,12 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
       const start = starts[i] as number;
       const pos = tags[i] as Pos | 'SPACE';
       if (start < 0 || pos === 'SPACE') continue;
-      const value = values[i] as string;
-      const end = start + value.length;
-      const word = wordOf(text === tagged ? value : text.slice(start, end));
-      const token = { start, end, text: word.text, normal: word.normal, lemma: lemmas[i] ?? '', pos };
+      const lexeme = lexemes[i] as Lexeme;
+      const end = start + lexeme.value.length;
+      const form = text === tagged ? lexeme.form : wordForm(text.slice(start, end));
+      // as part of a contraction a word has another lemma ("won't": "will")
+      const lemma = isContracted[i] ? all.itemAt(i).out(lemmaOf) : (lexeme.lemmas[pos] ??= all.itemAt(i).out(lemmaOf));
+      const token = { start, end, text: form.text, normal: form.normal, lemma, pos, form };
       if (pos === 'PROPN' && token.normal.endsWith("'s")) tokens.push(...splitClitic(token));
       else tokens.push(token);
     }
@@ -42,21 +45,31 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
   return sentences;
 }
 
-type Word = Pick<Token, 'text' | 'normal'>;
+/** A word of the tagger's, by the number that it gives it. */
+interface Lexeme {
+  /** As the tagger has it. */
+  value: string;
+  form: WordForm;
+  /** As far as they were asked for. */
+  lemmas: Partial<Record<Pos, string>>;
+}
 
-const words = new Map<string, Word>();
+const known = new Map<number, Lexeme>();
 /** Texts repeat their words; past this many the memory starts anew. */
 const MEMORY = 50_000;
 
-/** A word with its normal form, one object and one string for all its occurrences, so that later look-ups are cheap. */
-function wordOf(text: string): Word {
-  let word = words.get(text);
-  if (!word) {
-    if (words.size > MEMORY) words.clear();
-    word = { text, normal: normalise(text) };
-    words.set(text, word);
-  }
-  return word;
+function lexemesOf(tokens: ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>): Lexeme[] {
+  const numbers = tokens.out(its.uniqueId) as unknown as number[];
+  return numbers.map((number, i) => {
+    let lexeme = known.get(number);
+    if (!lexeme) {
+      if (known.size > MEMORY) known.clear();
+      const value = tokens.itemAt(i).out();
+      lexeme = { value, form: wordForm(value), lemmas: {} };
+      known.set(number, lexeme);
+    }
+    return lexeme;
+  });
 }
 
 /** Cuts off the possessive that the tagger leaves on a name after a hyphen ("Jean-Pierre's"). */
@@ -65,9 +78,14 @@ function splitClitic(token: Token): Token[] {
   if (at < 2) return [token];
   const cut = token.start + at;
   return [
-    { ...token, ...wordOf(token.text.slice(0, at)), end: cut },
-    { ...token, ...wordOf(token.text.slice(at)), start: cut, lemma: "'s", pos: 'PART' },
+    piece(token.start, cut, token.text.slice(0, at), token.lemma, 'PROPN'),
+    piece(cut, token.end, token.text.slice(at), "'s", 'PART'),
   ];
+}
+
+function piece(start: number, end: number, text: string, lemma: string, pos: Pos): Token {
+  const form = wordForm(text);
+  return { start, end, text, normal: form.normal, lemma, pos, form };
 }
 
 /** Adds a sentence, or joins it to the one before where the splitter cut a word in two ("magnitude-5.|9", "People.|com"). */
@@ -112,10 +130,10 @@ function plainLatin(text: string): string {
  * Where each token starts. The tagger keeps the text but for some white space and rewritten characters, so tokens are
  * searched in order rather than counted; one that cannot be found is -1 and left out.
  */
-function locate(text: string, values: string[], block: Block): Int32Array {
-  const starts = new Int32Array(values.length);
+function locate(text: string, lexemes: Lexeme[], block: Block): Int32Array {
+  const starts = new Int32Array(lexemes.length);
   let position = block.start;
-  values.forEach((value, i) => {
+  lexemes.forEach(({ value }, i) => {
     // nearly always the token is right here or one space on
     let at = text.startsWith(value, position) ? position : position + 1;
     if (at !== position && !(text.charCodeAt(position) === 32 && text.startsWith(value, at))) {
@@ -126,13 +144,4 @@ function locate(text: string, values: string[], block: Block): Int32Array {
     if (starts[i] !== -1) position = end;
   });
   return starts;
-}
-
-const MARKS = /[’‘“”]/;
-const QUOTES: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"' };
-
-/** Lower case with straight quotation marks: what rules compare. Keeps the length. */
-export function normalise(value: string): string {
-  const straight = MARKS.test(value) ? value.replace(/[’‘“”]/g, (mark) => QUOTES[mark] ?? mark) : value;
-  return straight.toLowerCase();
 }

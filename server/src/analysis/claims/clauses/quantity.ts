@@ -187,9 +187,8 @@ interface Figure {
   seconds?: boolean;
 }
 
-/** Most words cannot begin a quantity. */
-function canStart(word: Word): boolean {
-  const n = word.normal;
+/** Most words cannot begin a quantity. @param n lower case */
+export function canStartQuantity(n: string): boolean {
   return (
     /[\d$€£¥₹]/.test(n) ||
     n === 'a' ||
@@ -203,7 +202,7 @@ function canStart(word: Word): boolean {
 
 function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
   const word = words[i] as Word;
-  if (!canStart(word)) return undefined;
+  if (!word.facts.startsQuantity) return undefined;
   if (words[i + 1]?.text === '/' && words[i + 1]?.joined) return undefined;
   if (words[i - 1]?.text === '/' && word.joined) return undefined;
   let at = i;

@@ -89,8 +89,8 @@ const PREPOSITIONS = new Set([
   'early',
 ]);
 
-/** Most words cannot begin a time; this keeps them from being tried in every way. */
-function canStart(word: string): boolean {
+/** Most words cannot begin a time; this keeps them from being tried in every way. @param word lower case */
+export function canStartTime(word: string): boolean {
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return true;
   return (
@@ -120,7 +120,7 @@ export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
 }
 
 function readTime(words: Word[], start: number): TimeExpression | undefined {
-  if (!canStart((words[start] as Word).normal)) return undefined;
+  if (!(words[start] as Word).facts.startsTime) return undefined;
   const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
   let at = start;
   let known = false;

@@ -1,7 +1,9 @@
 import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
-import { actionOfNoun, actionOfVerb, knownVerb, takesParticle } from '../lexicon/actions.ts';
-import { singular, type VerbForm } from '../lexicon/inflect.ts';
+import { wordForm } from '../../text/wordForms.ts';
+import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
+import type { VerbForm } from '../lexicon/inflect.ts';
+import { factsOf, type WordFacts } from './facts.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
 export interface Word extends Span {
@@ -11,23 +13,18 @@ export interface Word extends Span {
   lemma: string;
   tag: Pos;
   /** What form of a verb the word can be, where that is known. */
-  form?: VerbForm;
+  form: VerbForm | undefined;
   /** No white space between the word before and this one. */
   joined: boolean;
+  /** Begins with a letter, and with a capital one. */
+  isLetters: boolean;
+  isCapital: boolean;
+  /** Part of a name that the entity stage found. */
+  isNamed: boolean;
+  facts: WordFacts;
 }
 
 const MARKS = new Set(['"', '``', "''", '`', "'", '“', '”', '‘', '’', '«', '»', '*']);
-const FUNCTION_WORDS = new Map<string, Pos>(
-  Object.entries({
-    ADP: 'in on at by for from of with into over after before under near off out up down about against between through during without',
-    DET: 'the a an this that these those no every each some any',
-    CCONJ: 'and or but nor',
-    SCONJ: 'if because while although though since unless whether',
-    AUX: 'is are was were be been being has have had do does did will would can could may might must shall should',
-    PRON: 'he she it they we you i him her them us his its their our my who whom whose which nobody everyone',
-    PART: "to not n't",
-  }).flatMap(([tag, words]) => words.split(' ').map((word): [string, Pos] => [word, tag as Pos])),
-);
 
 /**
  * The words of a sentence.
@@ -37,31 +34,39 @@ const FUNCTION_WORDS = new Map<string, Pos>(
 export function readWords(sentence: Sentence, inName: (span: Span) => boolean): Word[] {
   const words: Word[] = [];
   let end = -1;
+  let hyphens = 0;
   for (const token of mergeSplitNumbers(sentence.tokens)) {
-    const possessive =
-      token.normal === "'" &&
-      token.start === end &&
-      words.at(-1)?.normal.endsWith('s') &&
-      words.at(-1)?.tag === 'PROPN';
-    if (MARKS.has(token.text) && !possessive) continue;
-    words.push({
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      normal: token.normal,
-      lemma: token.pos === 'PROPN' ? token.normal : token.lemma,
-      tag: isCapital(token.text) && token.pos !== 'DET' && inName(token) ? 'PROPN' : token.pos,
-      joined: token.start === end,
-    });
+    const { start, text, normal, form } = token;
+    const joined = start === end;
+    if (!form.isLetters && MARKS.has(text) && !isPossessive(token, joined, words.at(-1))) continue;
+    const isNamed = (form.isCapital || token.pos === 'PROPN') && inName(token);
+    form.facts ??= factsOf(normal);
     end = token.end;
+    words.push({
+      start,
+      end,
+      text,
+      normal,
+      lemma: token.pos === 'PROPN' ? normal : token.lemma,
+      tag: isNamed && form.isCapital && token.pos !== 'DET' ? 'PROPN' : token.pos,
+      form: undefined,
+      joined,
+      isLetters: form.isLetters,
+      isCapital: form.isCapital,
+      isNamed,
+      facts: form.facts,
+    });
+    if (text === '-') hyphens++;
   }
-  mendTags(words, inName);
-  const joined = joinHyphens(words);
-  for (const word of joined) mendLemma(word);
-  return joined;
+  mendTags(words);
+  const read = hyphens > 0 ? joinHyphens(words) : words;
+  for (const word of read) mendLemma(word);
+  return read;
 }
 
-const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+/** An apostrophe after a name in "s", not a quotation mark. */
+const isPossessive = (token: Token, joined: boolean, before: Word | undefined) =>
+  joined && token.normal === "'" && before?.tag === 'PROPN' && before.normal.endsWith('s');
 
 /** Joins "top-level" and "second-in-command" into one word; numbers ("30-day", "twenty-three") stay apart for the quantity reader. */
 function joinHyphens(words: Word[]): Word[] {
@@ -82,14 +87,9 @@ function joinHyphens(words: Word[]): Word[] {
           ? 'ADJ'
           : next.tag;
     const text = `${before.text}-${next.text}`;
-    joined[joined.length - 1] = {
-      ...before,
-      end: next.end,
-      text,
-      normal: text.toLowerCase(),
-      lemma: `${before.normal}-${next.lemma}`,
-      tag,
-    };
+    const normal = text.toLowerCase();
+    const lemma = `${before.normal}-${next.lemma}`;
+    joined[joined.length - 1] = { ...before, end: next.end, text, normal, lemma, tag, facts: factsOf(normal) };
     i++;
   }
   return joined;
@@ -99,79 +99,95 @@ const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text);
 
 /** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
 function mergeSplitNumbers(tokens: Token[]): Token[] {
+  if (!tokens.some((token, i) => isSplit(tokens[i - 1], token))) return tokens;
   const merged: Token[] = [];
   for (const token of tokens) {
     const before = merged.at(-1);
-    if (before && before.end === token.start && before.pos === 'NUM' && /^\d/.test(token.text)) {
-      merged[merged.length - 1] = {
-        ...before,
-        end: token.end,
-        text: before.text + token.text,
-        normal: before.normal + token.normal,
-      };
+    if (before && isSplit(before, token)) {
+      const form = wordForm(before.text + token.text);
+      merged[merged.length - 1] = { ...before, end: token.end, text: form.text, normal: form.normal, form };
     } else merged.push(token);
   }
   return merged;
 }
 
-const FUTURE = /^(?:will|would|could|can|may|might|must|should|'ll)$/;
-const isLetters = (word: Word) => /^\p{L}/u.test(word.text);
+const isSplit = (before: Token | undefined, token: Token) =>
+  before?.pos === 'NUM' && before.end === token.start && /^\d/.test(token.text);
+
+const FUTURE = new Set(['will', 'would', 'could', 'can', 'may', 'might', 'must', 'should', "'ll"]);
 
 /** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
-function mendTags(words: Word[], inName: (span: Span) => boolean): void {
-  const letters = words.filter((w) => isLetters(w) && w.text.length > 3);
-  const capitals = letters.filter((w) => /^\p{Lu}/u.test(w.text)).length;
-  const titled = letters.length >= 3 && capitals >= letters.length * 0.7;
+function mendTags(words: Word[]): void {
+  const titled = isTitled(words);
   let finite = words.some((w) => w.tag === 'AUX');
-  words.forEach((word, i) => {
-    if (!isLetters(word)) return;
-    if (!titled && isCapital(word.text) && inName(word)) return;
-    if (
-      !titled &&
-      i > 0 &&
-      word.tag === 'VERB' &&
-      isCapital(word.text) &&
-      /^(?:ADP|DET|PROPN)$/.test(words[i - 1]?.tag ?? '')
-    ) {
-      word.tag = 'PROPN';
-      return;
-    }
-    if (i === 0 && isGivenName(word.normal) && words[1]?.tag === 'PROPN') {
-      word.tag = 'PROPN';
-      return;
-    }
-    if (i === 0 && !titled && word.tag === 'PROPN' && isPlainWord(words, inName)) word.tag = 'NOUN';
-    const fixed = FUNCTION_WORDS.get(word.normal);
-    if (fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT' && i > 0)
-      word.tag = fixed;
-    if (word.tag === 'VERB' && words[i - 1]?.normal === 'of' && actionOfNoun(word.normal)) word.tag = 'NOUN';
-    if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
-    if (isNounAfterNoun(words, i)) word.tag = 'NOUN';
-    if (word.normal === 'overnight' && !/^(?:NOUN|ADJ|PROPN)$/.test(words[i + 1]?.tag ?? '')) word.tag = 'ADV';
-    const verb = knownVerb(word.normal);
-    if (word.normal === 'hit' || word.normal === 'hits') {
-      if (word.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')) word.tag = 'VERB';
-    }
-    if (verb) {
-      if (verb.form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
-      else if (verb.form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
-      else if (word.tag === 'NOUN' && FUTURE.test(words[i - 1]?.normal ?? '') && verb.form === 'base')
-        word.tag = 'VERB';
-      else if (titled && verb.form === 's' && finite && actionOfNoun(word.normal) && words[i - 1]?.text !== ',')
-        word.tag = 'NOUN';
-      else if (titled && word.tag === 'PROPN' && verb.form !== 'base' && i > 0) word.tag = 'VERB';
-      else if (titled && word.tag === 'PROPN' && words[i - 1]?.normal === 'to') word.tag = 'VERB';
-      else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, verb.form)) word.tag = 'VERB';
-    }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!word.isLetters || (!titled && word.isNamed && word.isCapital)) continue;
+    mendTag(words, i, titled, finite);
     if (word.tag === 'VERB') finite = true;
-    if (titled && word.tag === 'PROPN' && actionOfNoun(word.normal)) word.tag = 'NOUN';
-  });
+    if (titled && word.tag === 'PROPN' && word.facts.event) word.tag = 'NOUN';
+  }
+}
+
+/** Whether most of the words that can begin with a capital letter do. */
+function isTitled(words: Word[]): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const { isLetters, isCapital, text } of words) {
+    if (!isLetters || text.length <= 3) continue;
+    letters++;
+    if (isCapital) capitals++;
+  }
+  return letters >= 3 && capitals >= letters * 0.7;
+}
+
+const BEFORE_NAMES = new Set<Pos | undefined>(['ADP', 'DET', 'PROPN']);
+const BEFORE_ADJECTIVES = new Set<Pos | undefined>(['NOUN', 'ADJ', 'PROPN']);
+
+function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): void {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  const next = words[i + 1];
+  const { facts, normal } = word;
+  if (i === 0) {
+    if (next?.tag === 'PROPN' && isGivenName(normal)) {
+      word.tag = 'PROPN';
+      return;
+    }
+    if (!titled && word.tag === 'PROPN' && isPlainWord(word, next)) word.tag = 'NOUN';
+  } else {
+    if (!titled && word.tag === 'VERB' && word.isCapital && BEFORE_NAMES.has(before?.tag)) {
+      word.tag = 'PROPN';
+      return;
+    }
+    if (facts.fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT')
+      word.tag = facts.fixed;
+  }
+  if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
+  if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
+  if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
+  if (normal === 'overnight' && !BEFORE_ADJECTIVES.has(next?.tag)) word.tag = 'ADV';
+  if (facts.verb) mendVerb(words, i, facts.verb.form, titled, finite);
+}
+
+function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, finite: boolean): void {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  if (word.normal === 'hit' || word.normal === 'hits') {
+    if (word.tag === 'NOUN' && (before?.tag === 'NOUN' || before?.tag === 'PROPN')) word.tag = 'VERB';
+  }
+  if (form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
+  else if (form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
+  else if (word.tag === 'NOUN' && form === 'base' && FUTURE.has(before?.normal ?? '')) word.tag = 'VERB';
+  else if (titled && form === 's' && finite && word.facts.event && before?.text !== ',') word.tag = 'NOUN';
+  else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0) word.tag = 'VERB';
+  else if (titled && word.tag === 'PROPN' && before?.normal === 'to') word.tag = 'VERB';
+  else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, form)) word.tag = 'VERB';
 }
 
 /** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
-function isPlainWord(words: Word[], inName: (span: Span) => boolean): boolean {
-  const [word, next] = words;
-  if (!word || inName(word) || word.text === word.text.toUpperCase()) return false;
+function isPlainWord(word: Word, next: Word | undefined): boolean {
+  if (word.isNamed || word.text === word.text.toUpperCase()) return false;
   return (next?.tag === 'AUX' || next?.tag === 'VERB') && isWord(word.normal) && !isGivenName(word.normal);
 }
 
@@ -185,15 +201,12 @@ function isGerund(words: Word[], i: number): boolean {
 
 /** "cases rise to 23": a plural noun, a verb of change, and a number. */
 function isMovingCount(words: Word[], i: number): boolean {
-  if (
-    !/^(?:(?:ris|climb|grow|fall|drop|jump)(?:e|s|es)?|rose|climbed|grew|fell|dropped|jumped|risen|fallen)$/.test(
-      words[i]?.normal ?? '',
-    )
-  )
-    return false;
-  const [to, number] = [words[i + 1]?.normal, words[i + 2]];
-  return to === 'to' && (number?.tag === 'NUM' || number?.normal === 'at');
+  if (words[i + 1]?.normal !== 'to') return false;
+  const number = words[i + 2];
+  return (number?.tag === 'NUM' || number?.normal === 'at') && MOVING.test(words[i]?.normal ?? '');
 }
+
+const MOVING = /^(?:(?:ris|climb|grow|fall|drop|jump)(?:e|s|es)?|rose|climbed|grew|fell|dropped|jumped|risen|fallen)$/;
 
 /**
  * "A software update installed overnight had …", "A power cut in …": after an article and a singular noun a base form is no verb,
@@ -203,12 +216,8 @@ function isNounAfterNoun(words: Word[], i: number): boolean {
   const [article, noun, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
   if (word?.tag !== 'VERB' || noun?.tag !== 'NOUN' || !/^(?:a|an|the|this|another)$/.test(article?.normal ?? ''))
     return false;
-  const form = knownVerb(word.normal)?.form ?? guessForm(word.normal);
-  if (
-    form !== 'base' ||
-    singular(noun.normal) !== noun.normal ||
-    /^(?:police|people|crew|staff|team)$/.test(noun.normal)
-  )
+  const form = word.facts.verb?.form ?? word.facts.ending;
+  if (form !== 'base' || noun.facts.singular !== noun.normal || /^(?:police|people|crew|staff|team)$/.test(noun.normal))
     return false;
   return /^(?:ADP|AUX|VERB)$/.test(next?.tag ?? '');
 }
@@ -228,7 +237,7 @@ function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
   const after = words[i + 1];
   if (before?.tag !== 'NOUN' && before?.tag !== 'PROPN') return false;
   if (form === 's' && after?.tag === 'ADP') {
-    const base = knownVerb(words[i]?.normal ?? '')?.base ?? '';
+    const base = words[i]?.facts.verb?.base ?? '';
     return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '') || takesParticle(base, after.normal);
   }
   if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
@@ -259,18 +268,10 @@ function isParticipleWithObject(words: Word[], i: number): boolean {
 }
 
 function mendLemma(word: Word): void {
+  const { verb, ending, singular } = word.facts;
   if (word.tag === 'VERB' || word.tag === 'AUX') {
-    const verb = knownVerb(word.normal);
-    if (verb) {
-      word.lemma = verb.base;
-      word.form = verb.form;
-    } else word.form = guessForm(word.normal);
-  } else if (word.tag === 'NOUN') word.lemma = singular(word.normal);
+    if (verb) word.lemma = verb.base;
+    word.form = verb?.form ?? ending;
+  } else if (word.tag === 'NOUN') word.lemma = singular;
   else if (word.lemma === '') word.lemma = word.normal;
-}
-
-function guessForm(word: string): VerbForm {
-  if (word.endsWith('ing')) return 'ing';
-  if (word.endsWith('ed')) return 'past';
-  return word.endsWith('s') ? 's' : 'base';
 }

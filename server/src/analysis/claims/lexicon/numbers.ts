@@ -11,7 +11,8 @@ export const NUMBER_WORDS: Record<string, number> = {};
 
 /** Ordinal numbers in words and digits. */
 export function ordinal(word: string): number | undefined {
-  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
+  const first = word.charCodeAt(0);
+  const digits = first >= 48 && first <= 57 ? /^(\d+)(?:st|nd|rd|th)$/.exec(word) : undefined;
   return digits ? Number(digits[1]) : ORDINALS[word];
 }
 

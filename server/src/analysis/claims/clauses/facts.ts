@@ -1,0 +1,63 @@
+import type { Pos } from '../../model.ts';
+import { actionOfNoun, actionOfState, knownVerb } from '../lexicon/actions.ts';
+import { singular, type VerbForm } from '../lexicon/inflect.ts';
+import { canStartQuantity } from './quantity.ts';
+import { canStartTime } from './times.ts';
+
+/** What the clause reader knows of a word wherever it stands. */
+export interface WordFacts {
+  /** Its base and form, where the lexicon knows it as a verb. */
+  verb: { base: string; form: VerbForm } | undefined;
+  /** What form of a verb its ending says that it is. */
+  ending: VerbForm;
+  /** The class of the event that it names, and of the state. */
+  event: string | undefined;
+  state: string | undefined;
+  singular: string;
+  /** The tag of a word that has only one. */
+  fixed: Pos | undefined;
+  startsTime: boolean;
+  startsQuantity: boolean;
+}
+
+const known = new Map<string, WordFacts>();
+/** Texts repeat their words; past this many the memory starts anew. */
+const MEMORY = 50_000;
+
+/** @param normal lower case, straight quotes */
+export function factsOf(normal: string): WordFacts {
+  let facts = known.get(normal);
+  if (!facts) {
+    if (known.size > MEMORY) known.clear();
+    facts = {
+      verb: knownVerb(normal),
+      ending: endingOf(normal),
+      event: actionOfNoun(normal),
+      state: actionOfState(normal),
+      singular: singular(normal),
+      fixed: FUNCTION_WORDS.get(normal),
+      startsTime: canStartTime(normal),
+      startsQuantity: canStartQuantity(normal),
+    };
+    known.set(normal, facts);
+  }
+  return facts;
+}
+
+function endingOf(word: string): VerbForm {
+  if (word.endsWith('ing')) return 'ing';
+  if (word.endsWith('ed')) return 'past';
+  return word.endsWith('s') ? 's' : 'base';
+}
+
+const FUNCTION_WORDS = new Map<string, Pos>(
+  Object.entries({
+    ADP: 'in on at by for from of with into over after before under near off out up down about against between through during without',
+    DET: 'the a an this that these those no every each some any',
+    CCONJ: 'and or but nor',
+    SCONJ: 'if because while although though since unless whether',
+    AUX: 'is are was were be been being has have had do does did will would can could may might must shall should',
+    PRON: 'he she it they we you i him her us them his its our their my who whom whose which nobody everyone',
+    PART: "to not n't",
+  }).flatMap(([tag, words]) => words.split(' ').map((word): [string, Pos] => [word, tag as Pos])),
+);
