@@ -32,7 +32,7 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     .filter(
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
-    .map((s, i) => ({ ...readClauses(read, s, nextQuotations(s), inName), index: i }));
+    .map((s, i) => readClauses(read, s, nextQuotations(s), inName, i));
   const contexts = new Map<ReadSentence, Context>();
   const reading: Reading = {
     read,

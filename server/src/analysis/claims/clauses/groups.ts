@@ -1,4 +1,4 @@
-import type { Span } from '../../model.ts';
+import type { Pos, Span } from '../../model.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeExpression } from './times.ts';
@@ -30,7 +30,10 @@ export interface NounGroup extends Span {
   members?: NounGroup[];
 }
 
-const PREMODIFIER = /^(?:ADJ|NOUN|PROPN|NUM|SYM)$/;
+const PREMODIFIER = new Set<Pos>(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM']);
+const MODIFIER = new Set<Pos>(['ADJ', 'NOUN', 'PROPN', 'VERB']);
+/** The titles that a department belongs to. */
+const DEPARTMENTAL = new Set(['secretary', 'minister', 'director', 'chief', 'chairman', 'head']);
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const PRONOUNS = new Set(
   'he she it they we you i him them us who whom this these those himself herself everyone everybody nobody someone others none all both many'.split(
@@ -46,20 +49,17 @@ export function readGroups(
   taken: Uint8Array,
 ): NounGroup[] {
   const groups: NounGroup[] = [];
-  const quantityAt = new Map(quantities.map((q) => [q.first, q]));
-  const timeBefore = new Map(times.filter((t) => t.possessive || !t.preposition).map((t) => [t.last, t]));
+  const timeBefore = times.filter((t) => t.possessive || !t.preposition);
   let possessor: NounGroup | undefined;
   for (let i = 0; i < words.length; ) {
-    const group = readGroup(words, i, quantityAt, taken);
+    const group = readGroup(words, i, quantities, taken);
     if (!group) {
-      if (words[i]?.normal !== "'s" && words[i]?.normal !== "'") possessor = undefined;
+      if (possessor && words[i]?.normal !== "'s" && words[i]?.normal !== "'") possessor = undefined;
       i++;
       continue;
     }
-    if (possessor) group.possessor = possessor;
-    const timeEnd = timeBefore.get(words[group.first - 1]?.normal === "'s" ? group.first - 2 : group.first - 1);
-    if (timeEnd && (timeEnd.possessive || group.first === timeEnd.last + 1) && timeEnd.clock === undefined)
-      group.time = timeEnd;
+    group.possessor = possessor;
+    group.time = timeBefore.length > 0 ? timeRightBefore(words, group, timeBefore) : undefined;
     i = group.last + 1;
     const mark = words[i];
     if (
@@ -77,12 +77,15 @@ export function readGroups(
   return groups;
 }
 
-function readGroup(
-  words: Word[],
-  i: number,
-  quantityAt: Map<number, Quantity>,
-  taken: Uint8Array,
-): NounGroup | undefined {
+/** "Friday's talks", "the Friday meeting" */
+function timeRightBefore(words: Word[], group: NounGroup, times: TimeExpression[]): TimeExpression | undefined {
+  const last = words[group.first - 1]?.normal === "'s" ? group.first - 2 : group.first - 1;
+  const time = times.findLast((t) => t.last === last);
+  if (!time || time.clock !== undefined) return undefined;
+  return time.possessive || group.first === time.last + 1 ? time : undefined;
+}
+
+function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint8Array): NounGroup | undefined {
   const first = words[i] as Word;
   if (taken[i]) return undefined;
   if (first.tag === 'PRON' && !POSSESSIVES.has(first.normal)) {
@@ -97,7 +100,7 @@ function readGroup(
   let quantity: Quantity | undefined;
   let head = -1;
   while (at < words.length && !taken[at]) {
-    const q = quantityAt.get(at);
+    const q = quantityAt(quantities, at);
     if (q) {
       if (head >= 0 && q.dimension !== 'count' && !q.compound) break;
       quantity ??= q;
@@ -111,7 +114,7 @@ function readGroup(
       continue;
     }
     if (word.tag === 'ADJ' || isParticipleModifier(words, at, at > i)) at++;
-    else if (PREMODIFIER.test(word.tag)) {
+    else if (PREMODIFIER.has(word.tag)) {
       head = at;
       at++;
     } else if (word.text === '-' && word.joined && words[at + 1]?.joined) at++;
@@ -127,11 +130,15 @@ function readGroup(
   return makeGroup(words, i, head, determiner, quantity);
 }
 
+function quantityAt(quantities: Quantity[], first: number): Quantity | undefined {
+  for (let k = quantities.length - 1; k >= 0; k--) if (quantities[k]?.first === first) return quantities[k];
+  return undefined;
+}
+
 /** "Secretary of State Marco Rubio": the department belongs to the title before the name. */
 function isDepartment(words: Word[], of: number): boolean {
   const [title, department, name] = [words[of - 1], words[of + 1], words[of + 2]];
-  if (!title || !department || !name || !/^(?:secretary|minister|director|chief|chairman|head)$/.test(title.normal))
-    return false;
+  if (!title || !department || !name || !DEPARTMENTAL.has(title.normal)) return false;
   return department.tag === 'PROPN' && name.tag === 'PROPN' && title.tag === 'PROPN';
 }
 
@@ -170,16 +177,21 @@ function makeGroup(
     head: bare ? (quantity.unit ?? '#') : headWord.tag === 'NOUN' ? headWord.lemma : headWord.normal,
     headIndex: last,
     modifiers: [],
+    name: undefined,
+    title: undefined,
+    quantity,
+    possessor: undefined,
+    time: undefined,
+    determiner,
     pronoun: headWord.tag === 'PRON' || (headWord.tag === 'DET' && first === last),
     post: [],
-    ...(determiner ? { determiner } : {}),
-    ...(quantity ? { quantity } : {}),
+    apposition: undefined,
+    members: undefined,
   };
   for (let k = first; k < last; k++) {
     const word = words[k] as Word;
     if (quantity && k >= quantity.first && k <= quantity.last) continue;
-    if (/^(?:ADJ|NOUN|PROPN|VERB)$/.test(word.tag))
-      group.modifiers.push(word.tag === 'NOUN' ? word.lemma : word.normal);
+    if (MODIFIER.has(word.tag)) group.modifiers.push(word.tag === 'NOUN' ? word.lemma : word.normal);
   }
   if (!bare) readName(words, group);
   return group;
@@ -188,43 +200,46 @@ function makeGroup(
 /** Common nouns that follow the name of a place: "Qeshm island". */
 const PLACE_NOUNS = new Set('island city town county province district region village state river'.split(' '));
 
+/** "sen." is a role with its dot. */
+const isRole = (word: string) => ROLE_NOUNS.has(word.endsWith('.') ? word.slice(0, -1) : word);
+
+const isName = (words: Word[], k: number) => {
+  const word = words[k] as Word;
+  return word.tag === 'PROPN' && word.normal !== 'of' && words[k - 1]?.normal !== 'of' && !isRole(word.normal);
+};
+
 /** Splits "presidential aide Vladimir Medinsky" into title and name. */
 function readName(words: Word[], group: NounGroup): void {
-  const isName = (k: number) => {
-    const word = words[k] as Word;
-    if (ROLE_NOUNS.has(word.normal.replace(/\.$/, '')) || word.normal === 'of') return false;
-    if (words[k - 1]?.normal === 'of') return false;
-    return word.tag === 'PROPN';
-  };
   let from = group.last;
+  const endsInName = isName(words, from);
   if (
-    !isName(from) &&
+    !endsInName &&
     PLACE_NOUNS.has((words[from] as Word).normal) &&
     from > group.first &&
     (words[from - 1] as Word).tag === 'PROPN'
   ) {
     let first = from - 1;
-    while (first > group.first && isName(first - 1)) first--;
+    while (first > group.first && isName(words, first - 1)) first--;
     group.name = slice(words, first, from - 1);
     return;
   }
-  if (!isName(from)) {
+  if (!endsInName) {
     const role = words[group.last] as Word;
     const base = role.tag === 'PROPN' ? role.normal : role.lemma;
-    if (ROLE_NOUNS.has(base.replace(/\.$/, ''))) {
+    if (isRole(base)) {
       const start = group.determiner ? group.first + 1 : group.first;
       group.title = slice(words, start, group.last);
     }
     return;
   }
-  while (from > group.first && isName(from - 1)) from--;
+  while (from > group.first && isName(words, from - 1)) from--;
   group.name = slice(words, from, group.last);
   group.head = (words[group.last] as Word).normal;
   const start = group.determiner ? group.first + 1 : group.first;
   const beforeName = words[from - 1];
   const department = words[from - 2]?.normal === 'of';
   if (from > start && department) group.title = slice(words, start, from - 1);
-  else if (from > start && beforeName && ROLE_NOUNS.has(beforeName.lemma.toLowerCase().replace(/\.$/, ''))) {
+  else if (from > start && beforeName && isRole(beforeName.lemma.toLowerCase())) {
     group.title = slice(words, start, from - 1);
   }
 }
@@ -232,9 +247,10 @@ function readName(words: Word[], group: NounGroup): void {
 function slice(words: Word[], first: number, last: number): Span & { text: string } {
   const start = (words[first] as Word).start;
   const end = (words[last] as Word).end;
-  const text = words
-    .slice(first, last + 1)
-    .map((w, i) => (i > 0 && !w.joined ? ` ${w.text}` : w.text))
-    .join('');
+  let text = (words[first] as Word).text;
+  for (let k = first + 1; k <= last; k++) {
+    const word = words[k] as Word;
+    text += word.joined ? word.text : ` ${word.text}`;
+  }
   return { start, end, text };
 }

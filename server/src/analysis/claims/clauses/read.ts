@@ -55,7 +55,8 @@ export function readClauses(
   read: ReadText,
   sentence: Sentence,
   quotations: Quotation[],
-  inName: (span: Span) => boolean = () => false,
+  inName: (span: Span) => boolean,
+  index: number,
 ): ReadSentence {
   const words = readWords(sentence, inName);
   const taken = new Uint8Array(words.length);
@@ -68,7 +69,7 @@ export function readClauses(
   const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
   const { start, end } = sentence;
   return {
-    index: 0,
+    index,
     start,
     end,
     sentence,
@@ -78,6 +79,7 @@ export function readClauses(
     times,
     clauses,
     quotations,
+    speaker: undefined,
     text: read.text.slice(start, end),
   };
 }
@@ -99,19 +101,30 @@ const LINKS = new Set([
   'off',
   'outside',
 ]);
-const LIST_LINK = /^(?:,|and|&|or)$/;
+const LIST_LINK = new Set([',', 'and', '&', 'or']);
+
+/** The words between two groups, as long as they are few enough to be a link between them; the last is `from - 1`. */
+function linkOf(words: Word[], { last }: NounGroup, { first }: NounGroup): string {
+  const length = first - last - 1;
+  if (length < 1 || length > LONGEST_LINK) return '';
+  let link = (words[last + 1] as Word).normal;
+  for (let k = last + 2; k < first; k++) link += ` ${(words[k] as Word).normal}`;
+  return link;
+}
+/** ", as well as" */
+const LONGEST_LINK = 4;
 
 /** Hangs prepositional groups, appositions and list members on the noun groups they follow. */
 function attach(words: Word[], groups: NounGroup[]): void {
   groups.forEach((group, i) => {
     const next = groups[i + 1];
     if (!next) return;
-    const between = words.slice(group.last + 1, next.first).map((w) => w.normal);
-    const only = between.join(' ');
-    if (between.length === 1 && LINKS.has(only)) group.post.push({ preposition: only, group: next });
+    const gap = next.first - group.last - 1;
+    const only = gap === 1 ? (words[group.last + 1] as Word).normal : '';
+    if (LINKS.has(only)) group.post.push({ preposition: only, group: next });
     else if (only === ',' && !next.pronoun && !group.pronoun && isApposition(words, group, next, groups[i + 2]))
       group.apposition = next;
-    else if (between.length === 0 && group.title && next.name) group.apposition = next;
+    else if (gap === 0 && group.title && next.name) group.apposition = next;
   });
   for (let i = 0; i < groups.length; i++) {
     const members = readList(words, groups, i);
@@ -149,11 +162,17 @@ const isAttribution = (after: Word | undefined) =>
 
 /** "On Thursday, before the talks in Istanbul, the leader …": what follows the comma explains nothing, the sentence begins there. */
 function isPreamble(words: Word[], group: NounGroup): boolean {
-  const before = words.slice(0, group.first);
-  const comma = before.findLastIndex((w) => w.normal === ',');
-  const opening = before.slice(comma + 1).find((w) => w.tag !== 'ADV');
-  const opens = opening && (/^(?:ADP|SCONJ)$/.test(opening.tag) || OPENS_PREAMBLE.has(opening.normal));
-  return opens === true && !before.some((w) => /^(?:VERB|AUX)$/.test(w.tag) && !OPENS_PREAMBLE.has(w.normal));
+  let from = group.first;
+  while (from > 0 && words[from - 1]?.normal !== ',') from--;
+  while (from < group.first && words[from]?.tag === 'ADV') from++;
+  const opening = from < group.first ? words[from] : undefined;
+  if (!opening || !(opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENS_PREAMBLE.has(opening.normal)))
+    return false;
+  for (let k = 0; k < group.first; k++) {
+    const { tag, normal } = words[k] as Word;
+    if ((tag === 'VERB' || tag === 'AUX') && !OPENS_PREAMBLE.has(normal)) return false;
+  }
+  return true;
 }
 
 const JOINERS = new Set([
@@ -180,10 +199,7 @@ function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[]
     if (member.name && member.apposition && member.apposition === groups[k + 1] && k + 2 < groups.length) k++;
     const left = groups[k] as NounGroup;
     const right = groups[k + 1] as NounGroup;
-    const between = words
-      .slice(left.last + 1, right.first)
-      .map((w) => w.normal)
-      .join(' ');
+    const between = linkOf(words, left, right);
     if (!JOINERS.has(between) || right.pronoun || left.pronoun) break;
     if (between === ',' && left.apposition === right) break;
     if (between !== ',') closed = true;
@@ -210,23 +226,26 @@ const OPENERS = new Set(
   ),
 );
 
+/** Openers that are no prepositions too. */
+const CLAUSE_OPENERS = new Set([...OPENERS].filter((w) => !['after', 'before', 'as', 'since', 'until'].includes(w)));
+
 const OPENS_PREAMBLE = new Set([...OPENERS, 'according']);
 
 function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
   const clauses: Clause[] = [];
   verbs.forEach((verb, i) => {
-    const clause = emptyClause(verb, words);
+    const clause = emptyClause(verb, openerOf(words, verb));
     findSubject(words, groups, clauses, clause, verbs[i - 1], times);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
     nameAction(words, groups, clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
-  clauses.forEach((clause, i) => {
-    giveTimes(clauses, clause, i, times, words);
-    clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
-  });
-  shareTimes(clauses);
+  for (const clause of clauses) clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
+  if (times.length > 0) {
+    clauses.forEach((clause, i) => giveTimes(clauses, clause, i, times, words));
+    shareTimes(clauses);
+  }
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
@@ -241,23 +260,34 @@ function endOfPhrase(words: Word[], { verb, end }: Clause): number {
   return Math.max(end, words[mark < 0 ? words.length - 1 : mark - 1]?.end ?? end);
 }
 
-function emptyClause(verb: VerbGroup, words: Word[]): Clause {
+function emptyClause(verb: VerbGroup, opener: string | undefined): Clause {
   return {
     start: verb.start,
     end: verb.end,
     verb,
     action: verb.lemma,
     known: false,
+    subject: undefined,
+    object: undefined,
+    state: undefined,
     adjuncts: [],
     times: [],
+    opener,
+    condition: undefined,
+    coordinated: undefined,
     subordinate: !verb.finite,
-    ...openerOf(words, verb),
   };
 }
 
-function openerOf(words: Word[], verb: VerbGroup): { opener?: string } {
+function openerOf(words: Word[], verb: VerbGroup): string | undefined {
   const before = words[verb.first - 1]?.normal ?? '';
-  return OPENERS.has(before) ? { opener: before } : {};
+  return OPENERS.has(before) ? before : undefined;
+}
+
+/** The group that ends at a word; groups stand in order. */
+function groupEnding(groups: NounGroup[], last: number): NounGroup | undefined {
+  for (const group of groups) if (group.last >= last) return group.last === last ? group : undefined;
+  return undefined;
 }
 
 function findSubject(
@@ -272,16 +302,15 @@ function findSubject(
   const at = skipBack(words, verb.first - 1, times);
   const mark = words[at]?.normal ?? '';
   if (mark === 'and') clause.coordinated = true;
-  const ending = (k: number) => groups.find((g) => g.last === k);
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
     const skip = words[at - 1]?.normal === ',' ? at - 2 : at - 1;
-    const antecedent = chainStart(groups, ending(skip));
+    const antecedent = chainStart(groups, groupEnding(groups, skip));
     if (antecedent && mark !== 'where' && mark !== 'whom') clause.subject = antecedent;
     clause.subordinate = true;
     return;
   }
-  const direct = ending(at);
+  const direct = groupEnding(groups, at);
   const reduced = verb.finite ? reducedBefore(words, groups, before, direct, at) : undefined;
   if (reduced) {
     clause.subject = reduced;
@@ -302,7 +331,8 @@ function findSubject(
     return;
   }
   if (mark === 'and' || mark === 'but' || mark === 'or' || mark === ',' || !verb.finite) {
-    const explained = mark === ',' ? groups.find((g) => g.apposition && g.apposition === ending(at - 1)) : undefined;
+    const explaining = mark === ',' ? groupEnding(groups, at - 1) : undefined;
+    const explained = explaining && groups.find((g) => g.apposition === explaining);
     const main = mark === ',' && verb.finite ? (explained ?? mainSubject(words, groups, before, verb)) : undefined;
     const inherited =
       main ??
@@ -338,9 +368,10 @@ function reducedBefore(
   if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
   const start = direct && chainStart(groups, direct);
   if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
-  const between = words.slice(verb.last + 1, at + 1);
-  if (between.some((w) => w.tag === 'PUNCT' || w.tag === 'CCONJ' || w.tag === 'SCONJ' || OPENERS.has(w.normal)))
-    return undefined;
+  for (let k = verb.last + 1; k <= at; k++) {
+    const { tag, normal } = words[k] as Word;
+    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || OPENERS.has(normal)) return undefined;
+  }
   verb.finite = false;
   verb.passive = true;
   previous.subordinate = true;
@@ -354,7 +385,7 @@ const FLOATING = new Set(['each', 'both', 'all']);
 function skipBack(words: Word[], from: number, times: TimeExpression[]): number {
   let at = from;
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
-    const time = times.find((t) => t.last === at && !t.possessive);
+    const time = times.length > 0 ? times.find((t) => t.last === at && !t.possessive) : undefined;
     if (time) at = time.first - (time.preposition ? 2 : 1);
     else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
     else break;
@@ -370,7 +401,8 @@ function isInner(words: Word[], before: Clause[], k: number): boolean {
   if (clause.opener === 'that' && clause.subordinate) return true;
   const previous = before[k - 1];
   if (!previous || !isInner(words, before, k - 1)) return false;
-  return !words.slice(previous.verb.last + 1, clause.verb.first).some((w) => w.normal === ',');
+  for (let at = previous.verb.last + 1; at < clause.verb.first; at++) if (words[at]?.normal === ',') return false;
+  return true;
 }
 
 /** After a comma the main clause may go on: "Felt, who was ..., died". Its subject is the first group that has no main verb yet. */
@@ -383,15 +415,20 @@ function mainSubject(words: Word[], groups: NounGroup[], before: Clause[], verb:
 
 const isAfterPreposition = (words: Word[], group: NounGroup) => words[group.first - 1]?.tag === 'ADP';
 
+/** The first group that one hangs on, by itself or in a list, or that it explains. */
+function hostOf(groups: NounGroup[], group: NounGroup): NounGroup | undefined {
+  for (const host of groups) {
+    if (host.apposition === group) return host;
+    for (const { group: post } of host.post) if (post === group || post.members?.includes(group)) return host;
+  }
+  return undefined;
+}
+
 /** Walks back from "of Bonn" to "the cartel office" that it hangs on, and over an apposition to the group it explains. */
 function chainStart(groups: NounGroup[], group: NounGroup | undefined): NounGroup | undefined {
   let current = group;
   for (let steps = 0; current && steps < 4; steps++) {
-    const host = groups.find(
-      (g) =>
-        g.post.some((p) => p.group === current || p.group.members?.includes(current as NounGroup)) ||
-        g.apposition === current,
-    );
+    const host = hostOf(groups, current);
     if (!host) return current;
     current = host;
   }
@@ -403,37 +440,25 @@ const listHead = (groups: NounGroup[], group: NounGroup) => groups.find((g) => g
 /** Reads object, complement and adjuncts to the right of a verb, up to the next verb. */
 function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: number): void {
   const { verb } = clause;
-  const inList = new Set<NounGroup>();
+  let listed: NounGroup[] | undefined;
   let at = verb.last + 1;
   let direct = true;
   for (const group of groups) {
-    if (group.first <= verb.last || inList.has(group)) continue;
+    if (group.first <= verb.last || listed?.includes(group)) continue;
     if (group.first >= limit) break;
-    const gap = words.slice(at, group.first);
-    const gapText = gap.map((w) => w.normal);
-    if (gap.length > 12) break;
-    if (
-      gapText.some(
-        (w) => OPENERS.has(w) && w !== 'after' && w !== 'before' && w !== 'as' && w !== 'since' && w !== 'until',
-      )
-    )
-      break;
-    const preposition = isParticle(verb, gap)
-      ? undefined
-      : gap.findLast((w) => w.tag === 'ADP' || w.tag === 'SCONJ')?.normal;
+    const gap = readGap(words, at, group.first, verb);
+    if (!gap) break;
+    const { preposition, length } = gap;
     const subjectOfNext = isSubjectOfNext(words, group, limit);
     if (preposition) {
-      if (!subjectOfNext || group.last + 1 < limit)
-        clause.adjuncts.push({ preposition, group, start: gap[gap.length - 1]?.start ?? group.start, end: group.end });
+      if (!subjectOfNext || group.last + 1 < limit) {
+        const start = (words[group.first - 1] as Word).start;
+        clause.adjuncts.push({ preposition, group, start, end: group.end });
+      }
       direct = false;
-    } else if (
-      direct &&
-      !clause.object &&
-      !subjectOfNext &&
-      !gapText.some((w) => w === ',' || w === 'and' || w === 'but' || w === 'or')
-    )
+    } else if (direct && !clause.object && !subjectOfNext && !gap.hasComma && !gap.hasConjunction)
       clause.object = group;
-    else if (!subjectOfNext && clause.object && !gapText.includes(',') && gap.length === 0 && direct) {
+    else if (!subjectOfNext && clause.object && length === 0 && direct) {
       clause.adjuncts.push({
         preposition: 'to',
         group: clause.object,
@@ -441,8 +466,8 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
         end: clause.object.end,
       });
       clause.object = group;
-    } else if (gapText.includes(',') && !preposition) direct = false;
-    for (const member of group.members ?? []) inList.add(member);
+    } else if (gap.hasComma) direct = false;
+    if (group.members) listed = group.members;
     const lastGroup = group.members?.at(-1) ?? group;
     at = lastGroup.last + 1;
     clause.end = Math.max(clause.end, lastGroup.end);
@@ -450,11 +475,40 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
   readState(words, clause);
 }
 
+interface Gap {
+  length: number;
+  /** The last preposition in it. */
+  preposition: string | undefined;
+  hasComma: boolean;
+  hasConjunction: boolean;
+}
+
+const CONJUNCTIONS = new Set(['and', 'but', 'or']);
+const LONGEST_GAP = 12;
+
+/** What stands between a verb, or what follows it, and the next group; nothing where another clause begins there. */
+function readGap(words: Word[], from: number, to: number, verb: VerbGroup): Gap | undefined {
+  const gap: Gap = { length: Math.max(0, to - from), preposition: undefined, hasComma: false, hasConjunction: false };
+  if (gap.length > LONGEST_GAP) return undefined;
+  for (let k = from; k < to; k++) {
+    const { normal, tag } = words[k] as Word;
+    if (CLAUSE_OPENERS.has(normal)) return undefined;
+    if (tag === 'ADP' || tag === 'SCONJ') gap.preposition = normal;
+    if (normal === ',') gap.hasComma = true;
+    else if (CONJUNCTIONS.has(normal)) gap.hasConjunction = true;
+  }
+  if (gap.preposition && isParticle(words, from, to, verb)) gap.preposition = undefined;
+  return gap;
+}
+
+const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'back']);
+
 /** "set up a patrol", "called off the search": the word belongs to the verb, and what follows is its object. */
-const isParticle = (verb: VerbGroup, gap: Word[]) =>
-  (gap.length === 1 || (gap.length === 2 && gap[1]?.tag !== 'ADP')) &&
-  /^(?:up|down|off|out|away|back)$/.test(gap[0]?.normal ?? '') &&
-  classesOf(`${verb.lemma}_${gap[0]?.normal}`).length > 0;
+function isParticle(words: Word[], from: number, to: number, verb: VerbGroup): boolean {
+  if (to - from > 2 || (to - from === 2 && words[from + 1]?.tag === 'ADP')) return false;
+  const particle = words[from]?.normal ?? '';
+  return PARTICLES.has(particle) && classesOf(`${verb.lemma}_${particle}`).length > 0;
+}
 
 /** A group right before the next finite verb with no comma or preposition of its own is that verb's subject. */
 function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolean {
@@ -484,7 +538,7 @@ function readState(words: Word[], clause: Clause): void {
   }
 }
 
-const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves']);
 
 function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const { verb } = clause;
@@ -495,7 +549,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     return;
   }
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
-  const next = verb.last + (REFLEXIVE.test(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
+  const next = verb.last + (REFLEXIVE.has(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
   const guilty = findVerdict(words, clause);
@@ -527,9 +581,15 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   }
 }
 
+const VERDICTS = new Map([
+  ['find', 'convict'],
+  ['hold', 'convict'],
+  ['plead', 'plead'],
+]);
+
 /** "found him not guilty of murder": the adjective says what was done. */
 function findVerdict(words: Word[], { verb }: Clause): string | undefined {
-  const action = { find: 'convict', hold: 'convict', plead: 'plead' }[verb.lemma];
+  const action = VERDICTS.get(verb.lemma);
   if (!action) return undefined;
   for (let k = verb.last + 1; k < Math.min(words.length, verb.last + 8); k++) {
     const word = words[k]?.normal ?? '';
@@ -542,12 +602,13 @@ function findVerdict(words: Word[], { verb }: Clause): string | undefined {
   return undefined;
 }
 
+const LIGHT_VERBS = new Set(
+  'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),
+);
+
 /** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */
 function lightVerb(clause: Clause): string | undefined {
-  if (!/^(?:make|take|give|have|hold|reach|confirm|extend|commit|suffer|cause|strike|do|get)$/.test(clause.verb.lemma))
-    return undefined;
-  const noun = clause.object?.head ?? '';
-  return actionOfNoun(noun);
+  return LIGHT_VERBS.has(clause.verb.lemma) ? actionOfNoun(clause.object?.head ?? '') : undefined;
 }
 
 /** "Ten dead in quake", "3 injured": a headline's noun group with a state and no verb. */
@@ -559,19 +620,8 @@ function verbless(words: Word[], groups: NounGroup[], clauses: Clause[]): Clause
       continue;
     const action = actionOfState(state.normal);
     if (!action) continue;
-    const verb: VerbGroup = { ...clauseVerb(state, group.last + 1) };
-    found.push({
-      start: group.start,
-      end: state.end,
-      verb,
-      action,
-      known: true,
-      subject: group,
-      state,
-      adjuncts: [],
-      times: [],
-      subordinate: false,
-    });
+    const clause = emptyClause(clauseVerb(state, group.last + 1), undefined);
+    found.push({ ...clause, start: group.start, action, known: true, subject: group, state });
   }
   return found;
 }
@@ -592,13 +642,14 @@ function clauseVerb(word: Word, at: number): VerbGroup {
     past: false,
     copula: true,
     adverbs: [],
+    via: undefined,
     infinitive: false,
   };
 }
 
 /** A time goes with the verb that it follows most closely, or with the first one when it opens the sentence. */
 function giveTimes(clauses: Clause[], clause: Clause, i: number, times: TimeExpression[], words: Word[]): void {
-  const next = clauses.slice(i + 1).find((c) => c.verb.first > clause.verb.last);
+  const next = clauses.find((c, k) => k > i && c.verb.first > clause.verb.last);
   for (const time of times) {
     if (time.possessive) continue;
     const after = time.first > clause.verb.last && (!next || time.last < next.verb.first);
@@ -626,5 +677,5 @@ function isBeforeSubject(words: Word[], time: TimeExpression, next: Clause): boo
   const subject = next.subject;
   if (!subject || subject.first <= time.last || subject.first > time.last + 2) return false;
   const opening = words[(time.preposition ? time.first - 1 : time.first) - 1]?.normal ?? '';
-  return LIST_LINK.test(opening) || opening === ';' || OPENERS.has(opening);
+  return LIST_LINK.has(opening) || opening === ';' || OPENERS.has(opening);
 }

@@ -98,6 +98,7 @@ function emptyGroup(word: Word, i: number): VerbGroup {
     past: false,
     copula: false,
     adverbs: [],
+    via: undefined,
     infinitive: word.normal === 'to',
   };
 }
@@ -193,6 +194,9 @@ function readMain(word: Word, group: VerbGroup, state: State): void {
   if (form === 'past' && !state.be && !state.have) group.past = true;
 }
 
+/** Adverbs that say nothing of the verb. */
+const LINKING = new Set(['however', 'also', 'then', 'later', 'instead']);
+
 function finish(words: Word[], group: VerbGroup, state: State): void {
   if (state.verb < 0) {
     const last = words[group.last] as Word;
@@ -201,5 +205,5 @@ function finish(words: Word[], group: VerbGroup, state: State): void {
   }
   group.end = (words[group.last] as Word).end;
   const before = words[group.first - 1];
-  if (before?.tag === 'ADV' && !/^(?:however|also|then|later|instead)$/.test(before.normal)) readAdverb(before, group);
+  if (before?.tag === 'ADV' && !LINKING.has(before.normal)) readAdverb(before, group);
 }
