@@ -4,7 +4,7 @@ import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, SAYING_VERBS } from './lexicon.
 import { countryCode } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Capitals that name no organization: currencies, units, times, degrees, numerals, and what a page is made of. */
 const NO_NAME =
@@ -23,24 +23,26 @@ export function isNoName(text: string): boolean {
 export function addAcronyms(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
   if (vocabulary.styles.get(sentence) === 'caps') return names;
   const { tokens } = sentence;
-  const out = [...names];
-  tokens.forEach((token, i) => {
-    if (!isCandidate(token) || names.some(({ first, last }) => first <= i && i <= last)) return;
-    if (isAllCapsWord(tokens[i - 1]) || isAllCapsWord(tokens[i + 1])) return;
-    if (isExplained(tokens, i) || (!isWord(token.text) && isActor(tokens, i))) {
-      out.push({ sentence, first: i, last: i, probabilities: [0, 0.75, 0.05, 0] });
-    }
-  });
-  return out.length > names.length ? out : names;
+  const added: TaggedName[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (!isCandidate(token) || names.some(({ first, last }) => first <= i && i <= last)) continue;
+    if (isAllCapsWord(tokens[i - 1]) || isAllCapsWord(tokens[i + 1])) continue;
+    if (isExplained(tokens, i) || (!isWord(token.text) && isActor(tokens, i)))
+      added.push({ sentence, first: i, last: i, probabilities: [0, 0.75, 0.05, 0] });
+  }
+  return added.length > 0 ? [...names, ...added] : names;
 }
 
-function isCandidate({ text }: Token): boolean {
-  if (!/^\p{Lu}{2,8}$/u.test(text) || isNoName(text) || countryCode(text)) return false;
-  return (wordInfo(text).classes & (BIT.dayOrMonth | BIT.placeAcronym)) === 0;
+function isCandidate(token: Token): boolean {
+  const { text } = token;
+  if (!token.form.isCapital || text.length > 16 || !/^\p{Lu}{2,8}$/u.test(text) || isNoName(text) || countryCode(text))
+    return false;
+  return (infoOf(token).classes & (BIT.dayOrMonth | BIT.placeAcronym)) === 0;
 }
 
 function isAllCapsWord(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}{3,}$/u.test(token.text) && !isCandidate(token);
+  return token?.form.isCapital === true && /^\p{Lu}{3,}$/u.test(token.text) && !isCandidate(token);
 }
 
 /** Whether a noun of an organization stands right before, in brackets or commas: "the criminal police (PJ)". */

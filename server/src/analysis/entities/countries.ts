@@ -4,7 +4,7 @@ import { WELL_KNOWN } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import { isCapitalized, type Vocabulary } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Countries and the codes of states are named in one way only; those that the tagger passes over are added. */
 export function addCountries(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
@@ -42,7 +42,7 @@ function countryEnd(tokens: Token[], i: number, vocabulary: Vocabulary): number 
   const next = tokens[i + 1];
   if (next && isCapitalized(next) && placeSize(fold(`${token.text} ${next.text}`)) === 9) return i + 1;
   if (WELL_KNOWN.get(token.text) === 'place' || isStateCode(tokens, i)) return i;
-  const { folded, classes } = wordInfo(token.text);
+  const { folded, classes } = infoOf(token);
   const ordinary = (classes & BIT.word) !== 0 && !vocabulary.capitalized.has(folded);
   const inLongerName = (next && isCapitalized(next)) || (i > 0 && isCapitalized(tokens[i - 1] as Token) && i > 1);
   return (classes & BIT.country) !== 0 && !ordinary && !inLongerName ? i : -1;

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts';
 import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS } from './lexicon.ts';
 import type { TaggedName } from './tagger.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Votes for person, organization and place. */
 export type CueVotes = [person: number, organization: number, place: number];
@@ -30,7 +30,7 @@ export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
   const next = (n: number) => tokens[last + n]?.normal ?? '';
   const person =
     (next(1) === ',' && /^\d\d?$/.test(next(2)) && /^[,.]$/.test(next(3)) ? 2 : 0) + (/^whom?$/.test(next(2)) ? 1 : 0);
-  const given = (wordInfo((tokens[first] as Token).text).classes & BIT.givenName) !== 0 && last > first;
+  const given = (infoOf(tokens[first] as Token).classes & BIT.givenName) !== 0 && last > first;
   const kind = next(1) === ',' ? kindAfter(tokens, last + 2) : '';
   let organization = INANIMATE.test(kind) ? 2 : !given && isFirm(kind) ? 1.5 : 0;
   if (isShouted(tokens, first, last)) organization++;

@@ -3,7 +3,7 @@ import { matchKnown } from './known.ts';
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
-import { BIT, hash, NO_WORD, type WordInfo, wordInfo } from './words.ts';
+import { BIT, hash, infoOf, NO_WORD, type WordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
 const JOINERS = new Set(
@@ -17,7 +17,6 @@ const MAX_JOINERS = 2;
 /** A sentence as the tagger sees it. */
 export interface TaggedSentence {
   sentence: Sentence;
-  folded: string[];
   words: WordInfo[];
   /** Per token: 2 can start a name, 3 is a number that can, 1 can only go on with one, 0 neither. */
   candidates: Uint8Array;
@@ -28,20 +27,15 @@ export interface TaggedSentence {
 /** Prepares a sentence; cheap for the sentences that hold no name. */
 export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSentence {
   const { tokens } = sentence;
-  const words = vocabulary.words.get(sentence) ?? tokens.map((token) => wordInfo(token.text));
-  const folded = words.map((word) => word.folded);
+  const words = tokens.map(infoOf);
   const candidates = new Uint8Array(tokens.length);
-  tokens.forEach((token, i) => {
-    if (canStart(token, words[i] as WordInfo)) candidates[i] = 2;
-  });
-  markLowerCasePlaces(folded, candidates);
+  for (let i = 0; i < tokens.length; i++) if (canStart(tokens[i] as Token, words[i] as WordInfo)) candidates[i] = 2;
+  markLowerCasePlaces(words, candidates);
   markJoiners(tokens, words, candidates);
   markNumbers(tokens, candidates);
   const known = matchKnown(tokens, words, candidates, vocabulary.styles.get(sentence) === 'caps');
-  known.forEach((code, i) => {
-    if (code !== 0 && candidates[i] === 0) candidates[i] = 1;
-  });
-  return { sentence, folded, words, candidates, known };
+  for (let i = 0; i < known.length; i++) if (known[i] !== 0 && candidates[i] === 0) candidates[i] = 1;
+  return { sentence, words, candidates, known };
 }
 
 const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
@@ -55,15 +49,15 @@ function canStart(token: Token, { classes }: WordInfo): boolean {
 }
 
 /** Places of two words that are written small: "san francisco". */
-function markLowerCasePlaces(folded: string[], candidates: Uint8Array): void {
-  for (let i = 0; i + 1 < folded.length; i++) {
-    if (candidates[i] !== 0 || candidates[i + 1] === 0 || (folded[i] as string).length < 3) continue;
-    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i] = 2;
-  }
-  for (let i = 0; i + 1 < folded.length; i++) {
-    if (candidates[i] === 0 || candidates[i + 1] !== 0 || (folded[i + 1] as string).length < 3) continue;
-    if (placeSize(`${folded[i]} ${folded[i + 1]}`) >= 5) candidates[i + 1] = 2;
-  }
+function markLowerCasePlaces(words: WordInfo[], candidates: Uint8Array): void {
+  const isPlace = (i: number) =>
+    placeSize(`${(words[i] as WordInfo).folded} ${(words[i + 1] as WordInfo).folded}`) >= 5;
+  const isLong = (i: number) => (words[i] as WordInfo).folded.length >= 3;
+  const most = words.length - 1;
+  for (let i = 0; i < most; i++)
+    if (candidates[i] === 0 && candidates[i + 1] !== 0 && isLong(i) && isPlace(i)) candidates[i] = 2;
+  for (let i = 0; i < most; i++)
+    if (candidates[i] !== 0 && candidates[i + 1] === 0 && isLong(i + 1) && isPlace(i)) candidates[i + 1] = 2;
 }
 
 /** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
@@ -99,7 +93,7 @@ export function smallSyllable(tokens: Token[], i: number): number {
   if (hyphen?.text !== '-' || !rest || hyphen.start !== tokens[i]?.end || rest.start !== hyphen.end) return -1;
   if (!/^\p{Ll}{2,6}$/u.test(rest.text)) return -1;
   const named = tokens[i + 3] && isCapitalized(tokens[i + 3] as Token);
-  const ordinary = (wordInfo(rest.text).classes & BIT.word) !== 0;
+  const ordinary = (infoOf(rest).classes & BIT.word) !== 0;
   return (named && /^\p{Lu}\p{Ll}{1,5}$/u.test((tokens[i] as Token).text)) || !ordinary ? i + 2 : -1;
 }
 
@@ -219,20 +213,20 @@ function addVerb(template: number, token: Token | undefined, sink: FeatureSink):
 }
 
 function readCase(
-  { sentence, words, folded }: TaggedSentence,
+  { sentence, words }: TaggedSentence,
   i: number,
   run: Run,
   vocabulary: Vocabulary,
   sink: FeatureSink,
 ): void {
   const token = sentence.tokens[i] as Token;
-  const { shape, classes } = words[i] as WordInfo;
+  const { shape, classes, folded } = words[i] as WordInfo;
   const style = vocabulary.styles.get(sentence) ?? 'sentence';
   const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
   const start = startsClause(sentence.tokens, i) ? 1 : 0;
   const ordinary = (classes & BIT.word) !== 0 ? 1 : 0;
-  const capitalized = vocabulary.capitalized.get(folded[i] as string) ?? 0;
-  const seen = (capitalized > 0 ? 2 : 0) + (vocabulary.lower.has(folded[i] as string) ? 1 : 0);
+  const capitalized = vocabulary.capitalized.get(folded) ?? 0;
+  const seen = (capitalized > 0 ? 2 : 0) + (vocabulary.lower.has(folded) ? 1 : 0);
   const careful = vocabulary.careful ? 1 : 0;
   const situation = ((start * 2 + ordinary) * 3 + styleCode) * 4 + seen;
   const proper = token.pos === 'PROPN' ? 1 : 0;
@@ -311,23 +305,28 @@ export interface Run {
 }
 
 /** The run that a capitalized token stands in; a joiner is a run of its own. */
-export function readRuns({ folded, candidates }: TaggedSentence): (Run | undefined)[] {
-  const runs: (Run | undefined)[] = new Array(folded.length);
-  for (let i = 0; i < folded.length; i++) {
+export function readRuns({ words, candidates }: TaggedSentence): (Run | undefined)[] {
+  const runs: (Run | undefined)[] = new Array(words.length);
+  for (let i = 0; i < words.length; i++) {
     if (candidates[i] === 0 || runs[i]) continue;
     let last = i;
     if (candidates[i] === 2) while (candidates[last + 1] === 2) last++;
     const run: Run = { first: i, last, place: new Uint8Array(last - i + 1) };
-    if (last > i) findPlaces(run, folded);
+    if (last > i) findPlaces(run, words);
     for (let k = i; k <= last; k++) runs[k] = run;
   }
   return runs;
 }
 
-function findPlaces(run: Run, folded: string[]): void {
+function findPlaces(run: Run, words: WordInfo[]): void {
+  const folded = words.slice(run.first, run.last + 1).map((word) => word.folded);
   for (let length = Math.min(run.last - run.first + 1, 4); length >= 2; length--) {
     for (let at = run.first; at + length - 1 <= run.last; at++) {
-      if (run.place[at - run.first] !== 0 || placeSize(folded.slice(at, at + length).join(' ')) === 0) continue;
+      if (
+        run.place[at - run.first] !== 0 ||
+        placeSize(folded.slice(at - run.first, at - run.first + length).join(' ')) === 0
+      )
+        continue;
       for (let k = 0; k < length; k++) run.place[at - run.first + k] = k === 0 ? 1 : 2;
     }
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../model.ts';
 import type { TaggedName } from './tagger.ts';
 import { isCapitalized } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /**
  * Puts together the names of a sentence that the tagger takes in pieces: "Court | of the | District of Columbia",
@@ -37,7 +37,7 @@ function withHead(name: TaggedName): TaggedName {
   const link = name.first - (tokens[name.first - 1]?.normal === 'the' ? 2 : 1);
   const head = tokens[link - 1];
   if (!head || !/^(?:of|for)$/.test(tokens[link]?.normal ?? '') || !isCapitalized(head)) return name;
-  if ((wordInfo(head.text).classes & BODY) !== BODY || isMostly(PERSON, name)) return name;
+  if ((infoOf(head).classes & BODY) !== BODY || isMostly(PERSON, name)) return name;
   let first = link - 1;
   while (isPartOfBody(tokens[first - 1])) first--;
   return { ...name, first, probabilities: [0.02, 0.9, 0.05, 0] };
@@ -46,9 +46,7 @@ function withHead(name: TaggedName): TaggedName {
 const NO_PART = BIT.title | BIT.role | BIT.dayOrMonth | BIT.country | BIT.givenName;
 
 function isPartOfBody(token: Token | undefined): boolean {
-  return (
-    token !== undefined && isCapitalized(token) && token.pos !== 'DET' && (wordInfo(token.text).classes & NO_PART) === 0
-  );
+  return token !== undefined && isCapitalized(token) && token.pos !== 'DET' && (infoOf(token).classes & NO_PART) === 0;
 }
 
 const OPEN = /^["“‘'(]$/;
@@ -75,7 +73,7 @@ function withSurname(name: TaggedName): TaggedName {
   const entry =
     (first === 0 || BEFORE_ENTRY.test(tokens[first - 1]?.text ?? '')) &&
     (name.last === tokens.length - 1 || AFTER_ENTRY.test(tokens[name.last + 1]?.text ?? ''));
-  const classes = (i: number) => wordInfo((tokens[i] as Token).text).classes;
+  const classes = (i: number) => infoOf(tokens[i] as Token).classes;
   const named =
     (classes(name.first) & BIT.givenName) !== 0 && ((classes(first) | classes(name.first)) & NO_ENTRY) === 0;
   return entry && named ? { ...name, first, probabilities: [0.9, 0.05, 0, 0] } : name;

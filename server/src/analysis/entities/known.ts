@@ -55,8 +55,14 @@ export function knownAs(folded: string): number {
   return index().names.get(plain(folded)) ?? 0;
 }
 
+/** The number of words of the longest name that begins as a word in plain form does; 0 where none does. */
+export function longestFrom(word: string): number {
+  const blank = word.indexOf(' ');
+  return index().longest.get(blank < 0 ? word : word.slice(0, blank)) ?? 0;
+}
+
 /** The lists that have an acronym, which counts only as it is written: "WHO" is one and "who" is none. */
-function acronymAs(text: string): number {
+export function acronymAs(text: string): number {
   return index().acronyms.get(text.replaceAll('.', '')) ?? 0;
 }
 
@@ -76,23 +82,18 @@ export function matchKnown(tokens: Token[], words: WordInfo[], candidates: Uint8
   const codes = new Uint8Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     if ((candidates[i] as number) < 2) continue;
-    const longest = index().longest.get(firstPart(words[i] as WordInfo));
-    const name = longest === undefined ? undefined : longestName(words, candidates, i, longest);
+    const { longest, acronym } = words[i] as WordInfo;
+    const name = longest === 0 ? undefined : longestName(words, candidates, i, longest);
     if (name) {
       const code = name.list * 8 + (name.length > 1 ? SEVERAL : 0);
       for (let k = 0; k < name.length; k++) codes[i + k] = code + (k > 0 ? 1 : 0);
       i += name.length - 1;
     } else if (!shouted) {
-      const list = firstList(acronymAs((tokens[i] as Token).text));
+      const list = firstList(acronym);
       if (list > 0) codes[i] = list * 8 + 2;
     }
   }
   return codes;
-}
-
-function firstPart({ plain: word }: WordInfo): string {
-  const blank = word.indexOf(' ');
-  return blank < 0 ? word : word.slice(0, blank);
 }
 
 function longestName(words: WordInfo[], candidates: Uint8Array, first: number, most: number): KnownName | undefined {

@@ -5,7 +5,7 @@ import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
 import { isAcronym, readForm } from './same.ts';
 import { parsePerson } from './similarity.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Names that the source has shown to be names, by key, with one of their mentions. */
 interface Known {
@@ -171,14 +171,15 @@ function headAt(read: ReadText, sentence: Sentence, first: number, { heads }: Kn
   const [before, next] = [tokens[first - 1], tokens[first + 1]];
   if (before?.normal !== 'the' || (next && isCapitalized(next)) || /^(?:of|for)$/.test(next?.normal ?? ''))
     return undefined;
-  const like = heads.get(wordInfo((tokens[first] as Token).text).folded);
+  const like = heads.get(infoOf(tokens[first] as Token).folded);
   return like && nameSpan(read, sentence, first, first, like.type, like.confidence);
 }
 
 /** Whether a word can be an ordinary one here in spite of its capital. */
 function isDoubtful(sentence: Sentence, i: number, like: NameSpan, vocabulary: Vocabulary): boolean {
-  const { text } = sentence.tokens[i] as Token;
-  const { folded, classes } = wordInfo(text);
+  const token = sentence.tokens[i] as Token;
+  const { text } = token;
+  const { folded, classes } = infoOf(token);
   // in capitals among ordinary words it is the acronym again
   if (isAcronym(text) && like.text === text && vocabulary.styles.get(sentence) === 'sentence') return false;
   const givenName = (classes & BIT.givenName) !== 0 && like.type === 'person';

@@ -4,7 +4,7 @@ import { type NameSpan, nameSpan } from './names.ts';
 import { countryOfDemonym } from './places.ts';
 import { isCapitalized } from './vocabulary.ts';
 import type { Group } from './within.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Nationalities and groups: every capitalized word that is listed as one and stands in no other name. */
 export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
@@ -13,7 +13,7 @@ export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
   for (const sentence of read.sentences) {
     sentence.tokens.forEach((token, i) => {
       if (!isCapitalized(token) || used.has(token)) return;
-      const { folded, classes } = wordInfo(token.text);
+      const { folded, classes } = infoOf(token);
       if ((classes & BIT.norp) === 0) return;
       const span = nameSpan(read, sentence, i, i, 'norp', 0.95);
       collect(found, countryOfDemonym(folded) ?? folded.replace(/s$/, ''), span, 'nationality or group');
@@ -81,7 +81,7 @@ const LEAST = 5;
 export function addHandles(read: ReadText, groups: Group[]): void {
   for (const { tokens } of read.sentences) {
     for (const token of tokens) {
-      if (!/^@\w{3,}$/.test(token.text)) continue;
+      if (token.text[0] !== '@' || !/^@\w{3,}$/.test(token.text)) continue;
       const handle = fold(token.text).replace(/[^a-z]/g, '');
       const owners = groups.filter(({ form }) => {
         const name = (form.person?.surname ?? form.key).replace(/[^a-z]/g, '');

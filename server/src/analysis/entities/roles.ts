@@ -47,12 +47,7 @@ function affiliationStart(tokens: Token[], start: number): number {
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    /^\p{Lu}/u.test(token.text) &&
-    token.pos !== 'DET' &&
-    countryOfDemonym(token.text) === undefined
-  );
+  return token?.form.isCapital === true && token.pos !== 'DET' && countryOfDemonym(token.text) === undefined;
 }
 
 function roleAfter({ sentence: { tokens }, last }: NameSpan, text: string): string {

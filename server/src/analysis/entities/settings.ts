@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../model.ts';
 import { SAYING_VERBS } from './lexicon.ts';
 import type { TaggedName } from './tagger.ts';
 import { isCapitalized, startsClause } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf } from './words.ts';
 
 /** Nouns after a name that show it to be a medium or a company: "his Truth Social account", "the Unite union". */
 const MEDIA =
@@ -33,7 +33,7 @@ export function addSettings(sentence: Sentence, names: TaggedName[]): TaggedName
 
 function canBeName(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token;
-  return isCapitalized(token) && !startsClause(tokens, i) && (wordInfo(token.text).classes & NO_NAME) === 0;
+  return isCapitalized(token) && !startsClause(tokens, i) && (infoOf(token).classes & NO_NAME) === 0;
 }
 
 function isWrittenOn(tokens: Token[], first: number): boolean {

@@ -4,7 +4,7 @@ import { KINSHIP, PARTICLES, ROLES, TITLES } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import { isAllCaps, startsClause, type Vocabulary } from './vocabulary.ts';
-import { BIT, wordInfo } from './words.ts';
+import { BIT, infoOf, wordInfo } from './words.ts';
 
 /**
  * Mends what the tagger takes in too much: titles before a person's name, a possessor before a name ("Plovdiv's St George"),
@@ -62,7 +62,7 @@ function takeGivenName(name: TaggedName, vocabulary: Vocabulary): TaggedName {
   const { tokens } = name.sentence;
   const before = tokens[name.first - 1];
   if (!before || !isUpper(before) || vocabulary.styles.get(name.sentence) !== 'sentence') return name;
-  const { classes } = wordInfo(before.text);
+  const { classes } = infoOf(before);
   const given = (classes & BIT.givenName) !== 0 && (classes & NO_GIVEN) === 0;
   if (!given || name.last === name.first || startsClause(tokens, name.first - 1)) return name;
   const fits = isPerson(name) ? (classes & BIT.dayOrMonth) === 0 : isNamedAfterSomebody(name);
@@ -71,15 +71,13 @@ function takeGivenName(name: TaggedName, vocabulary: Vocabulary): TaggedName {
 
 /** An institution with an article and a surname in front: "the … Keller Foundation". */
 function isNamedAfterSomebody({ sentence: { tokens }, first, last }: TaggedName): boolean {
-  const head = wordInfo((tokens[last] as Token).text).classes;
-  const surname = wordInfo((tokens[first] as Token).text).classes;
+  const head = infoOf(tokens[last] as Token).classes;
+  const surname = infoOf(tokens[first] as Token).classes;
   const article = /^(?:the|an?)$/.test(tokens[first - 2]?.normal ?? '');
   return article && (head & BIT.organizationHead) !== 0 && (surname & BIT.word) === 0;
 }
 
-function isUpper({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
-}
+const isUpper = ({ form }: Token): boolean => form.isCapital;
 
 /** The article before an acronym is no part of it: "The WHO". */
 function dropArticle(name: TaggedName): TaggedName {
@@ -123,7 +121,7 @@ function honor(name: TaggedName): TaggedName {
   const { tokens } = name.sentence;
   const inside = name.last > name.first && HONORIFIC.test((tokens[name.first] as Token).text);
   const before = HONORIFIC.test(tokens[name.first - 1]?.text ?? '');
-  const head = wordInfo((tokens[name.last] as Token).text).classes;
+  const head = infoOf(tokens[name.last] as Token).classes;
   if (!(inside || before) || name.last - name.first > 4 || (head & (BIT.organizationHead | BIT.placeHead)) !== 0)
     return name;
   const [person] = name.probabilities;
@@ -150,7 +148,7 @@ function splitPossessor(name: TaggedName): TaggedName[] {
   const { tokens } = name.sentence;
   for (let i = name.first + 1; i < name.last; i++) {
     if ((tokens[i] as Token).normal !== "'s") continue;
-    const owner = wordInfo((tokens[i - 1] as Token).text).classes;
+    const owner = infoOf(tokens[i - 1] as Token).classes;
     if ((owner & (BIT.city | BIT.country | BIT.town | BIT.norp)) === 0 || (owner & BIT.givenName) !== 0) return [name];
     return [
       { ...name, last: i - 1, probabilities: [0, 0.1, 0.9, 0] },
@@ -165,7 +163,7 @@ function splitPlaces(name: TaggedName): TaggedName[] {
   const { tokens } = name.sentence;
   const [person, organization, place] = name.probabilities;
   if (place < Math.max(person, organization)) return [name];
-  const words = tokens.slice(name.first, name.last + 1).map((token) => wordInfo(token.text).folded);
+  const words = tokens.slice(name.first, name.last + 1).map((token) => infoOf(token).folded);
   if (placeSize(words.join(' ')) > 0) return [name];
   for (let i = 1; i < words.length; i++) {
     const [front, back] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
@@ -207,17 +205,16 @@ function endOfList(tokens: Token[], start: number): number {
 /** "Tillis County Sheriff | 's Office" is one authority. */
 function extendOffice(name: TaggedName): TaggedName {
   const { tokens } = name.sentence;
-  const owner = wordInfo((tokens[name.last] as Token).text).classes;
+  const owner = infoOf(tokens[name.last] as Token).classes;
   const office = tokens[name.last + 2];
-  if (tokens[name.last + 1]?.normal !== "'s" || !office || !/^\p{Lu}/u.test(office.text)) return name;
-  if ((owner & (BIT.role | BIT.title)) === 0 || (wordInfo(office.text).classes & BIT.organizationHead) === 0)
-    return name;
+  if (tokens[name.last + 1]?.normal !== "'s" || !office || !office.form.isCapital) return name;
+  if ((owner & (BIT.role | BIT.title)) === 0 || (infoOf(office).classes & BIT.organizationHead) === 0) return name;
   return { ...name, last: name.last + 2, probabilities: [0, 0.95, 0, 0] };
 }
 
 function isFieldWord(token: Token | undefined): boolean {
-  if (!token || !/^\p{Lu}/u.test(token.text)) return false;
-  const { classes } = wordInfo(token.text);
+  if (!token?.form.isCapital) return false;
+  const { classes } = infoOf(token);
   const other = BIT.city | BIT.country | BIT.norp | BIT.givenName | BIT.title | BIT.role | BIT.ofHead;
   return (classes & BIT.word) !== 0 && (classes & other) === 0;
 }
@@ -237,8 +234,8 @@ function splitHeadline(name: TaggedName, vocabulary: Vocabulary): TaggedName[] {
   return parts.length > 0 ? parts : [name];
 }
 
-function isOrdinary({ text }: Token, vocabulary: Vocabulary): boolean {
-  const { folded, classes } = wordInfo(text);
+function isOrdinary(token: Token, vocabulary: Vocabulary): boolean {
+  const { folded, classes } = infoOf(token);
   if ((classes & BIT.word) === 0 || (classes & NAME_WORD) !== 0 || PARTICLES.has(folded)) return false;
   return !vocabulary.capitalized.has(folded);
 }

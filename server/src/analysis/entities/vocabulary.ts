@@ -1,5 +1,5 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
-import { type WordInfo, wordInfo } from './words.ts';
+import { infoOf } from './words.ts';
 
 /** How the words of a sentence are capitalized: headlines may capitalize every word, shouting every letter. */
 export type CaseStyle = 'sentence' | 'title' | 'caps';
@@ -7,8 +7,6 @@ export type CaseStyle = 'sentence' | 'title' | 'caps';
 /** What the capitals of one source tell: which words are names, and which are merely at the start of a sentence. */
 export interface Vocabulary {
   styles: Map<Sentence, CaseStyle>;
-  /** What is known of each token's word, sentence by sentence. */
-  words: Map<Sentence, WordInfo[]>;
   /** Folded words that stand with a capital where ordinary words would not. */
   capitalized: Map<string, number>;
   /** Folded words that also stand in lower case. */
@@ -18,19 +16,16 @@ export interface Vocabulary {
 }
 
 const LETTER = /\p{L}/u;
-const UPPER_START = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
 /** Whether a token begins with a capital letter. */
-export function isCapitalized({ text }: Token): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : UPPER_START.test(text);
+export function isCapitalized({ form }: Token): boolean {
+  return form.isCapital;
 }
 
 /** Whether a token is a word (or an initial), not a mark or a number. */
-export function isWordToken({ text }: Token): boolean {
-  const code = text.charCodeAt(0) | 32;
-  return (code >= 97 && code <= 122) || LETTER.test(text);
+export function isWordToken({ text, form }: Token): boolean {
+  return form.isLetters || LETTER.test(text);
 }
 
 /** Whether a token is written in capitals throughout, two letters or more. */
@@ -41,26 +36,23 @@ export const isAllCaps = (token: Token): boolean =>
 export function readVocabulary(read: ReadText): Vocabulary {
   const vocabulary: Vocabulary = {
     styles: new Map(),
-    words: new Map(),
     capitalized: new Map(),
     lower: new Set(),
     careful: isCareful(read),
   };
   for (const sentence of read.sentences) {
-    const words = sentence.tokens.map((token) => wordInfo(token.text));
     const style = styleOf(sentence);
-    vocabulary.words.set(sentence, words);
     vocabulary.styles.set(sentence, style);
-    if (style === 'sentence') addWords(vocabulary, sentence, words);
+    if (style === 'sentence') addWords(vocabulary, sentence);
   }
   return vocabulary;
 }
 
-function addWords({ capitalized, lower }: Vocabulary, { tokens }: Sentence, words: WordInfo[]): void {
+function addWords({ capitalized, lower }: Vocabulary, { tokens }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!isWordToken(token)) continue;
-    const { folded } = words[i] as WordInfo;
+    const { folded } = infoOf(token);
     if (!isCapitalized(token)) lower.add(folded);
     else if (!startsClause(tokens, i)) capitalized.set(folded, (capitalized.get(folded) ?? 0) + 1);
   }

@@ -1,6 +1,8 @@
+import type { Token } from '../model.ts';
+import { wordForm } from '../text/wordForms.ts';
 import { fold } from './fold.ts';
 import { isFamilyName, isGivenName, isWord } from './gazetteer.ts';
-import { knownAs, plain } from './known.ts';
+import { acronymAs, knownAs, longestFrom, plain } from './known.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
 import { placeSize } from './places.ts';
@@ -51,6 +53,9 @@ export interface WordInfo {
   folded: string;
   /** The word without marks: see {@link plain}. */
   plain: string;
+  /** The number of words of the longest well-known name that begins with it, and the lists that have it as an acronym. */
+  longest: number;
+  acronym: number;
   hash: number;
   classes: number;
   /** Hashes of the last two, three and four and the first three letters. */
@@ -61,39 +66,49 @@ export interface WordInfo {
   scores: (Int16Array | undefined)[];
 }
 
+/** How many places a word can have in or beside a name (see features.ts). */
+export const PLACE_COUNT = 15;
+
 /** What stands where no word does. */
 export const NO_WORD: WordInfo = {
   folded: '',
   plain: '',
+  longest: 0,
+  acronym: 0,
   hash: 0,
   classes: 0,
   affixes: [0, 0, 0, 0],
   shape: 0,
-  scores: [],
+  scores: new Array(PLACE_COUNT),
 };
 
-const cache = new Map<string, WordInfo>();
-/** News repeats its words; past this many the cache starts anew rather than grow without end. */
-const CACHE_SIZE = 30_000;
+/** What is known of a token's word. */
+export function infoOf({ form }: Token): WordInfo {
+  form.name ??= lookUp(form.text);
+  return form.name;
+}
 
-/** Looks a word up once, as it stands in the text, and remembers it. */
+/** What is known of a word, as it stands in the text. */
 export function wordInfo(text: string): WordInfo {
-  let info = cache.get(text);
-  if (!info) {
-    if (cache.size > CACHE_SIZE) cache.clear();
-    const folded = fold(text);
-    info = {
-      folded,
-      plain: plain(folded),
-      hash: hash(folded),
-      classes: classesOf(folded),
-      affixes: affixesOf(folded),
-      shape: shapeOf(text),
-      scores: [],
-    };
-    cache.set(text, info);
-  }
-  return info;
+  const form = wordForm(text);
+  form.name ??= lookUp(text);
+  return form.name;
+}
+
+function lookUp(text: string): WordInfo {
+  const folded = fold(text);
+  const bare = plain(folded);
+  return {
+    folded,
+    plain: bare,
+    longest: longestFrom(bare),
+    acronym: acronymAs(text),
+    hash: hash(folded),
+    classes: classesOf(folded),
+    affixes: affixesOf(folded),
+    shape: shapeOf(text),
+    scores: new Array(PLACE_COUNT),
+  };
 }
 
 function affixesOf(folded: string): WordInfo['affixes'] {
