@@ -14,11 +14,18 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'before']);
 /** Words that put a statement before the news: what was so then need not be so now. */
 const EARLIER = new Set(['earlier', 'initially', 'originally', 'previously', 'once', 'formerly', 'before']);
 
+const isBeforeNow = (word: string) => EARLIER.has(word);
+
 /** How a source stands to what a clause says: it says so, denies it, or leaves it open. */
 export type Assertion = 'asserted' | 'denied' | 'open';
 
 /** "denied that he fled", "did not say that he is guilty", "if he comes": who says it is not always saying that it is so. */
 export function assertionOf(sentence: ReadSentence, clause: Clause, i: number): Assertion {
+  clause.assertion ??= readAssertion(sentence, clause, i);
+  return clause.assertion;
+}
+
+function readAssertion(sentence: ReadSentence, clause: Clause, i: number): Assertion {
   if (CONDITIONS.has(clause.opener ?? '') || clause.condition) return 'open';
   if (isEarlier(sentence, clause, i)) return 'open';
   const leads = sentence.clauses[i - 1];
@@ -38,9 +45,7 @@ export function assertionOf(sentence: ReadSentence, clause: Clause, i: number): 
 /** What somebody had first meant to do is no contradiction of what he does. */
 export function isEarlier(sentence: ReadSentence, clause: Clause, i: number): boolean {
   const leads = sentence.clauses[i - 1];
-  const words = [
-    ...clause.verb.adverbs,
-    ...(leads && (clause.opener === 'that' || isReporting(leads)) ? leads.verb.adverbs : []),
-  ];
-  return words.some((w) => EARLIER.has(w));
+  if (clause.verb.adverbs.some(isBeforeNow)) return true;
+  const reports = leads && leads.verb.adverbs.length > 0 && (clause.opener === 'that' || isReporting(leads));
+  return reports === true && leads.verb.adverbs.some(isBeforeNow);
 }

@@ -31,16 +31,20 @@ const COLORED = new Set(
     ' ',
   ),
 );
-const PERSON =
-  /^(?:man|woman|boy|girl|teenager|climber|driver|tourist|student|actor|actress|athlete|skier|hiker|soldier|officer|journalist|citizen|national|resident|mother|father|couple|family|player|victim|suspect)$/;
+const PERSON = new Set(
+  'man woman boy girl teenager climber driver tourist student actor actress athlete skier hiker soldier officer journalist citizen national resident mother father couple family player victim suspect'.split(
+    ' ',
+  ),
+);
 
 /** What something or somebody is said to be: a color, a nationality, a place of residence. */
 export function readAttributes(reading: Reading, sentence: ReadSentence): Claim[] {
-  return sentence.groups.flatMap((group) => [
-    ...color(reading, sentence, group),
-    ...nation(reading, sentence, group),
-    ...home(reading, sentence, group),
-  ]);
+  const claims: Claim[] = [];
+  for (const group of sentence.groups) {
+    if (group.first < group.last) claims.push(...color(reading, sentence, group), ...nation(reading, sentence, group));
+    claims.push(...home(reading, sentence, group));
+  }
+  return claims;
 }
 
 function color(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
@@ -73,15 +77,16 @@ function isModel({ words }: ReadSentence, { head, last }: NounGroup): boolean {
 
 /** "a 36-year-old Australian climber", known by name or age. */
 function nation(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  const host = sentence.groups.find((g) => g.apposition === group);
-  const own = [...subjectsOf(reading, group, sentence), ...(host ? subjectsOf(reading, host, sentence) : [])];
-  const subject = own.filter((t) => t.name || t.word.startsWith('age '));
-  if (subject.length === 0 || !(PERSON.test(group.head) || group.name)) return [];
+  if (!group.name && !PERSON.has(group.head)) return [];
   for (let k = group.first; k < group.last; k++) {
     const word = sentence.words[k];
-    const pair = `${word?.normal} ${sentence.words[k + 1]?.normal}`;
-    const found = word && (nationality(word.normal) ?? (k + 1 < group.last ? nationOf(pair) : undefined));
+    const pair = k + 1 < group.last ? `${word?.normal} ${sentence.words[k + 1]?.normal}` : undefined;
+    const found = word && (nationality(word.normal) ?? (pair ? nationOf(pair) : undefined));
     if (!word || !found) continue;
+    const host = sentence.groups.find((g) => g.apposition === group);
+    const own = [...subjectsOf(reading, group, sentence), ...(host ? subjectsOf(reading, host, sentence) : [])];
+    const subject = own.filter((t) => t.name || t.word.startsWith('age '));
+    if (subject.length === 0) return [];
     const value: WordsValue = { type: 'words', words: [found], names: [], text: word.text };
     const focus = { start: word.start, end: word.end };
     return [
@@ -119,10 +124,10 @@ function home(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim
 
 function residence(sentence: ReadSentence, group: NounGroup): NounGroup | undefined {
   const lives = sentence.clauses.find(
-    (c) => c.subject === group && /^(?:live|reside)$/.test(c.verb.lemma) && !c.verb.negative,
+    (c) => c.subject === group && (c.verb.lemma === 'live' || c.verb.lemma === 'reside') && !c.verb.negative,
   );
   if (lives) return lives.adjuncts.find((a) => a.preposition === 'in' || a.preposition === 'at')?.group;
-  if (!group.name) return undefined;
+  if (!group.name || sentence.quantities.length === 0) return undefined;
   const { words } = sentence;
   const age = sentence.quantities.find((q) => q.first === group.last + 2 && words[group.last + 1]?.normal === ',');
   const link = words[(age ? age.last : group.last) + (age ? 2 : 1)]?.normal;

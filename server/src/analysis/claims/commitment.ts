@@ -14,15 +14,18 @@ const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);
 
 /** Whether somebody does, did or will do something: yes, no, or only on a condition. */
 export function readCommitments(reading: Reading, sentence: ReadSentence): Claim[] {
-  if (sentence.text.endsWith('?')) return [];
-  return sentence.clauses.flatMap((clause, i) => {
+  if (sentence.isQuestion) return [];
+  const claims: Claim[] = [];
+  sentence.clauses.forEach((clause, i) => {
     const found = readOne(reading, sentence, clause, i);
-    return found ? [found] : [];
+    if (found) claims.push(found);
   });
+  return claims;
 }
 
 function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim | undefined {
-  if (isReporting(clause) || NOT_ASSERTED.has(clause.opener ?? '')) return undefined;
+  if (isReporting(clause) || (clause.opener && NOT_ASSERTED.has(clause.opener))) return undefined;
+  if (!clause.known && clause.verb.lemma !== 'do') return undefined;
   if ((clause.action === 'convict' || clause.action === 'acquit') && offencesIn(clause).length > 0) return undefined;
   const doSo =
     clause.verb.lemma === 'do' && clause.verb.finite

@@ -3,10 +3,11 @@ import type { Claim, Relation, StanceValue, Term } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
+import type { Word } from './clauses/words.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { ordinal } from './lexicon/numbers.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
-import { polaritiesOf } from './lexicon/thesaurus.ts';
+import { type Polarity, polaritiesOf } from './lexicon/thesaurus.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 /** Verbs that say too little for two of them to be the same deed. */
@@ -78,148 +79,164 @@ const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing'
 
 /** What is said to have been done or not done to something, in whatever words. */
 export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
-  if (sentence.text.trimEnd().endsWith('?')) return [];
-  return [
-    ...sentence.clauses.flatMap((clause, i) => ofClause(reading, sentence, clause, i)),
-    ...without(reading, sentence),
-  ];
+  if (sentence.isQuestion) return [];
+  const claims: Claim[] = [];
+  for (let i = 0; i < sentence.clauses.length; i++)
+    addClause(claims, reading, sentence, sentence.clauses[i] as Clause, i);
+  for (const group of sentence.groups)
+    if (sentence.words[group.first - 1]?.normal === 'without') addMissing(claims, reading, sentence, group);
+  return claims;
 }
 
 /** "ended without agreement", "without a deal": what did not come about. */
-function without(reading: Reading, sentence: ReadSentence): Claim[] {
-  return sentence.groups.flatMap((group) => {
-    const event = sentence.words[group.first - 1]?.normal === 'without' ? actionOfNoun(group.head) : undefined;
-    if (!event) return [];
-    const focus = { start: sentence.words[group.first - 1]?.start ?? group.start, end: group.end };
-    const value: StanceValue = { type: 'stance', stance: 'no', text: textAt(reading, focus), of: detailOf(group) };
-    const [topic, subject] = ['deed:exist', [{ word: `@${event}`, name: false }]];
-    return [claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject, value, focus, negative: true })];
-  });
+function addMissing(claims: Claim[], reading: Reading, sentence: ReadSentence, group: NounGroup): void {
+  const event = actionOfNoun(group.head);
+  if (!event) return;
+  const focus = { start: sentence.words[group.first - 1]?.start ?? group.start, end: group.end };
+  const value: StanceValue = { type: 'stance', stance: 'no', text: textAt(reading, focus), of: detailOf(group) };
+  const [topic, subject] = ['deed:exist', [{ word: `@${event}`, name: false }]];
+  claims.push(claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject, value, focus, negative: true }));
 }
 
-function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Claim[] {
+function addClause(claims: Claim[], reading: Reading, sentence: ReadSentence, clause: Clause, i: number): void {
   const { verb } = clause;
-  const assertion = assertionOf(sentence, clause, i);
-  const reporting = isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object));
-  if (reporting || assertion === 'open' || ELSEWHERE.has(clause.action)) return [];
+  if (ELSEWHERE.has(clause.action)) return;
+  if (isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object))) return;
   // "could not agree": they did not
   const unable = verb.modality === 'possible' && verb.negative && sentence.words[verb.first]?.normal === 'could';
-  if (verb.modality !== 'fact' && verb.modality !== 'planned' && !unable) return [];
-  if (!verb.finite && !verb.via && !verb.passive && assertion !== 'denied') return [];
+  if (verb.modality !== 'fact' && verb.modality !== 'planned' && !unable) return;
   // "would not have signed": it never came to that
-  if (verb.modality === 'planned' && verb.perfect && !verb.via) return [];
+  if (verb.modality === 'planned' && verb.perfect && !verb.via) return;
+  const assertion = assertionOf(sentence, clause, i);
+  if (assertion === 'open') return;
   const denied = assertion === 'denied';
-  return deedsOf(sentence, clause).flatMap(({ word, planned, patients, agent, negative }) =>
-    patients.flatMap((patient) => {
-      const subject = patientOf(reading, sentence, patient);
-      if (!subject) return [];
-      const doer = agent && agent !== patient ? termOf(reading, agent, sentence) : undefined;
-      const questions = word === 'exist' ? [{ key: 'exist', positive: true }] : polaritiesOf(word);
-      return questions.map(({ key, positive }) => {
-        const no = (negative !== denied) === positive;
-        const focus = {
-          start: Math.min(clause.verb.start, patient.start),
-          end: Math.max(clause.verb.end, patient.end),
-        };
-        const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
-        const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) };
-        const object = doer?.name ? [doer] : [];
-        return claim(reading, sentence, {
-          kind: 'deed',
-          as: 'polarity',
-          topic: `deed:${key}`,
-          subject: [subject],
-          object,
-          value,
-          focus,
-          negative: no,
-          modality: verb.modality,
-        });
-      });
-    }),
-  );
+  if (!verb.finite && !verb.via && !verb.passive && !denied) return;
+  for (const deed of deedsOf(sentence, clause))
+    for (const patient of deed.patients) addDeed(claims, reading, sentence, verb, deed, patient, denied);
 }
+
+function addDeed(
+  claims: Claim[],
+  reading: Reading,
+  sentence: ReadSentence,
+  verb: Clause['verb'],
+  { word, planned, agent, negative }: Deed,
+  patient: NounGroup,
+  denied: boolean,
+): void {
+  const subject = patientOf(reading, sentence, patient);
+  if (!subject) return;
+  const doer = agent && agent !== patient ? termOf(reading, agent, sentence) : undefined;
+  for (const { key, positive } of word === 'exist' ? EXISTENCE : polaritiesOf(word)) {
+    const no = (negative !== denied) === positive;
+    const focus = { start: Math.min(verb.start, patient.start), end: Math.max(verb.end, patient.end) };
+    const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
+    claims.push(
+      claim(reading, sentence, {
+        kind: 'deed',
+        as: 'polarity',
+        topic: `deed:${key}`,
+        subject: [subject],
+        object: doer?.name ? [doer] : [],
+        value: { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) },
+        focus,
+        negative: no,
+        modality: verb.modality,
+      }),
+    );
+  }
+}
+
+const EXISTENCE: readonly Polarity[] = [{ key: 'exist', positive: true }];
 
 interface Deed {
   /** The verb, event noun or state that says what was done. */
   word: string;
   planned: boolean;
   patients: NounGroup[];
-  agent?: NounGroup;
+  agent: NounGroup | undefined;
   negative: boolean;
 }
 
 function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
   const { verb, subject, object, state } = clause;
   const noObject = isNone(sentence, object);
-  const negative = verb.negative || isYetTo(sentence, clause) || isNone(sentence, subject) || noObject;
-  const planned = verb.modality === 'planned' && verb.via !== 'agree' && !isYetTo(sentence, clause);
+  const yetTo = isYetTo(sentence, clause);
+  const negative = verb.negative || yetTo || isNone(sentence, subject) || noObject;
+  const planned = verb.modality === 'planned' && verb.via !== 'agree' && !yetTo;
   const deeds: Deed[] = [];
-  const governed = clause.adjuncts.filter((a) => GOVERNED.has(a.preposition)).map((a) => a.group);
+  const governed = () => clause.adjuncts.filter((a) => GOVERNED.has(a.preposition)).map((a) => a.group);
   if (verb.via === 'agree' || verb.via === 'decide')
     deeds.push({
       word: verb.via,
       planned: false,
-      patients: object ? [object] : governed,
+      patients: object ? [object] : governed(),
       negative,
-      ...withAgent(subject),
+      agent: subject,
     });
   if (verb.copula && object && sentence.words[verb.first - 1]?.normal === 'there')
-    return [{ word: 'exist', planned, patients: [object], negative }];
+    return [{ word: 'exist', planned, patients: [object], agent: undefined, negative }];
   // "is being treated": alive
   if (verb.passive && isNow(sentence, clause) && TREATED.has(verb.lemma) && subject)
-    deeds.push({ word: 'survive', planned, patients: [subject], negative: false });
+    deeds.push({ word: 'survive', planned, patients: [subject], agent: undefined, negative: false });
   if (verb.copula) {
-    if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], negative });
+    if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], agent: undefined, negative });
     return deeds;
   }
   const left = leftIn(sentence, clause);
   const stays = verb.passive || !object ? subject : object;
-  if (left && stays) deeds.push({ word: left, planned, patients: [stays], negative: false });
+  if (left && stays) deeds.push({ word: left, planned, patients: [stays], agent: undefined, negative: false });
   const noun = object && !noObject ? actionOfNoun(object.head) : undefined;
   if (noun && EMPTY_VERBS.has(verb.lemma)) {
     const patients = object?.post.filter((p) => GOVERNED.has(p.preposition)).map((p) => p.group) ?? [];
-    deeds.push({ word: object?.head ?? '', planned, patients, negative, ...withAgent(subject) });
-  } else if (HAVING.has(verb.lemma) && (verb.passive ? subject : object)) {
+    deeds.push({ word: object?.head ?? '', planned, patients, agent: subject, negative });
+    return deeds;
+  }
+  if (HAVING.has(verb.lemma) && (verb.passive ? subject : object)) {
     const what = (verb.passive ? subject : object) as NounGroup;
     deeds.push({
       word: 'exist',
       planned,
       patients: what.members ?? [what],
+      agent: verb.passive ? undefined : subject,
       negative,
-      ...(verb.passive ? {} : withAgent(subject)),
     });
-  } else if (!EMPTY_VERBS.has(wordOf(sentence, clause))) {
-    const patients =
-      verb.passive || OF_SUBJECT.has(verb.lemma) ? [subject] : object ? [object] : [subject, ...governed];
-    const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
-    deeds.push({
-      word: wordOf(sentence, clause),
-      planned,
-      patients: patients.filter((g): g is NounGroup => g !== undefined),
-      negative,
-      ...withAgent(agent),
-    });
+    return deeds;
   }
+  const word = wordOf(sentence, clause);
+  if (EMPTY_VERBS.has(word)) return deeds;
+  const ofSubject = verb.passive || OF_SUBJECT.has(verb.lemma);
+  const patients = object && !ofSubject ? [object] : subject ? [subject] : [];
+  if (!object && !ofSubject) patients.push(...governed());
+  const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
+  deeds.push({ word, planned, patients, agent, negative });
   return deeds;
 }
 
-const withAgent = (agent: NounGroup | undefined) => (agent ? { agent } : {});
-
 /** "were released unharmed", "walked away unhurt" */
 function leftIn({ words }: ReadSentence, { verb }: Clause): string | undefined {
-  return words.slice(verb.last + 1, verb.last + 4).find((w) => w.tag === 'ADJ' && LEFT.has(w.normal))?.normal;
+  for (let k = verb.last + 1; k < Math.min(verb.last + 4, words.length); k++) {
+    const { tag, normal } = words[k] as Word;
+    if (tag === 'ADJ' && LEFT.has(normal)) return normal;
+  }
+  return undefined;
 }
 
 /** What tells the patient from others of its kind: "the plan for the bridge", "the second goal". */
 function detailOf(patient: NounGroup): string[] {
-  const posts = patient.post.filter((p) => p.preposition === 'of' || p.preposition === 'for').map((p) => p.group.head);
-  return [...posts, ...patient.modifiers.filter((m) => ordinal(m) !== undefined)];
+  const detail: string[] = [];
+  for (const { preposition, group } of patient.post)
+    if (preposition === 'of' || preposition === 'for') detail.push(group.head);
+  for (const modifier of patient.modifiers) if (ordinal(modifier) !== undefined) detail.push(modifier);
+  return detail;
 }
 
 /** "has yet to be signed" */
-const isYetTo = ({ words }: ReadSentence, { verb }: Clause) =>
-  words.some((w, k) => w.normal === 'yet' && words[k + 1]?.normal === 'to' && k >= verb.first - 1 && k < verb.last);
+function isYetTo({ words }: ReadSentence, { verb }: Clause): boolean {
+  for (let k = Math.max(0, verb.first - 1); k < verb.last; k++)
+    if (words[k]?.normal === 'yet' && words[k + 1]?.normal === 'to') return true;
+  return false;
+}
 
 const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold']);
 
@@ -229,12 +246,12 @@ const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
   return own.includes('being') && /^(?:is|are|'s|'re)$/.test(own[0] ?? '');
 };
 
+const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'away', 'through', 'ahead']);
+
 /** A verb with its particle, where the two are one word of the thesaurus. */
 function wordOf(sentence: ReadSentence, { verb }: Clause): string {
   const next = sentence.words[verb.last + 1];
-  return next && /^(?:down|up|out|off|over|away|through|ahead)$/.test(next.normal)
-    ? `${verb.lemma}_${next.normal}`
-    : verb.lemma;
+  return next && PARTICLES.has(next.normal) ? `${verb.lemma}_${next.normal}` : verb.lemma;
 }
 
 /** "no lights", "neither side", "nobody": the noun carries the negation. */
@@ -245,11 +262,12 @@ function isNone(sentence: ReadSentence, group: NounGroup | undefined): boolean {
   return NONE.has(before) || ANYBODY_NOT.has(own) || NONE.has(group.determiner ?? '');
 }
 
+const DEFINITE = new Set(['the', 'this', 'that', 'our', 'my', 'his', 'her', 'its', 'their', 'no', 'neither']);
+
 function patientOf(reading: Reading, sentence: ReadSentence, group: NounGroup): Term | undefined {
   // "a climber", "drivers": somebody, who need not be the same one
-  const known =
-    /^(?:the|this|that|our|my|his|her|its|their|no|neither)$/.test(group.determiner ?? '') || group.possessor;
-  if (!group.name && ROLE_NOUNS.has(group.head) && !known && !group.apposition?.name) return undefined;
+  const known = DEFINITE.has(group.determiner ?? '') || group.possessor;
+  if (!group.name && !known && ROLE_NOUNS.has(group.head) && !group.apposition?.name) return undefined;
   const term = termOf(reading, group, sentence);
   if (!term || EMPTY_NOUNS.has(term.word) || term.word.length < 3) return undefined;
   return term;

@@ -15,6 +15,7 @@ import { HOLDER_TRIGGERS, readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
 import { readNumbers } from './number.ts';
+import { NONE_TRIGGERS, readNone } from './numbers/none.ts';
 import { ORDER_TRIGGERS, readOrders } from './order.ts';
 import { OUTCOME_TRIGGERS, readOutcomes } from './outcome.ts';
 import { readPlaces } from './place.ts';
@@ -29,6 +30,7 @@ import { type ClaimReader, Triggers } from './triggers.ts';
 import { readWorkings, WORKING_TRIGGERS } from './working.ts';
 
 const READERS: ClaimReader[] = [
+  { read: readNone, on: NONE_TRIGGERS },
   { read: readNumbers },
   { read: readRosters, on: ROSTER_TRIGGERS },
   { read: readCommitments },

@@ -72,8 +72,9 @@ function spellingsOf(reading: Reading, entity: LocalEntity, index: number): Spel
   if (!TYPES.has(entity.type)) return [];
   const seen = new Set<string>();
   return entity.mentions.flatMap((mention) => {
+    if (mention.kind !== 'name') return [];
     const key = spelling(textAt(reading, mention));
-    if (mention.kind !== 'name' || seen.has(key) || key.length < 4) return [];
+    if (seen.has(key) || key.length < 4) return [];
     seen.add(key);
     return [{ mention, entity: index }];
   });
@@ -103,6 +104,20 @@ function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, ent
 
 /** Lower case without accents, and without what is house style rather than spelling. */
 function spelling(text: string): string {
+  let found = spellings.get(text);
+  if (found === undefined) {
+    if (spellings.size > MEMORY) spellings.clear();
+    found = readSpelling(text);
+    spellings.set(text, found);
+  }
+  return found;
+}
+
+const spellings = new Map<string, string>();
+/** Texts repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
+function readSpelling(text: string): string {
   return REGIONAL.reduce((name, [pattern, to]) => name.replace(pattern, to), fold(text).replace(/^the /, '')).replace(
     /\s+/g,
     ' ',

@@ -8,13 +8,12 @@ import { amount, moved } from './numbers/amounts.ts';
 import { casualties, reached, readSum } from './numbers/casualties.ts';
 import { children, counted, jobs, staff } from './numbers/counts.ts';
 import { agents, locate, type Place } from './numbers/measure.ts';
-import { readNone } from './numbers/none.ts';
 import { age, distance, interval, magnitude, record, remaining } from './numbers/scales.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 /** The claims that numbers make. */
 export function readNumbers(reading: Reading, sentence: ReadSentence): Claim[] {
-  const claims: Claim[] = readNone(reading, sentence);
+  const claims: Claim[] = [];
   const summed = new Set<Quantity>();
   for (const clause of sentence.clauses) claims.push(...readSum(reading, sentence, clause, summed));
   for (const quantity of sentence.quantities) {

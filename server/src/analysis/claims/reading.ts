@@ -3,6 +3,7 @@ import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
+import type { Word } from './clauses/words.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 
 /** What the readers of all kinds work on: one source with its clauses read once. */
@@ -128,38 +129,38 @@ const GENERIC = new Set(
 );
 
 function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
-  const names = new Set(namesOf(sentence));
-  if (names.size === 0) {
-    const before = sentences[sentence.index - 1];
-    if (before) for (const name of namesOf(before)) names.add(name);
-  }
-  const words = new Set<string>();
-  for (const word of sentence.words) {
-    if (word.tag !== 'NOUN' && word.tag !== 'VERB' && word.tag !== 'ADJ') continue;
-    const event = actionOfNoun(word.normal);
-    const term = event ? `@${event}` : word.lemma;
-    if (!GENERIC.has(term)) words.add(term);
+  const before = sentences[sentence.index - 1];
+  const own = namesOf(sentence);
+  const names = own.length === 0 && before ? namesOf(before) : own;
+  const words: string[] = [];
+  for (const { tag, facts, lemma } of sentence.words) {
+    if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'ADJ') continue;
+    const term = facts.event ? `@${facts.event}` : lemma;
+    if (!GENERIC.has(term) && !words.includes(term)) words.push(term);
   }
   const past = pastYear(sentence);
-  return { names: [...names], words: [...words], ...(past === undefined ? {} : { past }) };
+  return past === undefined ? { names, words } : { names, words, past };
 }
 
 /** The capitalized names of a sentence, without days and months: that two reports name a day says nothing of their event. */
 function namesOf({ words, times }: ReadSentence): string[] {
-  const isTime = (k: number) => times.some((t) => t.first <= k && k <= t.last);
-  return words
-    .filter((w, i) => {
-      if (w.tag !== 'PROPN' || w.text.length < 3 || isTime(i)) return false;
-      return i > 0 || words[1]?.tag === 'PROPN' || w.text === w.text.toUpperCase();
-    })
-    .map((w) => w.normal);
+  const names: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { tag, text, normal } = words[i] as Word;
+    if (tag !== 'PROPN' || text.length < 3 || times.some((t) => t.first <= i && i <= t.last)) continue;
+    const isName = i > 0 || words[1]?.tag === 'PROPN' || text === text.toUpperCase();
+    if (isName && !names.includes(normal)) names.push(normal);
+  }
+  return names;
 }
+
+const AROUND_NOW = new Set(['since', 'until', 'till']);
 
 /** A year that the sentence places itself in, when a time says so. */
 function pastYear(sentence: ReadSentence): number | undefined {
   for (const time of sentence.times) {
     // "since 2021", "until 2028": the news itself is of now
-    if (/^(?:since|until|till)$/.test(sentence.words[time.first - 1]?.normal ?? '')) continue;
+    if (AROUND_NOW.has(sentence.words[time.first - 1]?.normal ?? '')) continue;
     if (time.year !== undefined) return time.year;
     if (time.unit === 'year' && time.relative === 'last') return -1;
   }
@@ -199,7 +200,9 @@ export function subjectsOf(reading: Reading, group: NounGroup | undefined, sente
   const term = termOf(reading, group, sentence) ?? mainPerson(reading, group);
   const named = term?.name ? term : mainPerson(reading, group);
   const age = group?.quantity?.dimension === 'age' ? group.quantity : undefined;
-  const found = [...(named ? [named] : term ? [term] : []), ...(age ? [{ word: `age ${age.low}`, name: false }] : [])];
+  const found = [];
+  if (named ?? term) found.push((named ?? term) as Term);
+  if (age) found.push({ word: `age ${age.low}`, name: false });
   return found;
 }
 
@@ -252,13 +255,28 @@ const SUFFIXES = new Set('jr jr. sr sr. ii iii inc inc. plc ag ltd corp corp. co
 
 /** A name is known by its last word, a place by the word before "Island" or "County". */
 function nameTerm(name: { text: string }, entity: number | undefined): Term {
-  const words = name.text
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .split(/\s+/);
-  let last = words.length - 1;
-  while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
-  return { word: words[last]?.replace(/[.,]$/, '') ?? '', name: true, ...(entity === undefined ? {} : { entity }) };
+  const word = lastWord(name.text);
+  return entity === undefined ? { word, name: true } : { word, name: true, entity };
+}
+
+const lastWords = new Map<string, string>();
+/** Texts repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
+function lastWord(name: string): string {
+  let found = lastWords.get(name);
+  if (found === undefined) {
+    if (lastWords.size > MEMORY) lastWords.clear();
+    const words = name
+      .toLowerCase()
+      .replace(/['’]s$/, '')
+      .split(/\s+/);
+    let last = words.length - 1;
+    while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
+    found = words[last]?.replace(/[.,]$/, '') ?? '';
+    lastWords.set(name, found);
+  }
+  return found;
 }
 
 /** A given name that is known to be of the other sex is not whom "she" or "he" stands for. */
@@ -288,16 +306,18 @@ export type Draft = Pick<Claim, 'kind' | 'as' | 'topic' | 'value' | 'focus'> & P
 
 /** Completes a claim with what every kind takes from its sentence. */
 export function claim(reading: Reading, sentence: ReadSentence, draft: Draft): Claim {
-  return {
+  const { start, end, quotations, speaker } = sentence;
+  const made: Claim = {
     subject: [],
     context: reading.context(sentence),
-    statement: { start: sentence.start, end: sentence.end },
+    statement: { start, end },
     modality: 'fact',
     negative: false,
-    quoted: sentence.quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
-    ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
+    quoted: quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
     ...draft,
   };
+  if (speaker) made.speaker ??= speaker;
+  return made;
 }
 
 /** The source's text at a span. */

@@ -105,7 +105,7 @@ interface Reason {
 
 /** Why something happened: what is said to have caused it, and for what somebody was punished. */
 export function readReasons(reading: Reading, sentence: ReadSentence): Claim[] {
-  if (sentence.text.trimEnd().endsWith('?')) return [];
+  if (sentence.isQuestion) return [];
   const found = [
     ...sentence.clauses.flatMap((clause, i) =>
       assertionOf(sentence, clause, i) === 'open' ? [] : ofClause(reading, sentence, clause, i),

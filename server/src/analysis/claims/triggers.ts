@@ -12,6 +12,8 @@ export interface ClaimReader {
   on?: Iterable<string>;
 }
 
+const NONE: readonly number[] = [];
+
 /** Tells which of the readers a sentence wakes: of most readers it has no trigger, so that they need not look at it. */
 export class Triggers {
   private readonly words = new Map<string, number[]>();
@@ -31,11 +33,12 @@ export class Triggers {
   /** One for each reader that is to look at the sentence. */
   wakenBy({ words, clauses }: ReadSentence): Uint8Array {
     const woken = this.always.slice();
-    for (const { normal, lemma } of words) {
-      wake(woken, this.words.get(normal));
-      if (lemma !== normal) wake(woken, this.words.get(lemma));
+    for (const { normal, lemma, facts } of words) {
+      facts.wakes ??= this.words.get(normal) ?? NONE;
+      wake(woken, facts.wakes);
+      if (lemma !== normal) wake(woken, this.words.get(lemma) ?? NONE);
     }
-    for (const { action } of clauses) wake(woken, this.actions.get(action));
+    for (const { action } of clauses) wake(woken, this.actions.get(action) ?? NONE);
     return woken;
   }
 }
@@ -46,6 +49,6 @@ function add(triggers: Map<string, number[]>, word: string, reader: number): voi
   else triggers.set(word, [reader]);
 }
 
-function wake(woken: Uint8Array, readers: number[] | undefined): void {
-  if (readers) for (const reader of readers) woken[reader] = 1;
+function wake(woken: Uint8Array, readers: readonly number[]): void {
+  for (let i = 0; i < readers.length; i++) woken[readers[i] as number] = 1;
 }

@@ -47,7 +47,7 @@ export const WORKING_TRIGGERS = Object.keys(DEVICES);
 
 /** Whether an alarm sounded, lights burned, brakes worked. */
 export function readWorkings(reading: Reading, sentence: ReadSentence): Claim[] {
-  if (sentence.text.trimEnd().endsWith('?')) return [];
+  if (sentence.isQuestion) return [];
   const found = sentence.clauses.flatMap((clause, i) =>
     isReporting(clause) || assertionOf(sentence, clause, i) !== 'asserted' ? [] : ofClause(reading, sentence, clause),
   );

@@ -35,7 +35,7 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
       const end = start + lexeme.value.length;
       const form = text === tagged ? lexeme.form : wordForm(text.slice(start, end));
       // as part of a contraction a word has another lemma ("won't": "will")
-      const lemma = isContracted[i] ? all.itemAt(i).out(lemmaOf) : (lexeme.lemmas[pos] ??= all.itemAt(i).out(lemmaOf));
+      const lemma = (isContracted[i] ? undefined : knownLemma(lexeme, pos)) ?? readLemma(all, i, lexeme, pos);
       const token = { start, end, text: form.text, normal: form.normal, lemma, pos, form };
       if (pos === 'PROPN' && token.normal.endsWith("'s")) tokens.push(...splitClitic(token));
       else tokens.push(token);
@@ -45,31 +45,44 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
   return sentences;
 }
 
-/** A word of the tagger's, by the number that it gives it. */
+type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
+
+/** A word of the tagger's. */
 interface Lexeme {
   /** As the tagger has it. */
   value: string;
   form: WordForm;
-  /** As far as they were asked for. */
-  lemmas: Partial<Record<Pos, string>>;
+  /** The tags that it was given so far, and its lemma by each. */
+  tags: Pos[];
+  lemmas: string[];
 }
 
-const known = new Map<number, Lexeme>();
-/** Texts repeat their words; past this many the memory starts anew. */
-const MEMORY = 50_000;
+/** The tagger numbers its words; past this many none is remembered. */
+const MEMORY = 100_000;
+const known: (Lexeme | undefined)[] = new Array(MEMORY);
 
-function lexemesOf(tokens: ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>): Lexeme[] {
+function lexemesOf(tokens: Tokens): Lexeme[] {
   const numbers = tokens.out(its.uniqueId) as unknown as number[];
-  return numbers.map((number, i) => {
-    let lexeme = known.get(number);
-    if (!lexeme) {
-      if (known.size > MEMORY) known.clear();
-      const value = tokens.itemAt(i).out();
-      lexeme = { value, form: wordForm(value), lemmas: {} };
-      known.set(number, lexeme);
-    }
-    return lexeme;
-  });
+  return numbers.map((number, i) => known[number] ?? readLexeme(tokens, i, number));
+}
+
+function readLexeme(tokens: Tokens, i: number, number: number): Lexeme {
+  const value = tokens.itemAt(i).out();
+  const lexeme: Lexeme = { value, form: wordForm(value), tags: [], lemmas: [] };
+  if (number < MEMORY) known[number] = lexeme;
+  return lexeme;
+}
+
+const knownLemma = ({ tags, lemmas }: Lexeme, pos: Pos): string | undefined => lemmas[tags.indexOf(pos)];
+
+function readLemma(tokens: Tokens, i: number, lexeme: Lexeme, pos: Pos): string {
+  const item = tokens.itemAt(i);
+  const lemma = item.out(lemmaOf);
+  if (!item.out(its.contractionFlag)) {
+    lexeme.tags.push(pos);
+    lexeme.lemmas.push(lemma);
+  }
+  return lemma;
 }
 
 /** Cuts off the possessive that the tagger leaves on a name after a hyphen ("Jean-Pierre's"). */

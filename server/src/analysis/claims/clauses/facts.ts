@@ -18,6 +18,8 @@ export interface WordFacts {
   fixed: Pos | undefined;
   startsTime: boolean;
   startsQuantity: boolean;
+  /** The readers of claims that it wakes (see triggers.ts), once that was asked. */
+  wakes: readonly number[] | undefined;
 }
 
 const known = new Map<string, WordFacts>();
@@ -38,6 +40,7 @@ export function factsOf(normal: string): WordFacts {
       fixed: FUNCTION_WORDS.get(normal),
       startsTime: canStartTime(normal),
       startsQuantity: canStartQuantity(normal),
+      wakes: undefined,
     };
     known.set(normal, facts);
   }

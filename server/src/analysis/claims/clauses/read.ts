@@ -1,4 +1,5 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
+import type { Assertion } from '../assertion.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
 import { type NounGroup, readGroups } from './groups.ts';
@@ -33,6 +34,8 @@ export interface Clause extends Span {
   coordinated?: boolean;
   /** "while", "after", "as" clauses and participles hang on another clause. */
   subordinate: boolean;
+  /** How the source stands to it, once that was asked (see assertion.ts). */
+  assertion?: Assertion;
 }
 
 /** A sentence with everything that the kinds of claim read from it. */
@@ -48,6 +51,7 @@ export interface ReadSentence extends Span {
   quotations: Quotation[];
   speaker?: string;
   text: string;
+  isQuestion: boolean;
 }
 
 /** Reads one sentence: words, times, quantities, noun groups, verb groups, then clauses. */
@@ -68,6 +72,7 @@ export function readClauses(
   attach(words, groups);
   const clauses = buildClauses(words, groups, times, readVerbs(words, inGroup));
   const { start, end } = sentence;
+  const text = read.text.slice(start, end);
   return {
     index,
     start,
@@ -80,7 +85,8 @@ export function readClauses(
     clauses,
     quotations,
     speaker: undefined,
-    text: read.text.slice(start, end),
+    text,
+    isQuestion: text.endsWith('?'),
   };
 }
 
@@ -243,7 +249,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
   clauses.push(...verbless(words, groups, clauses));
   for (const clause of clauses) clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   if (times.length > 0) {
-    clauses.forEach((clause, i) => giveTimes(clauses, clause, i, times, words));
+    for (let i = 0; i < clauses.length; i++) giveTimes(clauses, clauses[i] as Clause, i, times, words);
     shareTimes(clauses);
   }
   for (const [i, clause] of clauses.entries()) {
@@ -276,6 +282,7 @@ function emptyClause(verb: VerbGroup, opener: string | undefined): Clause {
     condition: undefined,
     coordinated: undefined,
     subordinate: !verb.finite,
+    assertion: undefined,
   };
 }
 

@@ -118,7 +118,7 @@ function countOf(group: NounGroup | undefined): NounGroup | undefined {
 
 /** "two women and one man died": the sum, where every member of the list counts people. */
 export function readSum(reading: Reading, sentence: ReadSentence, clause: Clause, summed: Set<Quantity>): Claim[] {
-  const state = CASUALTY[clause.action];
+  const state = clause.known ? CASUALTY[clause.action] : undefined;
   if (!state) return [];
   const patient = clause.action === 'die' || clause.verb.passive || clause.verb.copula ? clause.subject : clause.object;
   const members = patient?.members;

@@ -9,7 +9,10 @@ import { isPerson } from './measure.ts';
 
 const NOBODY = new Set(['nobody', 'no-one', 'none', 'neither']);
 /** What leaves somebody without an injury. */
-const UNHURT = /^(?:unhurt|unharmed|uninjured|unscathed)$/;
+const UNHURT = new Set(['unhurt', 'unharmed', 'uninjured', 'unscathed']);
+
+export const NONE_TRIGGERS = [...NOBODY, ...UNHURT, 'no'];
+
 /** Nouns with "no" before them that count nothing: "no doubt", "no comment", "no way". */
 const NOT_COUNTED = new Set(
   'doubt way idea reason sign comment evidence question matter need time place sense point chance choice intention plan indication word information detail response answer threat risk problem trouble longer more surprise mistake secret hurry use wonder hope case'.split(
@@ -19,18 +22,25 @@ const NOT_COUNTED = new Set(
 
 /** "no one was hurt", "there were no arrests", "all passengers escaped unharmed": a count of none, which another source may give a figure for. */
 export function readNone(reading: Reading, sentence: ReadSentence): Claim[] {
-  if (sentence.text.trimEnd().endsWith('?')) return [];
+  if (sentence.isQuestion) return [];
   return [...sentence.groups.flatMap((group) => ofGroup(reading, sentence, group)), ...unhurt(reading, sentence)];
 }
 
 function ofGroup(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  const at = sentence.words.findIndex(
-    (w, k) => k >= group.first - 1 && k <= group.last && (w.normal === 'no' || NOBODY.has(w.normal)),
-  );
+  const at = noneAt(sentence, group);
   if (at < 0) return [];
   const clause = sentence.clauses.find((c) => c.subject === group || c.object === group);
   if (clause && clause.verb.modality !== 'fact') return [];
   return topicsOf(group, clause).map((topic) => toClaim(reading, sentence, topic, group, clause, at));
+}
+
+/** The word in a group, or right before it, that says that there is none of it. */
+function noneAt({ words }: ReadSentence, { first, last }: NounGroup): number {
+  for (let k = Math.max(0, first - 1); k <= last; k++) {
+    const word = words[k]?.normal ?? '';
+    if (word === 'no' || NOBODY.has(word)) return k;
+  }
+  return -1;
 }
 
 /** What there was none of: victims of some kind, or things that something was done to. */
@@ -49,7 +59,7 @@ function topicsOf(group: NounGroup, clause: Clause | undefined): string[] {
 
 function unhurt(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.words.flatMap((word, k) => {
-    if (!UNHURT.test(word.normal)) return [];
+    if (!UNHURT.has(word.normal)) return [];
     const clause = sentence.clauses.findLast((c) => c.verb.first < k);
     const who = clause?.subject;
     if (!who || clause.verb.negative || !isAll(sentence, who)) return [];
