@@ -29,6 +29,28 @@ describe('clauses', () => {
     expect(read('Man charged with arson after fire').clause('charge').verb.passive).toBe(true);
   });
 
+  it('takes a word for emphasis for no object', () => {
+    expect(read('Captain Winther flew the plane himself.').clause('travel').objectText).toBe('the plane');
+  });
+
+  it('gives a purpose to whom it is the purpose of, and an order to whom it is given', () => {
+    expect(read('Kate Lindholm used a robot arm to catch the capsule.').clause('catch').subjectText).toBe(
+      'Kate Lindholm',
+    );
+    expect(read('Kate Lindholm ordered the crew to leave the ship.').clause('depart').subjectText).toBe('the crew');
+  });
+
+  it('finds whom a cleft sentence is about, whatever noun stands before the name', () => {
+    const { clause } = read('It was store manager Jan Krupa who ordered the evacuation.');
+    expect(clause('order').subjectText).toContain('Krupa');
+  });
+
+  it('tells irregular participles from verbs with a subject of their own', () => {
+    const { clause } = read('Thousands marched through the city without a single bottle thrown.');
+    expect(clause('march').subjectText).toBe('Thousands');
+    expect(clause('throw').verb.finite).toBe(false);
+  });
+
   it.each([
     ['Anna Bell will attend the talks.', 'planned', false],
     ['Anna Bell may attend the talks.', 'possible', false],

@@ -297,6 +297,13 @@ function groupEnding(groups: NounGroup[], last: number): NounGroup | undefined {
   return undefined;
 }
 
+/** Verbs whose object does what the infinitive after it says; after others ("used a crane to lift it") their subject does. */
+const OBJECT_CONTROL = new Set(
+  `advise allow appoint ask assign authorize beg cause challenge choose command compel convince direct elect empower enable encourage expect forbid force get
+  help hire instruct invite lead leave lobby motivate need oblige order pay permit persuade press prompt push remind request require send teach tell tempt
+  train trust urge want warn wish`.split(/\s+/),
+);
+
 function findSubject(
   words: Word[],
   groups: NounGroup[],
@@ -325,6 +332,11 @@ function findSubject(
   }
   if (direct && direct.first > limit) {
     const subject = chainStart(groups, direct) as NounGroup;
+    const leads = before.at(-1);
+    if (verb.infinitive && leads?.subject && leads.object === subject && !OBJECT_CONTROL.has(leads.verb.lemma)) {
+      clause.subject = leads.subject;
+      return;
+    }
     const opener = words[subject.first - 1]?.normal ?? '';
     if (OPENERS.has(opener)) {
       clause.opener = opener;
@@ -455,6 +467,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first >= limit) break;
     const gap = readGap(words, at, group.first, verb);
     if (!gap) break;
+    if (clause.object && REFLEXIVE.has(group.head)) continue; // "flew the plane himself"
     const { preposition, length } = gap;
     const subjectOfNext = isSubjectOfNext(words, group, limit);
     if (preposition) {

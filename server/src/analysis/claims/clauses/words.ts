@@ -166,6 +166,7 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
   if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
+  if (word.tag === 'VERB' && next?.tag === 'NOUN' && before?.lemma === 'be' && isNoParticiple(word)) word.tag = 'NOUN';
   if (normal === 'overnight' && !BEFORE_ADJECTIVES.has(next?.tag)) word.tag = 'ADV';
   if (facts.verb) mendVerb(words, i, facts.verb.form, titled, finite);
 }
@@ -208,13 +209,26 @@ function isMovingCount(words: Word[], i: number): boolean {
 
 const MOVING = /^(?:(?:ris|climb|grow|fall|drop|jump)(?:e|s|es)?|rose|climbed|grew|fell|dropped|jumped|risen|fallen)$/;
 
+/** Base forms that are participles too. */
+const SAME_PARTICIPLE = new Set(
+  'beat bet burst cast cost cut hit hurt let put quit read set shed shut split spread upset'.split(' '),
+);
+
+/** "It was store manager Krupa": after a form of "be" the base form of a verb is a noun. */
+const isNoParticiple = ({ normal, facts }: Word) =>
+  (facts.verb?.form ?? facts.ending) === 'base' && !SAME_PARTICIPLE.has(normal) && !/(?:n|ld|ght|t)$/.test(normal);
+
 /**
  * "A software update installed overnight had …", "A power cut in …": after an article and a singular noun a base form is no verb,
  * nor is one that looks like its own past, unless an object follows.
  */
 function isNounAfterNoun(words: Word[], i: number): boolean {
   const [article, noun, word, next] = [words[i - 2], words[i - 1], words[i], words[i + 1]];
-  if (word?.tag !== 'VERB' || noun?.tag !== 'NOUN' || !/^(?:a|an|the|this|another)$/.test(article?.normal ?? ''))
+  if (
+    word?.tag !== 'VERB' ||
+    noun?.tag !== 'NOUN' ||
+    !/^(?:a|an|the|this|that|another|no|any|every|each|his|her|its|their|our)$/.test(article?.normal ?? '')
+  )
     return false;
   const form = word.facts.verb?.form ?? word.facts.ending;
   if (form !== 'base' || noun.facts.singular !== noun.normal || /^(?:police|people|crew|staff|team)$/.test(noun.normal))
@@ -267,11 +281,17 @@ function isParticipleWithObject(words: Word[], i: number): boolean {
   );
 }
 
+/** What the tagger has another base for is a past form: "wrote", or a participle: "thrown". */
+function irregular({ normal, lemma, tag }: Word): VerbForm {
+  if (tag === 'AUX' || normal === lemma || lemma === '') return 'base';
+  return /ne?$/.test(normal) ? 'participle' : 'past';
+}
+
 function mendLemma(word: Word): void {
   const { verb, ending, singular } = word.facts;
   if (word.tag === 'VERB' || word.tag === 'AUX') {
     if (verb) word.lemma = verb.base;
-    word.form = verb?.form ?? ending;
+    word.form = verb?.form ?? (ending === 'base' ? irregular(word) : ending);
   } else if (word.tag === 'NOUN') word.lemma = singular;
   else if (word.lemma === '') word.lemma = word.normal;
 }
