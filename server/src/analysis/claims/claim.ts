@@ -31,6 +31,8 @@ export type ClaimKind =
   | 'attribute'
   | 'list'
   | 'deed'
+  | 'anyone'
+  | 'direction'
   | 'why'
   | 'doer'
   | 'order'

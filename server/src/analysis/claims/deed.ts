@@ -4,7 +4,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
-import { actionOfNoun } from './lexicon/actions.ts';
+import { actionOfNoun, takesParticle } from './lexicon/actions.ts';
 import { ordinal } from './lexicon/numbers.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { type Polarity, polaritiesOf } from './lexicon/thesaurus.ts';
@@ -74,7 +74,7 @@ const LEFT = new Set([
 ]);
 /** Verbs of saying that are also done to somebody. */
 const DONE_TOO = new Set(['warn', 'quote', 'confirm', 'reveal', 'report']);
-const NONE = new Set(['no', 'neither', 'nor', 'none']);
+const NONE = new Set(['no', 'neither', 'nor', 'none', 'without']);
 const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
 
 /** What is said to have been done or not done to something, in whatever words. */
@@ -112,24 +112,29 @@ function addClause(claims: Claim[], reading: Reading, sentence: ReadSentence, cl
   const denied = assertion === 'denied';
   if (!verb.finite && !verb.via && !verb.passive && !denied) return;
   for (const deed of deedsOf(sentence, clause))
-    for (const patient of deed.patients) addDeed(claims, reading, sentence, verb, deed, patient, denied);
+    for (const patient of deed.patients) addDeed(claims, reading, sentence, clause, deed, patient, denied);
 }
 
 function addDeed(
   claims: Claim[],
   reading: Reading,
   sentence: ReadSentence,
-  verb: Clause['verb'],
+  clause: Clause,
   { word, planned, agent, negative }: Deed,
   patient: NounGroup,
   denied: boolean,
 ): void {
   const subject = patientOf(reading, sentence, patient);
   if (!subject) return;
+  const { verb } = clause;
+  const said = [clause.subject, clause.object].find((g) => whole(sentence, g) === patient) ?? patient;
+  const focus = {
+    start: Math.min(verb.start, patient.start, said.start),
+    end: Math.max(verb.end, patient.end, particleEnd(sentence, clause)),
+  };
   const doer = agent && agent !== patient ? termOf(reading, agent, sentence) : undefined;
   for (const { key, positive } of word === 'exist' ? EXISTENCE : polaritiesOf(word)) {
     const no = (negative !== denied) === positive;
-    const focus = { start: Math.min(verb.start, patient.start), end: Math.max(verb.end, patient.end) };
     const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
     claims.push(
       claim(reading, sentence, {
@@ -159,10 +164,12 @@ interface Deed {
 }
 
 function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
-  const { verb, subject, object, state } = clause;
-  const noObject = isNone(sentence, object);
+  const { verb, state } = clause;
+  const [subject, object] = [whole(sentence, clause.subject), whole(sentence, clause.object)];
+  const noObject = isNone(sentence, clause.object) || isNone(sentence, object);
   const yetTo = isYetTo(sentence, clause);
-  const negative = verb.negative || yetTo || isNone(sentence, subject) || noObject;
+  const none = isNone(sentence, clause.subject) || isNone(sentence, subject);
+  const negative = verb.negative || yetTo || none || noObject;
   const planned = verb.modality === 'planned' && verb.via !== 'agree' && !yetTo;
   const deeds: Deed[] = [];
   const governed = () => clause.adjuncts.filter((a) => GOVERNED.has(a.preposition)).map((a) => a.group);
@@ -208,6 +215,8 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
   const ofSubject = verb.passive || OF_SUBJECT.has(verb.lemma);
   const patients = object && !ofSubject ? [object] : subject ? [subject] : [];
   if (!object && !ofSubject) patients.push(...governed());
+  // "conceded defeat" is as well said of whoever did it
+  if (object && !ofSubject && noun && subject?.name) patients.push(subject);
   const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
   deeds.push({ word, planned, patients, agent, negative });
   return deeds;
@@ -220,6 +229,12 @@ function leftIn({ words }: ReadSentence, { verb }: Clause): string | undefined {
     if (tag === 'ADJ' && LEFT.has(normal)) return normal;
   }
   return undefined;
+}
+
+/** "none of the results", "neither of the drivers": what the sentence is about is the results, the drivers. */
+function whole({ words }: ReadSentence, group: NounGroup | undefined): NounGroup | undefined {
+  const of = group?.post.find((p) => p.preposition === 'of')?.group;
+  return of && /^(?:none|neither)$/.test(words[group?.first ?? -1]?.normal ?? '') ? of : group;
 }
 
 /** What tells the patient from others of its kind: "the plan for the bridge", "the second goal". */
@@ -246,12 +261,18 @@ const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
   return own.includes('being') && /^(?:is|are|'s|'re)$/.test(own[0] ?? '');
 };
 
+/** "was let go": the particle is part of what was done. */
+const particleEnd = (sentence: ReadSentence, clause: Clause) =>
+  wordOf(sentence, clause).includes('_') ? (sentence.words[clause.verb.last + 1]?.end ?? 0) : 0;
+
 const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'away', 'through', 'ahead']);
 
 /** A verb with its particle, where the two are one word of the thesaurus. */
 function wordOf(sentence: ReadSentence, { verb }: Clause): string {
   const next = sentence.words[verb.last + 1];
-  return next && PARTICLES.has(next.normal) ? `${verb.lemma}_${next.normal}` : verb.lemma;
+  const joins = (word: string) =>
+    PARTICLES.has(word) || (EMPTY_VERBS.has(verb.lemma) && takesParticle(verb.lemma, word));
+  return next && joins(next.normal) ? `${verb.lemma}_${next.normal}` : verb.lemma;
 }
 
 /** "no lights", "neither side", "nobody": the noun carries the negation. */
@@ -259,7 +280,9 @@ function isNone(sentence: ReadSentence, group: NounGroup | undefined): boolean {
   if (!group) return false;
   const before = sentence.words[group.first - 1]?.normal ?? '';
   const own = sentence.words[group.first]?.normal ?? '';
-  return NONE.has(before) || ANYBODY_NOT.has(own) || NONE.has(group.determiner ?? '');
+  // "not a single bottle", "not one policeman"
+  const single = before === 'not' && (own === 'one' || sentence.words[group.first + 1]?.normal === 'single');
+  return single || NONE.has(before) || ANYBODY_NOT.has(own) || NONE.has(group.determiner ?? '');
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'our', 'my', 'his', 'her', 'its', 'their', 'no', 'neither']);

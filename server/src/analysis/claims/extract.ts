@@ -1,5 +1,6 @@
 import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
 import { AGENT_TRIGGERS, readAgents } from './agent.ts';
+import { readAnyone } from './anyone.ts';
 import { readAttributes } from './attribute.ts';
 import { BALLOT_TRIGGERS, readBallots } from './ballot.ts';
 import { CAUSE_TRIGGERS, readCauses } from './cause.ts';
@@ -11,6 +12,7 @@ import { readCommitments } from './commitment.ts';
 import { COMPOSITION_TRIGGERS, readCompositions } from './composition.ts';
 import { readDates } from './date.ts';
 import { readDeeds } from './deed.ts';
+import { DIRECTION_TRIGGERS, readDirections } from './direction.ts';
 import { HOLDER_TRIGGERS, readHolders } from './holder.ts';
 import { readLists } from './list.ts';
 import { readNames } from './name.ts';
@@ -49,7 +51,9 @@ const READERS: ClaimReader[] = [
   { read: readSeats, on: SEAT_TRIGGERS },
   { read: readLists },
   { read: readAgents, on: AGENT_TRIGGERS },
+  { read: readDirections, on: DIRECTION_TRIGGERS },
   { read: readDeeds },
+  { read: readAnyone },
   { read: readReasons, on: REASON_TRIGGERS },
   { read: readOrders, on: ORDER_TRIGGERS },
   { read: readCompositions, on: COMPOSITION_TRIGGERS },

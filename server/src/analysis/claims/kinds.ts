@@ -1,4 +1,5 @@
 import { compareAgents } from './agent.ts';
+import { compareAnyone } from './anyone.ts';
 import { compareAttributes } from './attribute.ts';
 import { compareCauses } from './cause.ts';
 import { compareCharges } from './charge.ts';
@@ -8,6 +9,7 @@ import { compareStances } from './commitment.ts';
 import { compareCompositions } from './composition.ts';
 import { compareTimes } from './date.ts';
 import { compareDeeds } from './deed.ts';
+import { compareDirections } from './direction.ts';
 import { compareHolders } from './holder.ts';
 import { compareSpellings } from './name.ts';
 import { compareNumbers } from './numbers/compare.ts';
@@ -31,6 +33,7 @@ export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
     return a.kind === 'rank' ? compareRanks(x, y) : compareNumbers(x, y);
   if (x.type === 'roster' && y.type === 'roster')
     return a.kind === 'list' ? compareLists(x, y, same) : compareRosters(x, y, same);
+  if (a.kind === 'anyone' && x.type === 'stance' && y.type === 'stance') return compareAnyone(x, y);
   if (x.type === 'stance' && y.type === 'stance') return a.kind === 'deed' ? compareDeeds(x, y) : compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
   if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
@@ -45,6 +48,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
   quote: compareQuotes,
   role: compareRoles,
   agent: compareAgents,
+  direction: compareDirections,
   doer: compareAgents,
   order: compareOrders,
   composition: compareCompositions,
@@ -56,6 +60,7 @@ const WORD_COMPARATORS: Partial<Record<ClaimKind, (a: WordsValue, b: WordsValue)
 /** Whether two claims that share a term of their subject can be about one thing, where the kind asks for more than that. */
 export function canMeet(a: Claim, b: Claim): boolean {
   if (a.kind === 'quote' && a.value.type === 'words' && b.value.type === 'words') return soundsAlike(a.value, b.value);
+  if (a.kind === 'anyone') return true;
   if (a.value.type === 'stance' && b.value.type === 'stance') return sameDetail(a.value.of, b.value.of);
   if (a.kind === 'name' && a.value.type === 'words' && b.value.type === 'words')
     return compareSpellings(a.value, b.value).is !== 'compatible';
@@ -87,6 +92,8 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   attribute: 0.68,
   list: 0.66,
   deed: 0.7,
+  anyone: 0.7,
+  direction: 0.7,
   why: 0.7,
   doer: 0.66,
   order: 0.66,

@@ -91,15 +91,23 @@ function commonWords(a: string[], b: string[]): string[] {
   return found;
 }
 
+/** "I cannot say that …": what is left when this is cut away says the opposite. */
+const DENIED =
+  /\b(?:not|never|cannot|[a-z]+n't) (?:be sure|say|think|believe|claim|know|mean|promise|pretend|suggest)(?: that(?: [a-z]+){0,4})?$/;
+
+const TURNED: Relation = { is: 'conflict', strength: 0.8, reason: 'the words turn the meaning' };
+
 /** Two reports of one utterance. A quotation cut short agrees with the whole; other words, above all a turned negation, do not. */
 export function compareQuotes(a: WordsValue, b: WordsValue): Relation {
   const [x, y] = [a.words.join(' '), b.words.join(' ')];
-  if (x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)) return SAME;
+  if (x === y) return SAME;
+  const [part, whole] = x.length < y.length ? [x, y] : [y, x];
+  const cut = ` ${whole} `.indexOf(` ${part} `);
+  if (cut >= 0) return part.split(' ').length > 3 && DENIED.test(whole.slice(0, cut).trimEnd()) ? TURNED : SAME;
   if (!soundsAlike(a, b)) return COMPATIBLE;
   const common = new Set(commonWords(a.words, b.words));
   const differing = [...a.words, ...b.words].filter((w) => !common.has(w));
   if (differing.every((w) => /^(?:the|a|an|that)$/.test(w))) return SAME;
-  if (differing.some((w) => TURNING.has(w)) && a.words.length > 3 && b.words.length > 3)
-    return { is: 'conflict', strength: 0.8, reason: 'the words turn the meaning' };
+  if (differing.some((w) => TURNING.has(w)) && a.words.length > 3 && b.words.length > 3) return TURNED;
   return { is: 'variation', strength: 0.7, reason: 'the wording differs' };
 }

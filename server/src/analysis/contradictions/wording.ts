@@ -58,6 +58,8 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   composition: () => 'How is the group made up?',
   order: () => 'What came first?',
   why: (_head, _rest, about) => whyQuestion(about),
+  direction: (_head, _rest, about) => `On which side of ${about}?`,
+  anyone: (_head, rest) => `Was anyone ${participleFor(rest[0] ?? '')}?`,
   deed: (head, rest, about) =>
     head === 'works'
       ? `Did the ${about} work?`

@@ -14,6 +14,11 @@ describe('deed', () => {
     ['The hostages were released unharmed.', 'The hostages were injured, the hospital said.'],
     ['The dam was unsafe, engineers had warned.', 'Officials said the dam was safe.'],
     ['The talks ended without agreement.', 'The two sides reached an agreement, the mediator said.'],
+    ['Bottles were thrown at the police.', 'Thousands marched through the city without a single bottle thrown.'],
+    ['Not one officer raised the barrier, the mayor said.', 'The officers raised the barrier at noon.'],
+    ['Dominic Farr, who is retiring, will be missed.', 'Dominic Farr was let go by the studio.'],
+    ['None of the results has been published.', 'The results were published last week.'],
+    ['The minister, Declan Foyle, resigned on Wednesday.', 'The prime minister sacked Declan Foyle.'],
     ['Both sides agreed to share the water.', 'We have not agreed to share the water, the envoy said.'],
   ])('finds that what one source affirms, the other denies: %s', (a, b) => {
     expect(theDispute('polarity', a, b).severity).toBe('conflict');
@@ -28,6 +33,15 @@ describe('deed', () => {
     ['The minister had initially rejected the report.', 'The minister accepted the report.'],
   ])('leaves alone what can both hold: %s', (a, b) => {
     expect(disputes(a, b).filter((d) => d.kind === 'polarity')).toEqual([]);
+  });
+
+  it('tells what was done from what is ruled out', () => {
+    const found = theDispute(
+      'polarity',
+      'Greg Hadley conceded defeat at noon.',
+      'Greg Hadley said he would not concede.',
+    );
+    expect(found.severity).toBe('update');
   });
 
   it('shows a dispute once that two readers find', () => {

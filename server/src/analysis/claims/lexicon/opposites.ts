@@ -14,6 +14,7 @@ const PAIRS = `
 @open @reopen @start operate operational run | @close @halt @cancel @end shut
 ! go_ahead proceed | @cancel call_off
 @hire @name reinstate stay remain keep retain | @dismiss @resign leave
+! @resign @retire walk_away bow_out | @dismiss
 @resign step_down quit leave depart | stay stay_on remain continue
 ! @agree settle | fail collapse break_down break_off fall_through fall_apart disagree deadlock stalemate
 @buy acquire | sell divest
