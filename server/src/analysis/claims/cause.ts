@@ -2,42 +2,82 @@ import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
-import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
+import { claim, personOf, type Reading, subjectsOf, textAt } from './reading.ts';
 
-const FROM = new Set(['of', 'from', 'by']);
+const FROM = new Set(['of', 'from']);
 /** Words that name no cause of their own. */
 const EMPTY = new Set('cause reason complication effect result age part home illness natural long short'.split(' '));
 const NOT_CAUSES = new Set('year month day home hospital person man woman age'.split(' '));
 
-export const CAUSE_TRIGGERS = ['die', 'succumb'];
+/** What people die after: "a long battle with cancer". */
+const STRUGGLES = new Set(['battle', 'fight', 'struggle', 'bout']);
+
+export const CAUSE_TRIGGERS = ['die', 'succumb', '@die', 'cause'];
 
 /** What somebody died of. */
 export function readCauses(reading: Reading, sentence: ReadSentence): Claim[] {
-  return sentence.clauses.flatMap((clause) => {
-    const found = causeOfDeath(reading, sentence, clause);
-    return found ? [found] : [];
+  return sentence.clauses.flatMap((clause, i) => {
+    const found = ofDeath(sentence, clause, i) ?? givenAs(sentence, clause);
+    if (!found || !isCause(found.group)) return [];
+    const subject = subjectsOf(reading, found.who, sentence).find((t) => t.name) ?? personOf(reading);
+    if (!subject) return [];
+    const last = deepest(found.group);
+    const value: WordsValue = {
+      type: 'words',
+      words: causeWords(found.group),
+      names: [],
+      text: textAt(reading, { start: found.group.start, end: last.end }),
+    };
+    const focus = { start: Math.min(clause.verb.start, found.group.start), end: Math.max(clause.verb.end, last.end) };
+    return [
+      claim(reading, sentence, { kind: 'cause', as: 'cause', topic: 'cause:die', subject: [subject], value, focus }),
+    ];
   });
 }
 
-function causeOfDeath(reading: Reading, sentence: ReadSentence, clause: Clause): Claim | undefined {
-  const succumbed = clause.verb.lemma === 'succumb';
-  if (!(clause.verb.lemma === 'die' || succumbed) || clause.verb.negative) return undefined;
-  const group = clause.adjuncts.find((a) =>
-    succumbed ? a.preposition === 'to' : FROM.has(a.preposition) && a.preposition !== 'by',
-  )?.group;
-  const subject = subjectsOf(reading, clause.subject, sentence).find((t) => t.name);
-  if (!group || group.name?.text.includes(' ') || NOT_CAUSES.has(group.head) || group.pronoun || !subject)
-    return undefined;
-  const last = deepest(group);
-  const focus = { start: clause.verb.start, end: last.end };
-  const value: WordsValue = {
-    type: 'words',
-    words: causeWords(group),
-    names: [],
-    text: textAt(reading, { start: group.start, end: last.end }),
-  };
-  return claim(reading, sentence, { kind: 'cause', as: 'cause', topic: 'cause:die', subject: [subject], value, focus });
+/** What is said to have killed whom. */
+interface Death {
+  group: NounGroup;
+  who: NounGroup | undefined;
 }
+
+/** "died of cancer", "succumbed to his wounds", "passed away after a battle with cancer", "died after suffering a stroke" */
+function ofDeath(sentence: ReadSentence, clause: Clause, i: number): Death | undefined {
+  const { verb, subject: who } = clause;
+  if (
+    verb.negative ||
+    verb.modality !== 'fact' ||
+    !(verb.lemma === 'die' || verb.lemma === 'succumb' || isDying(clause))
+  )
+    return undefined;
+  if (!who) return undefined;
+  const from = clause.adjuncts.find((a) =>
+    verb.lemma === 'succumb' ? a.preposition === 'to' : FROM.has(a.preposition),
+  );
+  if (from) return { group: from.group, who };
+  const struggle = clause.adjuncts.find((a) => a.preposition === 'after' && STRUGGLES.has(a.group.head))?.group;
+  const against = struggle?.post.find((p) => p.preposition === 'with' || p.preposition === 'against')?.group;
+  if (against) return { group: against, who };
+  const suffering = sentence.clauses[i + 1];
+  const suffered = suffering?.verb.lemma === 'suffer' && suffering.verb.form === 'ing' ? suffering.object : undefined;
+  return suffered ? { group: suffered, who } : undefined;
+}
+
+/** "passed away", not "was killed" */
+const isDying = ({ action, verb }: Clause) => action === 'die' && !verb.passive && !verb.copula;
+
+/** "The cause of death was given as pneumonia" */
+function givenAs({ groups }: ReadSentence, { verb, object, adjuncts }: Clause): Death | undefined {
+  if (verb.negative || verb.modality !== 'fact') return undefined;
+  const death = groups.find((g) => g.head === 'death' && g.last === verb.first - 1);
+  const cause = death && groups.find((g) => g.head === 'cause' && g.last < death.first);
+  if (!cause) return undefined;
+  const group = verb.copula ? object : adjuncts.find((a) => a.preposition === 'as')?.group;
+  return group ? { group, who: death.possessor } : undefined;
+}
+
+const isCause = (group: NounGroup) =>
+  !group.name?.text.includes(' ') && !NOT_CAUSES.has(group.head) && !group.pronoun && !group.time && !group.quantity;
 
 function deepest(group: NounGroup): NounGroup {
   const next = group.post.find((p) => p.preposition === 'of' || p.preposition === 'from')?.group;
