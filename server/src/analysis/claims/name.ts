@@ -127,12 +127,15 @@ function readSpelling(text: string): string {
 /** Two spellings that are close enough to be meant for one name, and are not equal. */
 export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   const [x, y] = [a.words, b.words];
-  if (x.join(' ') === y.join(' ')) return SAME;
+  if (lettersOf(x) === lettersOf(y)) return SAME;
   if (a.names[0] !== b.names[0]) return COMPATIBLE;
   if (x.length === y.length) return compareWordByWord(x, y, a.names[0]);
   if (x.length === 1 || y.length === 1) return compareLast(x.at(-1) ?? '', y.at(-1) ?? '');
   return COMPATIBLE;
 }
+
+/** Marks are no spelling: `Vincent "Chin" Gigante`, "Vincent 'Chin' Gigante". */
+const lettersOf = (words: string[]) => words.map((w) => w.replace(/[^\p{L}\p{N}]+/gu, '')).join(' ');
 
 function compareWordByWord(x: string[], y: string[], type: string | undefined): Relation {
   const differing = x.map((word, i) => [word, y[i] ?? ''] as const).filter(([v, w]) => v !== w);

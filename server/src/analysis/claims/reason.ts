@@ -60,7 +60,7 @@ const PHRASES: [words: string[], length: number][] = [
 const DRUNK = new Set('dui dwi drunk drunken drink drinking drink-driving drunk-driving alcohol'.split(' '));
 /** Words that name no cause of their own. */
 const EMPTY = new Set(
-  'cause reason result suspicion he she it they something thing accident incident fact way unknown unclear factor event problem issue other number series people person'.split(
+  'cause reason result suspicion he she it they something thing accident incident offence offense misdemeanor misdemeanour felony crime fact way unknown unclear factor event problem issue other number series people person'.split(
     ' ',
   ),
 );

@@ -21,3 +21,11 @@ describe('cause', () => {
     expect(disputes(a, b).filter((d) => d.kind === 'cause')).toEqual([]);
   });
 });
+
+it('takes a word for any offence for no other reason', () => {
+  const texts = [
+    'Vincent Jackson was arrested for drunk driving.',
+    'Vincent Jackson was arrested for the misdemeanour.',
+  ];
+  expect(disputes(...texts)).toEqual([]);
+});

@@ -22,6 +22,7 @@ describe('name', () => {
   it.each([
     ['two people', 'Duncan Rait fell from a ridge.', 'Jane Smith fell from a ridge.'],
     ['an accent', 'President Recep Erdogan spoke.', 'President Recep Erdoğan spoke.'],
+    ['other quotation marks', 'Vincent "Chin" Gigante was jailed.', "Vincent 'Chin' Gigante was jailed."],
     ['American and British spelling', 'The Lincoln Center opened.', 'The Lincoln Centre opened.'],
   ])('leaves %s alone', (_what, a, b) => {
     expect(disputes(a, b)).toEqual([]);
