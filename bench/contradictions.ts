@@ -1,9 +1,5 @@
 import { analyseSource, compareSources } from '../server/src/analysis/analyse.ts';
-import { groupItems } from '../server/src/analysis/contradictions/groups.ts';
-import { collectItems } from '../server/src/analysis/contradictions/items.ts';
-import { groupMeasured } from '../server/src/analysis/contradictions/measured.ts';
-import { slotOf, surroundingsOf } from '../server/src/analysis/contradictions/measures.ts';
-import { linkEntities } from '../server/src/analysis/entities/link.ts';
+import { Folder } from '../server/src/analysis/folder.ts';
 import type { Contradiction, SourceAnalysis } from '../server/src/analysis/model.ts';
 import { DEFAULT_SETTINGS } from '../server/src/workspace/settings.ts';
 import { scoreContradictions } from '../test/gold/score.ts';
@@ -113,23 +109,9 @@ function printCost(folders: Labelled[]): void {
 }
 
 function countComparisons(sources: SourceAnalysis[]): { claims: number; compared: number } {
-  const items = collectItems(sources, linkEntities(sources));
-  const around = surroundingsOf(sources, items);
   let compared = 0;
-  const count = () => {
-    compared++;
-  };
-  groupMeasured(
-    items.filter((i) => slotOf(i.claim)),
-    around,
-    count,
-  );
-  groupItems(
-    items.filter((i) => !slotOf(i.claim)),
-    around,
-    count,
-  );
-  return { claims: items.length, compared };
+  new Folder(() => compared++).update(new Map(sources.map((source) => [source.path, source])));
+  return { claims: sources.reduce((sum, { claims }) => sum + claims.length, 0), compared };
 }
 
 const sets = readSets();

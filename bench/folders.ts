@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyseSource } from '../server/src/analysis/analyse.ts';
-import { linkEntities } from '../server/src/analysis/entities/link.ts';
+import { analyseSource, compareSources } from '../server/src/analysis/analyse.ts';
 
 /** A folder whose mentions are labelled with what they name. */
 export interface LabelledFolder {
@@ -46,8 +45,7 @@ export interface PairCounts {
 
 /** Counts the pairs of labelled mentions that the engine links; says which are wrong. */
 export function countPairs(folder: LabelledFolder, complain: (message: string) => void = () => {}): PairCounts {
-  const analysed = folder.sources.map(({ path, text }) => analyseSource(path, text));
-  const { entities } = linkEntities(analysed);
+  const { entities } = compareSources(folder.sources.map(({ path, text }) => analyseSource(path, text)));
   const found = folder.mentions.map((m) =>
     entities.find((e) =>
       e.mentions.some((n) => n.path === m.path && n.kind === 'name' && n.start <= m.start && m.end <= n.end),

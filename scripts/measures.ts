@@ -10,18 +10,13 @@ import { type Labelled, readSets } from '../bench/labelled.ts';
 import { analyseSource } from '../server/src/analysis/analyse.ts';
 import { compareClaims } from '../server/src/analysis/claims/kinds.ts';
 import { EVIDENCE, evidenceOf } from '../server/src/analysis/contradictions/confidence.ts';
-import { collectItems, type Item } from '../server/src/analysis/contradictions/items.ts';
-import { groupMeasured, mayMeet } from '../server/src/analysis/contradictions/measured.ts';
-import {
-  FEATURES,
-  featuresOf,
-  type Surroundings,
-  slotOf,
-  surroundingsOf,
-} from '../server/src/analysis/contradictions/measures.ts';
+import type { Group } from '../server/src/analysis/contradictions/groups.ts';
+import type { Item } from '../server/src/analysis/contradictions/items.ts';
+import { mayMeet } from '../server/src/analysis/contradictions/measured.ts';
+import { FEATURES, featuresOf, type Surroundings, slotOf } from '../server/src/analysis/contradictions/measures.ts';
 import { findDispute } from '../server/src/analysis/contradictions/positions.ts';
 import * as WEIGHTS from '../server/src/analysis/contradictions/weights.ts';
-import { linkEntities } from '../server/src/analysis/entities/link.ts';
+import { Folder } from '../server/src/analysis/folder.ts';
 import { type GoldStatement, locate } from '../test/gold/score.ts';
 
 const OUTPUT = 'server/src/analysis/contradictions/weights.ts';
@@ -95,6 +90,7 @@ interface Example {
 interface Opened {
   set: string;
   items: Item[];
+  groups: Group[];
   around: Surroundings;
   /** What its sources dispute, with the places of each value. */
   facts: Fact[];
@@ -108,14 +104,17 @@ interface Fact {
 
 function open(set: string, { texts, gold }: Labelled): Opened {
   const sources = [...texts].map(([path, text]) => analyseSource(path, text));
-  const items = collectItems(sources, linkEntities(sources));
+  const read = new Folder();
+  read.update(new Map(sources.map((source) => [source.path, source])));
+  const { around, groups } = read.claims;
   const place = (statements: GoldStatement[]) =>
     statements.filter((s) => texts.has(s.doc)).map((s) => locate(s, texts));
   const facts = gold.facts.map((f) => ({ ...f, sides: f.values.map((v) => place(v.statements)) }));
   return {
     set,
-    items: items.filter((i) => slotOf(i.claim)),
-    around: surroundingsOf(sources, items),
+    items: [...around.sources.values()].flatMap(({ measured }) => measured),
+    groups: groups.filter(({ items: [first] }) => first && slotOf(first.claim)),
+    around,
     facts,
   };
 }
@@ -178,8 +177,8 @@ function pairsOf({ set, items, around, facts }: Opened): Example[] {
   return found;
 }
 
-function disputesOf({ set, items, around, facts }: Opened): Example[] {
-  return groupMeasured(items, around).flatMap((group) => {
+function disputesOf({ set, groups, around, facts }: Opened): Example[] {
+  return groups.flatMap((group) => {
     const dispute = findDispute(group);
     if (!dispute) return [];
     const right = dispute.answers.some((a, i) =>

@@ -3,22 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyseSource } from '../../server/src/analysis/analyse.ts';
-import { findContradictions } from '../../server/src/analysis/contradictions/find.ts';
-import { linkEntities } from '../../server/src/analysis/entities/link.ts';
+import { Folder } from '../../server/src/analysis/folder.ts';
 import type { Contradiction } from '../../server/src/analysis/model.ts';
 import { DEBOUNCE_MS } from '../../server/src/workspace/sourceIndex.ts';
 import { type MadeSource, makeFolder, type Planted, type Said } from './folders.ts';
 import { Session } from './session.ts';
 
 /** A folder on disk, with what is known of it. */
-export interface Folder {
+export interface MadeFolder {
   path: string;
   sources: MadeSource[];
   planted: Planted[];
   bytes: number;
 }
 
-export function writeFolder(count: number, seed: number): Folder {
+export function writeFolder(count: number, seed: number): MadeFolder {
   const path = join(tmpdir(), `crossread-scale-${process.pid}-${count}`);
   const events = [...makeFolder(count, seed)];
   const sources = events.flatMap((event) => event.sources);
@@ -30,14 +29,14 @@ export function writeFolder(count: number, seed: number): Folder {
   return { path, sources, planted: events.flatMap((event) => event.planted), bytes };
 }
 
-export function removeFolder({ path }: Folder): void {
+export function removeFolder({ path }: MadeFolder): void {
   rmSync(path, { recursive: true, force: true });
 }
 
 export interface EngineFigures {
   /** Seconds. */
   analysing: number;
-  linking: number;
+  /** Linking and comparing. */
   comparing: number;
   comparisons: number;
   planted: number;
@@ -48,17 +47,17 @@ export interface EngineFigures {
 }
 
 /** The engine in this process, on one thread, without files. */
-export function measureEngine({ sources, planted }: Folder): EngineFigures {
+export function measureEngine({ sources, planted }: MadeFolder): EngineFigures {
   const [analysed, analysing] = timed(() => sources.map(({ path, text }) => analyseSource(path, text)));
-  const [linked, linking] = timed(() => linkEntities(analysed));
   let comparisons = 0;
-  const [found, comparing] = timed(() => findContradictions(analysed, linked, () => comparisons++));
+  const folder = new Folder(() => comparisons++);
+  const [, comparing] = timed(() => folder.update(new Map(analysed.map((source) => [source.path, source]))));
+  const found = folder.analysis.contradictions;
   const events = new Map(sources.map(({ path, event }) => [path, event]));
   const eventsOf = ({ positions }: Contradiction) =>
     new Set(positions.flatMap(({ statements }) => statements.map(({ path }) => events.get(path))));
   return {
     analysing,
-    linking,
     comparing,
     comparisons,
     planted: planted.length,
@@ -103,7 +102,7 @@ const EDITS = 20;
 const REQUESTS = 200;
 
 /** The built server as a process, asked as an editor asks. */
-export async function measureServer(folder: Folder): Promise<ServerFigures> {
+export async function measureServer(folder: MadeFolder): Promise<ServerFigures> {
   const first = await Session.open(folder.path);
   const cold = first.scanned;
   const asked = await ask(first, folder);
@@ -117,7 +116,7 @@ export async function measureServer(folder: Folder): Promise<ServerFigures> {
 
 async function ask(
   session: Session,
-  folder: Folder,
+  folder: MadeFolder,
 ): Promise<Pick<ServerFigures, 'edit' | 'hover' | 'references' | 'symbols'>> {
   const disputed = folder.planted.map(({ dissent }) => folder.sources.find(({ path }) => path === dissent.path));
   const shown = disputed.filter((source) => source !== undefined).slice(0, EDITS);

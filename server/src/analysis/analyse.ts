@@ -1,10 +1,9 @@
 import { extractClaims } from './claims/extract.ts';
-import { findContradictions } from './contradictions/find.ts';
-import { type Correction, correctEntities } from './entities/correct.ts';
+import type { Correction } from './entities/correct.ts';
 import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
-import { linkEntities } from './entities/link.ts';
-import type { FolderAnalysis, KnownSource, SourceAnalysis, Token } from './model.ts';
+import { Folder } from './folder.ts';
+import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
 
@@ -32,24 +31,7 @@ export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
 
 /** Reads the sources against each other. @param corrections what readers say of who is who, the earlier first */
 export function compareSources(sources: SourceAnalysis[], corrections: Correction[] = []): FolderAnalysis {
-  const linked = correctEntities(linkEntities(sources), sources, corrections);
-  return {
-    sources: sources.map(toKnown),
-    entities: linked.entities,
-    contradictions: findContradictions(sources, linked),
-  };
-}
-
-/** What readers ask of a source: not its text and its claims, only what it is. */
-export function toKnown({ path, length, info, read, entities, claims }: SourceAnalysis): KnownSource {
-  return {
-    path,
-    length,
-    info,
-    read: { blocks: read.blocks, sentences: read.sentences.map(({ start, end }) => ({ start, end })) },
-    roles: entities.flatMap(({ roles, mentions }) =>
-      roles.length === 0 ? [] : [{ roles, mentions: mentions.map(({ start, end }) => ({ start, end })) }],
-    ),
-    dates: claims.filter(({ as, value }) => as === 'date' && value.type === 'time'),
-  };
+  const folder = new Folder();
+  folder.update(new Map(sources.map((source) => [source.path, source])), corrections);
+  return folder.analysis;
 }

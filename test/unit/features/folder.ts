@@ -1,4 +1,5 @@
-import { analyseSource, toKnown } from '../../../server/src/analysis/analyse.ts';
+import { analyseSource } from '../../../server/src/analysis/analyse.ts';
+import { toKnown } from '../../../server/src/analysis/known.ts';
 import type {
   Contradiction,
   Entity,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyseSource, toKnown } from '../../../server/src/analysis/analyse.ts';
+import { analyseSource } from '../../../server/src/analysis/analyse.ts';
+import { toKnown } from '../../../server/src/analysis/known.ts';
 import { entityPage } from '../../../server/src/features/entityPage.ts';
 import { timeline } from '../../../server/src/features/timeline.ts';
 import { Document } from '../../../server/src/workspace/document.ts';

@@ -1,63 +1,101 @@
+import type { Item } from './items.ts';
+
 /** A key that claims of more sources than this have would pair what has nothing to do with each other. */
 const MOST_SOURCES = 12;
+/** A source keeps no more claims than this under a key. */
+const MOST_CLAIMS = 40;
 
-/** Under which keys a claim is kept, and under which the claims are that it may meet. */
-export interface Keys {
-  kept: string[];
-  sought: string[];
-}
+/** The sources that may tell the same story as one, itself included. */
+export type Kin = (index: number) => readonly number[];
 
 /**
- * Makes blocking keys that stay small however large the folder is: under a key that many sources have ("killed", "Reuters", "Monday")
- * a claim meets only those of the sources that tell the same story.
- *
- * @param items the claims
- * @param keysOf the keys of a claim, each once
- * @param kin the sources that tell the same story as one, itself included
+ * The claims under their blocking keys. Claims meet where they share a key, which stays cheap however large the folder is: under a key that
+ * many sources have ("killed", "Reuters", "Monday") a claim meets only those of the sources that tell the same story.
  */
-export function blockingKeys<T extends { index: number }>(
-  items: T[],
-  keysOf: (item: T) => string[],
-  kin: (index: number) => readonly number[],
-): (item: T) => Keys {
-  const keys = new Map(items.map((item) => [item, keysOf(item)]));
-  const crowded = crowdedKeys(keys);
-  if (crowded.size === 0) {
-    return (item) => {
-      const own = keys.get(item) ?? [];
-      return { kept: own, sought: own };
-    };
-  }
-  return (item) => {
-    const found: Keys = { kept: [], sought: [] };
-    for (const key of keys.get(item) ?? []) {
-      const number = crowded.get(key);
-      if (number === undefined) {
-        found.kept.push(key);
-        found.sought.push(key);
-      } else {
-        found.kept.push(`${number}@${item.index}`);
-        for (const source of kin(item.index)) found.sought.push(`${number}@${source}`);
-      }
-    }
-    return found;
-  };
-}
+export class Blocks {
+  readonly #blocks = new Map<string, Map<number, Item[]>>();
+  readonly #keys = new Map<Item, string[]>();
+  /** How many keys are shared by too many sources. */
+  crowded = 0;
+  /** How often a claim was not kept under a key, as its source has too many there. */
+  leftOut = 0;
 
-/** The keys of too many sources, numbered. */
-function crowdedKeys(keys: Map<{ index: number }, string[]>): Map<string, number> {
-  const uses = new Map<string, { sources: number; last: number }>();
-  for (const [item, own] of keys) {
-    for (const key of own) {
-      const use = uses.get(key);
-      if (!use) uses.set(key, { sources: 1, last: item.index });
-      else if (use.last !== item.index) {
-        use.sources++;
-        use.last = item.index;
-      }
-    }
+  /** @param keysOf the keys of a claim, each once */
+  constructor(
+    private readonly keysOf: (item: Item) => string[],
+    private readonly kin: Kin,
+  ) {}
+
+  keys(item: Item): readonly string[] {
+    return this.#keys.get(item) ?? [];
   }
-  const crowded = new Map<string, number>();
-  for (const [key, { sources }] of uses) if (sources > MOST_SOURCES) crowded.set(key, crowded.size);
-  return crowded;
+
+  isCrowded(key: string): boolean {
+    return (this.#blocks.get(key)?.size ?? 0) > MOST_SOURCES;
+  }
+
+  /** Those that a claim meets under one key, itself included. */
+  *under(key: string, item: Item): Generator<Item> {
+    const block = this.#blocks.get(key);
+    if (!block) return;
+    if (block.size <= MOST_SOURCES) for (const items of block.values()) yield* items;
+    else for (const index of this.kin(item.index)) yield* block.get(index) ?? [];
+  }
+
+  /** All that a claim meets, each once, but for itself. */
+  met(item: Item): Set<Item> {
+    const found = new Set<Item>();
+    for (const key of this.keys(item)) for (const other of this.under(key, item)) found.add(other);
+    found.delete(item);
+    return found;
+  }
+
+  /** Takes claims out and in. @returns those that stay but meet others than before, as their key has become crowded or is no more */
+  update(removed: Iterable<Item>, added: Iterable<Item>): Set<Item> {
+    const before = new Map<string, boolean>();
+    const note = (key: string) => before.has(key) || before.set(key, this.isCrowded(key));
+    for (const item of removed) {
+      const kept = this.keys(item);
+      for (const key of kept) {
+        note(key);
+        this.#remove(key, item);
+      }
+      this.leftOut -= this.keysOf(item).length - kept.length;
+      this.#keys.delete(item);
+    }
+    for (const item of added) {
+      const keys = this.keysOf(item);
+      const kept = keys.filter((key) => {
+        note(key);
+        return this.#add(key, item);
+      });
+      this.#keys.set(item, kept);
+      this.leftOut += keys.length - kept.length;
+    }
+    const affected = new Set<Item>();
+    for (const [key, was] of before) {
+      if (this.isCrowded(key) === was) continue;
+      this.crowded += was ? -1 : 1;
+      for (const items of this.#blocks.get(key)?.values() ?? []) for (const item of items) affected.add(item);
+    }
+    return affected;
+  }
+
+  #add(key: string, item: Item): boolean {
+    const block = this.#blocks.get(key) ?? new Map<number, Item[]>();
+    const items = block.get(item.index);
+    if (items && items.length >= MOST_CLAIMS) return false;
+    if (items) items.push(item);
+    else this.#blocks.set(key, block.set(item.index, [item]));
+    return true;
+  }
+
+  #remove(key: string, item: Item): void {
+    const block = this.#blocks.get(key);
+    const items = block?.get(item.index);
+    if (!block || !items) return;
+    items.splice(items.indexOf(item), 1);
+    if (items.length === 0) block.delete(item.index);
+    if (block.size === 0) this.#blocks.delete(key);
+  }
 }

@@ -1,53 +1,222 @@
-import type { LinkedEntities } from '../entities/link.ts';
 import type { Contradiction, Position, SourceAnalysis, Statement } from '../model.ts';
+import { Ages } from './ages.ts';
 import { confidenceOf } from './confidence.ts';
-import { groupItems } from './groups.ts';
-import { collectItems } from './items.ts';
-import { groupMeasured } from './measured.ts';
-import { type Surroundings, slotOf, surroundingsOf } from './measures.ts';
+import { type Group, type GroupChange, TopicGroups } from './groups.ts';
+import { collectItems, type Item, type Linked } from './items.ts';
+import { MeasuredGroups } from './measured.ts';
+import { type Surroundings, slotOf } from './measures.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
+import { bySureness, Repeats } from './repeats.ts';
+import { FolderSurroundings, type Shift, SourceItems, wordsOf } from './surroundings.ts';
 import { explain, questionOf } from './wording.ts';
 
+/** A source whose claims, or what these are about, have changed. */
+export interface SourceLinks {
+  source: SourceAnalysis;
+  /** The folder's entity for each of the source's own. */
+  linked: readonly (Linked | undefined)[];
+}
+
+interface Found {
+  dispute: Dispute;
+  contradiction: Contradiction;
+}
+
 /**
- * Finds the disputed questions of a folder: one contradiction per question, with all its positions, the surest first.
- * The cost grows in step with the number of claims: claims are grouped under blocking keys, never compared pair by pair.
- *
- * @param compared is called for each comparison, for the benchmark of the cost
+ * The disputed questions of a folder: one contradiction per question, with all its positions. The cost grows in step with the number of
+ * claims: claims are grouped under blocking keys, never compared pair by pair. A change leads to new comparisons only where it reaches, and
+ * to what reading the whole folder anew would give.
  */
-export function findContradictions(
-  sources: SourceAnalysis[],
-  linked: LinkedEntities,
-  compared?: () => void,
-): Contradiction[] {
-  const items = collectItems(sources, linked);
-  const around = surroundingsOf(sources, items);
-  const [measured, others] = [items.filter((i) => slotOf(i.claim)), items.filter((i) => !slotOf(i.claim))];
-  const groups = [...groupMeasured(measured, around, compared), ...groupItems(others, around, compared)];
-  const found = groups.flatMap((group) => {
-    const dispute = findDispute(group);
-    return dispute ? [toContradiction(dispute, around)] : [];
-  });
-  return withoutRepeats(found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1)));
-}
+export class Contradictions {
+  readonly around = new FolderSurroundings();
+  readonly #links = new Map<string, SourceLinks>();
+  readonly #indexes = new Map<string, number>();
+  readonly #ages = new Ages();
+  readonly #measured: MeasuredGroups;
+  readonly #topics: TopicGroups;
+  readonly #found = new Map<Group, Found>();
+  /** The disputes over figures and times that a source takes part in: how sure they are hangs on its kinship. */
+  readonly #disputesOf = new Map<number, Set<Group>>();
+  readonly #repeats = new Repeats();
+  readonly #shown = new Set<Contradiction>();
+  #last = 0;
 
-/** Two readers may see one dispute: what a surer contradiction of the same kind shows between the same statements is left out. */
-function withoutRepeats(sorted: Contradiction[]): Contradiction[] {
-  const shown = new Set<string>();
-  return sorted.filter(({ kind, positions }) => {
-    const pairs = positions.flatMap((a, i) =>
-      positions.slice(i + 1).flatMap((b) => a.statements.flatMap((s) => b.statements.map((t) => pairOf(kind, s, t)))),
+  /** @param compared is called for each comparison, for the benchmark of the cost */
+  constructor(compared = () => {}) {
+    this.#measured = new MeasuredGroups(this.around, compared);
+    this.#topics = new TopicGroups(this.around, compared);
+  }
+
+  /** All that there are, the surest first. */
+  get all(): Contradiction[] {
+    return [...this.#shown].sort(bySureness);
+  }
+
+  /** The groups of claims that are compared. */
+  get groups(): Group[] {
+    return [...this.#measured.groups, ...this.#topics.groups];
+  }
+
+  /** What was left out so that the cost stays in step with the folder: keys that too many sources share, and claims beyond what a source keeps. */
+  get left(): { crowded: number; leftOut: number } {
+    const [a, b] = [this.#measured.left, this.#topics.left];
+    return { crowded: a.crowded + b.crowded, leftOut: a.leftOut + b.leftOut };
+  }
+
+  /** Takes sources out and in. @returns the contradictions that are no more, and those that are new or have changed */
+  update(removed: Iterable<string>, changed: Iterable<SourceLinks>): { gone: Contradiction[]; made: Contradiction[] } {
+    const [before, after] = this.#exchange(removed, changed);
+    const shift = this.around.update(before, after);
+    const reached = this.#reach(shift, new Set(after.map(({ index }) => index)));
+    const items = (list: SourceItems[], kind: 'measured' | 'others') => list.flatMap((source) => source[kind]);
+    const measured = this.#measured.update(items(before, 'measured'), items(after, 'measured'), {
+      moved: items(reached.moved, 'measured'),
+      weighed: reached.weighed.filter(({ claim }) => slotOf(claim)),
+      pairs: reached.pairs,
+    });
+    const topics = this.#topics.update(
+      items(before, 'others'),
+      items(after, 'others'),
+      items(reached.moved, 'others'),
+      reached.weighed.filter(({ claim }) => !slotOf(claim)),
     );
-    const isRepeat = pairs.length <= MAX_PAIRS && pairs.every((pair) => shown.has(pair));
-    if (pairs.length <= MAX_PAIRS) for (const pair of pairs) shown.add(pair);
-    return !isRepeat;
-  });
+    return this.#judge(measured, topics, shift);
+  }
+
+  /** Collects the claims of what has changed, and of all who speak of people that are now known to have another age. */
+  #exchange(removed: Iterable<string>, changed: Iterable<SourceLinks>): [SourceItems[], SourceItems[]] {
+    const ages = new Map<string, string | undefined>();
+    const paths = new Set<string>();
+    const before: SourceItems[] = [];
+    const take = (path: string) => {
+      const known = this.#itemsOf(path);
+      if (!known) return;
+      before.push(known);
+      this.#ages.remove(path, known.items, ages);
+    };
+    for (const path of removed) {
+      take(path);
+      this.#links.delete(path);
+      this.#indexes.delete(path);
+    }
+    const collected = new Map<string, Item[]>();
+    const collect = (path: string) => {
+      const { source, linked } = this.#links.get(path) as SourceLinks;
+      const items = collectItems(source, this.#indexOf(path), linked);
+      collected.set(path, items);
+      this.#ages.add(path, items, ages);
+    };
+    for (const links of changed) {
+      const { path } = links.source;
+      take(path);
+      this.#links.set(path, links);
+      paths.add(path);
+    }
+    for (const path of paths) collect(path);
+    const aged = [...ages].filter(([key, age]) => this.#ages.of(key) !== age);
+    for (const path of new Set(aged.flatMap(([key]) => [...this.#ages.speakersOf(key)])))
+      if (!collected.has(path)) {
+        take(path);
+        collect(path);
+      }
+    const after = [...collected].map(([path, items]) => {
+      this.#ages.addTo(items);
+      return new SourceItems(path, this.#indexOf(path), items);
+    });
+    return [before, after];
+  }
+
+  #itemsOf(path: string): SourceItems | undefined {
+    const index = this.#indexes.get(path);
+    return index === undefined ? undefined : this.around.sources.get(index);
+  }
+
+  #indexOf(path: string): number {
+    const index = this.#indexes.get(path) ?? ++this.#last;
+    this.#indexes.set(path, index);
+    return index;
+  }
+
+  /** The claims that are as before, but around which something has changed. */
+  #reach({ weighed, moved, pairs }: Shift, taken: Set<number>) {
+    const { sources } = this.around;
+    const of = (index: number) => (taken.has(index) ? undefined : sources.get(index));
+    const found = {
+      moved: [...moved].flatMap((index) => of(index) ?? []),
+      weighed: [] as Item[],
+      pairs: new Map<Item, Set<number>>(),
+    };
+    if (weighed === 'all') found.weighed = [...sources.values()].flatMap(({ items }) => items);
+    else {
+      const words = new Map<number, string[]>();
+      for (const word of weighed)
+        for (const index of this.around.users(word)) words.set(index, [...(words.get(index) ?? []), word]);
+      for (const [index, own] of words) {
+        const isWeighed = (item: Item) => own.some((word) => wordsOf(item).includes(word));
+        found.weighed.push(...(of(index)?.items ?? []).filter(isWeighed));
+      }
+    }
+    for (const [index, other] of pairs)
+      for (const item of of(index)?.measured ?? [])
+        found.pairs.set(item, (found.pairs.get(item) ?? new Set()).add(other));
+    return found;
+  }
+
+  /** Finds what the new groups dispute, and weighs anew what hangs on the kinship of sources. */
+  #judge(measured: GroupChange, topics: GroupChange, { moved, pairs }: Shift) {
+    const removed: Contradiction[] = [];
+    const added: Contradiction[] = [];
+    for (const group of [...measured.gone, ...topics.gone]) {
+      const found = this.#found.get(group);
+      if (!found) continue;
+      removed.push(found.contradiction);
+      this.#found.delete(group);
+      for (const index of sourcesOf(group)) this.#disputesOf.get(index)?.delete(group);
+    }
+    const add = (group: Group, isMeasured: boolean) => {
+      const dispute = findDispute(group);
+      if (!dispute) return;
+      const contradiction = toContradiction(dispute, this.around);
+      this.#found.set(group, { dispute, contradiction });
+      added.push(contradiction);
+      if (!isMeasured) return;
+      for (const index of sourcesOf(group))
+        this.#disputesOf.set(index, (this.#disputesOf.get(index) ?? new Set()).add(group));
+    };
+    for (const group of topics.made) add(group, false);
+    const shifted = new Set([...moved, ...pairs.map(([index]) => index)]);
+    for (const group of new Set([...shifted].flatMap((index) => [...(this.#disputesOf.get(index) ?? [])]))) {
+      const found = this.#found.get(group) as Found;
+      const confidence = confidenceOf(found.dispute, this.around);
+      if (confidence === found.contradiction.confidence) continue;
+      removed.push(found.contradiction);
+      found.contradiction = { ...found.contradiction, confidence };
+      added.push(found.contradiction);
+    }
+    for (const group of measured.made) add(group, true);
+    return this.#show(removed, added);
+  }
+
+  #show(removed: Contradiction[], added: Contradiction[]): { gone: Contradiction[]; made: Contradiction[] } {
+    const affected = this.#repeats.update(removed, added);
+    const gone = removed.filter((contradiction) => this.#shown.delete(contradiction));
+    const made: Contradiction[] = [];
+    for (const contradiction of affected) {
+      const isShown = !this.#repeats.isRepeat(contradiction);
+      if (isShown === this.#shown.has(contradiction)) continue;
+      if (isShown) {
+        this.#shown.add(contradiction);
+        made.push(contradiction);
+      } else {
+        this.#shown.delete(contradiction);
+        gone.push(contradiction);
+      }
+    }
+    return { gone, made };
+  }
 }
 
-/** Contradictions with more statements than this are never repeats. */
-const MAX_PAIRS = 200;
-
-const pairOf = (kind: string, a: Statement, b: Statement) =>
-  `${kind}|${[`${a.path}@${a.start}`, `${b.path}@${b.start}`].sort().join('|')}`;
+const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 
 function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {
   return {

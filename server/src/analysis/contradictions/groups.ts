@@ -1,7 +1,6 @@
 import { canMeet } from '../claims/kinds.ts';
-import { blockingKeys } from './blocking.ts';
-import type { Item, LinkedTerm } from './items.ts';
-import { sameTerm } from './items.ts';
+import { Blocks } from './blocking.ts';
+import { type Item, inOrder, type LinkedTerm, sameTerm } from './items.ts';
 import type { Surroundings } from './measures.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
@@ -27,43 +26,138 @@ export const emptyGroup = (topic: string): Group => ({
 /** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
 const MAX_GROUPS_PER_KEY = 12;
 
+/** Groups that are no more, and new ones. */
+export interface GroupChange {
+  gone: Set<Group>;
+  made: Group[];
+}
+
 /**
- * Puts claims into groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair:
- * each is looked at against the few groups under its keys.
- *
- * @param compared is called for each group that a claim is looked at against, for the benchmark of the cost
+ * Claims in groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair: each is looked at
+ * against the few groups under its keys. What hangs together by keys is grouped anew when some of it changes.
  */
-export function groupItems(
-  items: Item[],
-  { weight, kin }: Pick<Surroundings, 'weight' | 'kin'>,
-  compared = () => {},
-): Group[] {
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group[]>();
-  const blocks = blockingKeys(items, keysOf, kin);
-  for (const item of items) {
-    const { kept, sought } = blocks(item);
-    const candidates = new Set(sought.flatMap((key) => byKey.get(key) ?? []));
-    let best: Group | undefined;
-    let bestScore = 0;
-    for (const group of candidates) {
-      compared();
-      const score = belongs(item, group, weight);
-      if (score > bestScore) {
-        best = group;
-        bestScore = score;
+export class TopicGroups {
+  readonly #blocks: Blocks;
+  readonly #groups = new Map<Item, Group>();
+
+  /** @param compared is called for each group that a claim is looked at against, for the benchmark of the cost */
+  constructor(
+    private readonly around: Pick<Surroundings, 'weight' | 'kin'>,
+    private readonly compared: () => void,
+  ) {
+    this.#blocks = new Blocks(keysOf, around.kin);
+  }
+
+  get groups(): Set<Group> {
+    return new Set(this.#groups.values());
+  }
+
+  get left(): Pick<Blocks, 'crowded' | 'leftOut'> {
+    return this.#blocks;
+  }
+
+  /**
+   * @param moved claims of sources that have other kin than before
+   * @param weighed claims with a word that says more or less than before
+   */
+  update(removed: Iterable<Item>, added: Iterable<Item>, moved: Iterable<Item>, weighed: Iterable<Item>): GroupChange {
+    const seeds = new Set<Item>([...added, ...weighed]);
+    for (const item of removed) for (const other of this.#blocks.met(item)) seeds.add(other);
+    for (const item of this.#blocks.update(removed, added)) seeds.add(item);
+    for (const item of moved) if (this.#blocks.keys(item).some((key) => this.#blocks.isCrowded(key))) seeds.add(item);
+    const gone = new Set<Group>();
+    for (const item of removed) {
+      seeds.delete(item);
+      this.#leave(item, gone);
+    }
+    return { gone, made: this.#regroup(seeds, gone) };
+  }
+
+  #leave(item: Item, gone: Set<Group>): void {
+    const group = this.#groups.get(item);
+    if (group) gone.add(group);
+    this.#groups.delete(item);
+  }
+
+  #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
+    const seen = new Set<Item>();
+    const expanded = new Set<string>();
+    return [...seeds].flatMap((seed) => {
+      if (seen.has(seed)) return [];
+      const items = this.#connected(seed, seen, expanded).sort(inOrder);
+      for (const item of items) this.#leave(item, gone);
+      if (items.length < 2) return [];
+      const groups = this.#group(items).filter((group) => group.items.length > 1);
+      for (const group of groups) for (const item of group.items) this.#groups.set(item, group);
+      return groups;
+    });
+  }
+
+  /** What a claim meets, and what that meets, and so on; spellings of names meet only where they are alike. */
+  #connected(seed: Item, seen: Set<Item>, expanded: Set<string>): Item[] {
+    const found = [seed];
+    seen.add(seed);
+    for (let i = 0; i < found.length; i++) {
+      const item = found[i] as Item;
+      const isName = item.claim.kind === 'name';
+      for (const key of this.#blocks.keys(item)) {
+        if (!isName && !this.#blocks.isCrowded(key)) {
+          if (expanded.has(key)) continue;
+          expanded.add(key);
+        }
+        for (const other of this.#blocks.under(key, item)) {
+          if (seen.has(other) || (isName && !canMeet(item.claim, other.claim))) continue;
+          seen.add(other);
+          found.push(other);
+        }
       }
     }
-    const group = best ?? emptyGroup(item.claim.topic);
-    if (!best) groups.push(group);
-    addItem(group, item);
-    for (const key of kept) {
-      const list = byKey.get(key) ?? [];
-      if (!list.includes(group) && list.length < MAX_GROUPS_PER_KEY) list.push(group);
-      byKey.set(key, list);
-    }
+    return found;
   }
-  return groups;
+
+  /** Each claim goes to the group that it fits best of those under its keys. */
+  #group(items: Item[]): Group[] {
+    const groups: Group[] = [];
+    const byKey = new Map<string, Group[]>();
+    for (const item of items) {
+      const { kept, sought } = this.#keys(item);
+      const candidates = new Set(sought.flatMap((key) => byKey.get(key) ?? []));
+      let best: Group | undefined;
+      let bestScore = 0;
+      for (const group of candidates) {
+        this.compared();
+        const score = belongs(item, group, this.around.weight);
+        if (score > bestScore) {
+          best = group;
+          bestScore = score;
+        }
+      }
+      const group = best ?? emptyGroup(item.claim.topic);
+      if (!best) groups.push(group);
+      addItem(group, item);
+      for (const key of kept) {
+        const list = byKey.get(key) ?? [];
+        if (!list.includes(group) && list.length < MAX_GROUPS_PER_KEY) list.push(group);
+        byKey.set(key, list);
+      }
+    }
+    return groups;
+  }
+
+  /** Under which keys a claim is kept, and under which the groups are that it may join: under a crowded one those of its kin. */
+  #keys(item: Item): { kept: string[]; sought: string[] } {
+    const keys = this.#blocks.keys(item);
+    const open = keys.filter((key) => !this.#blocks.isCrowded(key));
+    if (open.length === keys.length) return { kept: open, sought: open };
+    const found = { kept: [...open], sought: open };
+    const kin = this.around.kin(item.index);
+    for (const key of keys) {
+      if (!this.#blocks.isCrowded(key)) continue;
+      found.kept.push(`${key}@${item.index}`);
+      for (const index of kin) found.sought.push(`${key}@${index}`);
+    }
+    return found;
+  }
 }
 
 function keysOf(item: Item): string[] {

@@ -1,7 +1,6 @@
 import type { Claim, Term } from '../claims/claim.ts';
 import { nationOf } from '../claims/lexicon/nations.ts';
-import type { LinkedEntities } from '../entities/link.ts';
-import type { SourceAnalysis } from '../model.ts';
+import type { EntityType, SourceAnalysis } from '../model.ts';
 
 /** A term as the folder knows it. */
 export interface LinkedTerm {
@@ -22,28 +21,34 @@ export interface Lead {
 export interface Item {
   claim: Claim;
   source: SourceAnalysis;
-  /** Index of the source in the folder. */
+  /** Stands for the source. */
   index: number;
+  /** Which of the source's claims it is. */
+  order: number;
   lead: Lead;
   subject: LinkedTerm[];
   object: LinkedTerm[];
 }
 
-/** All claims of all sources, their terms linked. */
-export function collectItems(sources: SourceAnalysis[], linked: LinkedEntities): Item[] {
-  const items = sources.flatMap((source, index) => {
-    const lead = leadNames(source);
-    return source.claims.map((claim) => ({
-      claim,
-      source,
-      index,
-      lead,
-      subject: claim.subject.map((t) => linkTerm(t, source, linked)),
-      object: (claim.object ?? []).map((t) => linkTerm(t, source, linked)),
-    }));
-  });
-  addAges(items);
-  return items;
+/** The folder's entity for one of a source. */
+export interface Linked {
+  id: string;
+  type: EntityType;
+}
+
+/** All claims of a source, their terms linked. @param linked the folder's entity for each of the source's own */
+export function collectItems(source: SourceAnalysis, index: number, linked: readonly (Linked | undefined)[]): Item[] {
+  const lead = leadNames(source);
+  const link = (term: Term) => linkTerm(term, source, linked);
+  return source.claims.map((claim, order) => ({
+    claim,
+    source,
+    index,
+    order,
+    lead,
+    subject: claim.subject.map(link),
+    object: (claim.object ?? []).map(link),
+  }));
 }
 
 /** How much of a source is its lead: the headline and the first sentences, which say what it is about. */
@@ -55,24 +60,9 @@ function leadNames(source: SourceAnalysis): Lead {
   return { end, names: new Set(names) };
 }
 
-/** Everybody whose age some source gives is also known by it, so that "the 36-year-old" in another source can be him. */
-function addAges(items: Item[]): void {
-  const ages = new Map<string, string>();
-  for (const { claim, subject } of items) {
-    if (claim.topic !== 'age' || claim.value.type !== 'quantity') continue;
-    for (const term of subject) if (term.name) ages.set(term.id ?? term.word, `age ${claim.value.low}`);
-  }
-  for (const item of items) {
-    if (item.claim.topic === 'age' || item.claim.kind === 'name') continue;
-    const known = item.subject.flatMap((t) => (t.name ? (ages.get(t.id ?? t.word) ?? []) : []));
-    for (const word of known)
-      if (!item.subject.some((t) => t.word === word)) item.subject.push({ word, name: false, person: false });
-  }
-}
-
-function linkTerm(term: Term, source: SourceAnalysis, linked: LinkedEntities): LinkedTerm {
+function linkTerm(term: Term, source: SourceAnalysis, linked: readonly (Linked | undefined)[]): LinkedTerm {
   const local = term.entity === undefined ? undefined : source.entities[term.entity];
-  const entity = local && linked.of.get(local);
+  const entity = term.entity === undefined ? undefined : linked[term.entity];
   const word = nationOf(term.word) ?? term.word;
   const fits = local?.name.toLowerCase().includes(term.word) || !term.name;
   return {
@@ -88,4 +78,10 @@ export function sameTerm(a: LinkedTerm, b: LinkedTerm): boolean {
   if (a.id !== undefined && a.id === b.id) return true;
   if (a.id !== undefined && b.id !== undefined && a.person && b.person) return false;
   return a.word === b.word && a.name === b.name;
+}
+
+/** In the order of the sources' paths, and then of the text. */
+export function inOrder(a: Item, b: Item): number {
+  if (a.index === b.index) return a.order - b.order;
+  return a.source.path < b.source.path ? -1 : 1;
 }

@@ -1,64 +1,201 @@
-import type { SourceAnalysis } from '../model.ts';
+import type { FolderWords, UsedWords } from './folderWords.ts';
 
 /** A name that more sources than this use says nothing of which belong together. */
 const MAX_SOURCES_PER_NAME = 40;
 /** A source has no more kin than this, and none that shares less with it than this, or than this part of what the nearest does. */
 const MOST_KIN = 16;
 const LEAST_KIN = { part: 0.15, closeness: 0.08 };
+/** What names are worth is summed in whole parts of this, so that the sum does not depend on their order. */
+const PARTS = 1_000_000;
+/** In folders of more sources than this the size of a source is rounded, to this many steps to twice the size. */
+const EXACT = 16;
+const STEPS = 8;
 
-export interface Kinship {
+/** What one source shares with the others. */
+interface Shared {
+  names: readonly string[];
+  /** Grows with the number of names, the rare ones more. */
+  size: number;
+  /** How close the sources are that share a telling name with it. */
+  others: Map<number, number>;
+  nearest: number;
+  /** The nearest of them. */
+  near: Set<number>;
+  /** Those, and those to which it is near. */
+  kin: Set<number>;
+  inOrder?: number[] | undefined;
+}
+
+export interface KinshipChange {
+  /** Sources whose kin are others, or whose nearest is nearer or farther than before. */
+  moved: Set<number>;
+  /** Pairs of sources that are closer or less close than before. */
+  pairs: [number, number][];
+}
+
+/** How much two sources tell one story: by the names that they share, weighed by how rare they are. */
+export class Kinship {
+  readonly #shared = new Map<number, Shared>();
+  /** Which sources use a name. */
+  readonly #users = new Map<string, Set<number>>();
+
+  /** @param isBefore the order of the sources, which decides between those that are equally near */
+  constructor(
+    private readonly words: FolderWords,
+    private readonly isBefore: (a: number, b: number) => boolean,
+  ) {}
+
   /**
-   * How much two sources tell one story, from 0 to 1: the names that they share, weighed by how rare they are, against what each shares with the
-   * source nearest to it. A half where a source shares no name with any other, which says nothing.
+   * From 0 to 1: what two sources share against what each shares with the source nearest to it. A half where a source shares no
+   * name with any other, which says nothing.
    */
-  between(a: number, b: number): number;
-  /** The sources that may tell the same story as one, the nearest first after itself. */
-  of(index: number): readonly number[];
-}
+  between(a: number, b: number): number {
+    if (a === b) return 1;
+    const [one, other] = [this.#shared.get(a), this.#shared.get(b)];
+    const best = Math.min(one?.nearest ?? 0, other?.nearest ?? 0);
+    return best === 0 ? 0.5 : Math.min(1, (one?.others.get(b) ?? 0) / best);
+  }
 
-export function kinshipOf(sources: SourceAnalysis[], weight: (word: string) => number): Kinship {
-  const shared = sharedNames(sources, weight);
-  const nearest = shared.map((own) => Math.max(0, ...own.values()));
-  const kin = shared.map((own, index) => {
-    const least = Math.max(LEAST_KIN.closeness, LEAST_KIN.part * (nearest[index] as number));
-    const near = [...own].filter(([, closeness]) => closeness >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return [index, ...near.slice(0, MOST_KIN).map(([other]) => other)];
-  });
-  return {
-    between: (a, b) => {
-      if (a === b) return 1;
-      const best = Math.min(nearest[a] ?? 0, nearest[b] ?? 0);
-      return best === 0 ? 0.5 : Math.min(1, (shared[a]?.get(b) ?? 0) / best);
-    },
-    of: (index) => kin[index] ?? [],
-  };
-}
+  /** The sources that may tell the same story as one or for which it may, itself included, in the order of the sources. */
+  of(index: number): readonly number[] {
+    const own = this.#shared.get(index);
+    if (!own) return [];
+    own.inOrder ??= [...own.kin].sort((a, b) => (this.isBefore(a, b) ? -1 : 1));
+    return own.inOrder;
+  }
 
-/** For each source the others that share a telling name with it, and how close that brings them. */
-function sharedNames(sources: SourceAnalysis[], weight: (word: string) => number): Map<number, number>[] {
-  const names = sources.map(namesOf);
-  const users = new Map<string, number[]>();
-  names.forEach((own, i) => {
-    for (const name of own) {
-      const list = users.get(name);
-      if (list) list.push(i);
-      else users.set(name, [i]);
+  /** Takes sources out and in; one that is in both has changed. @param weighed the words that weigh other than before */
+  update(removed: Iterable<UsedWords>, added: Iterable<UsedWords>, weighed: Set<string> | 'all'): KinshipChange {
+    const change: KinshipChange = { moved: new Set(), pairs: [] };
+    const reached = this.#exchange(new Map([...removed].map(byIndex)), new Map([...added].map(byIndex)), change.moved);
+    if (weighed === 'all') for (const index of this.#shared.keys()) reached.add(index);
+    else for (const name of weighed) for (const index of this.#users.get(name) ?? []) reached.add(index);
+    for (const index of [...reached]) this.#resize(index, reached);
+    for (const index of reached) this.#measure(index, change);
+    return change;
+  }
+
+  /** @returns the sources that share, or shared, other names than before */
+  #exchange(
+    removed: Map<number, readonly string[]>,
+    added: Map<number, readonly string[]>,
+    moved: Set<number>,
+  ): Set<number> {
+    const reached = new Set<number>();
+    const reach = (name: string) => {
+      const users = this.#users.get(name);
+      if (users && users.size <= MAX_SOURCES_PER_NAME + 1) for (const user of users) reached.add(user);
+    };
+    for (const [index, names] of removed) {
+      const now = new Set(added.get(index));
+      for (const name of names) {
+        if (now.has(name)) continue;
+        reach(name);
+        const users = this.#users.get(name);
+        if (users?.delete(index) && users.size === 0) this.#users.delete(name);
+      }
+      if (!added.has(index)) this.#forget(index, moved);
     }
-  });
-  const size = names.map((own) => Math.sqrt([...own].reduce((n, name) => n + weight(name), 0)) || 1);
-  const shared = sources.map(() => new Map<number, number>());
-  for (const [name, list] of users) {
-    if (list.length < 2 || list.length > MAX_SOURCES_PER_NAME) continue;
-    const worth = weight(name);
-    for (const i of list) {
-      const own = shared[i] as Map<number, number>;
-      for (const j of list) if (i !== j) own.set(j, (own.get(j) ?? 0) + worth);
+    for (const [index, names] of added) {
+      const known = this.#shared.get(index);
+      const fresh = { size: 0, others: new Map(), nearest: 0, near: new Set<number>(), kin: new Set([index]) };
+      this.#shared.set(index, { ...(known ?? fresh), names });
+      const before = new Set(removed.get(index));
+      for (const name of names) {
+        if (before.has(name)) continue;
+        const users = this.#users.get(name);
+        if (users) users.add(index);
+        else this.#users.set(name, new Set([index]));
+        reach(name);
+      }
+      reached.add(index);
+    }
+    return reached;
+  }
+
+  #forget(index: number, moved: Set<number>): void {
+    const own = this.#shared.get(index);
+    this.#shared.delete(index);
+    for (const other of own?.kin ?? []) {
+      const its = this.#shared.get(other);
+      if (!its) continue;
+      its.kin.delete(index);
+      its.near.delete(index);
+      its.inOrder = undefined;
+      moved.add(other);
     }
   }
-  shared.forEach((own, i) => {
-    for (const [j, sum] of own) own.set(j, sum / ((size[i] as number) * (size[j] as number)));
-  });
-  return shared;
+
+  /** A source of another size is closer or less close to all that it shares something with. */
+  #resize(index: number, reached: Set<number>): void {
+    const own = this.#shared.get(index);
+    if (!own) return;
+    const sum = own.names.reduce((total, name) => total + this.#worth(name), 0);
+    const size = this.#rounded(Math.sqrt(sum / PARTS) || 1);
+    if (size === own.size) return;
+    own.size = size;
+    for (const name of own.names) for (const user of this.#sharers(name)) reached.add(user);
+  }
+
+  #rounded(size: number): number {
+    return this.words.size <= EXACT ? size : 2 ** (Math.round(Math.log2(size) * STEPS) / STEPS);
+  }
+
+  #worth(name: string): number {
+    return Math.round(this.words.weight(name) * PARTS);
+  }
+
+  #sharers(name: string): Iterable<number> {
+    const users = this.#users.get(name);
+    return users && users.size <= MAX_SOURCES_PER_NAME ? users : [];
+  }
+
+  #measure(index: number, change: KinshipChange): void {
+    const own = this.#shared.get(index);
+    if (!own) return;
+    const others = this.#othersOf(index, own);
+    for (const other of new Set([...others.keys(), ...own.others.keys()]))
+      if (others.get(other) !== own.others.get(other)) change.pairs.push([index, other]);
+    const nearest = Math.max(0, ...others.values());
+    if (nearest !== own.nearest) change.moved.add(index);
+    own.others = others;
+    own.nearest = nearest;
+    this.#approach(index, own, change.moved);
+  }
+
+  /** Finds out which sources are near now. */
+  #approach(index: number, own: Shared, moved: Set<number>): void {
+    const least = Math.max(LEAST_KIN.closeness, LEAST_KIN.part * own.nearest);
+    const close = [...own.others].filter(([, closeness]) => closeness >= least);
+    if (close.length > MOST_KIN) close.sort((a, b) => b[1] - a[1] || (this.isBefore(a[0], b[0]) ? -1 : 1));
+    const near = new Set(close.slice(0, MOST_KIN).map(([other]) => other));
+    const before = own.near;
+    own.near = near;
+    for (const other of new Set([...before, ...near])) {
+      const its = this.#shared.get(other);
+      if (before.has(other) === near.has(other) || !its) continue;
+      moved.add(index).add(other);
+      own.inOrder = undefined;
+      its.inOrder = undefined;
+      if (near.has(other) || its.near.has(index)) {
+        own.kin.add(other);
+        its.kin.add(index);
+      } else {
+        own.kin.delete(other);
+        its.kin.delete(index);
+      }
+    }
+  }
+
+  #othersOf(index: number, { names, size }: Shared): Map<number, number> {
+    const sums = new Map<number, number>();
+    for (const name of names) {
+      const worth = this.#worth(name);
+      for (const other of this.#sharers(name)) if (other !== index) sums.set(other, (sums.get(other) ?? 0) + worth);
+    }
+    for (const [other, sum] of sums) sums.set(other, sum / PARTS / (size * (this.#shared.get(other) as Shared).size));
+    return sums;
+  }
 }
 
-const namesOf = (source: SourceAnalysis) => new Set(source.claims.flatMap((c) => c.context.names));
+const byIndex = ({ index, words }: UsedWords) => [index, words] as const;

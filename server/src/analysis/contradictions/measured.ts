@@ -1,31 +1,151 @@
 import type { Claim } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
-import { blockingKeys } from './blocking.ts';
-import { emptyGroup, type Group } from './groups.ts';
-import { type Item, sameTerm } from './items.ts';
+import { Blocks } from './blocking.ts';
+import { emptyGroup, type Group, type GroupChange } from './groups.ts';
+import { type Item, inOrder, sameTerm } from './items.ts';
 import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
 
 /** Pairs less likely to be of one measure than this are not joined: where their values agree, and where they differ. */
 const JOIN = { agree: 0.35, differ: 0.06 };
-/** A key draws no more claims than this, so that the cost stays in step with the folder. */
-const MAX_PER_KEY = 40;
-
+/** Two claims that can be of one measure. */
 interface Pair {
   a: Item;
   b: Item;
-  likely: number;
   differ: boolean;
+  /** How far apart the values are. */
+  strength: number;
+  likely: number;
 }
 
-/**
- * Puts figures and times into groups of one measure: the likeliest pairs first, as long as no source is made to contradict itself.
- *
- * @param compared is called for each pair that is looked at, for the benchmark of the cost
- */
-export function groupMeasured(items: Item[], around: Surroundings, compared = () => {}): Group[] {
-  const pairs = pairsOf(items, around, compared).sort((p, q) => q.likely - p.likely);
+/** What has changed around the claims. */
+export interface Around {
+  /** Sources that have other kin than before, or nearer or farther ones. */
+  moved: Iterable<Item>;
+  /** Claims with a word that says more or less than before. */
+  weighed: Iterable<Item>;
+  /** Claims of sources that are nearer to some others than before or less near, with the indexes of these. */
+  pairs: Map<Item, Set<number>>;
+}
+
+/** Figures and times in groups of one measure. */
+export class MeasuredGroups {
+  readonly #blocks: Blocks;
+  readonly #pairs = new Map<Item, Map<Item, Pair>>();
+  readonly #groups = new Map<Item, Group>();
+
+  /** @param compared is called for each pair that is looked at, for the benchmark of the cost */
+  constructor(
+    private readonly around: Surroundings,
+    private readonly compared: () => void,
+  ) {
+    this.#blocks = new Blocks(keysOf, around.kin);
+  }
+
+  get groups(): Set<Group> {
+    return new Set(this.#groups.values());
+  }
+
+  get left(): Pick<Blocks, 'crowded' | 'leftOut'> {
+    return this.#blocks;
+  }
+
+  update(removed: Iterable<Item>, added: Iterable<Item>, { moved, weighed, pairs }: Around): GroupChange {
+    const seeds = new Set<Item>();
+    const met = this.#blocks.update(removed, added);
+    for (const item of removed) this.#part(item, seeds);
+    const anew = new Set([...added, ...met, ...moved]);
+    for (const item of anew) this.#part(item, seeds);
+    for (const item of anew) this.#pair(item, seeds);
+    for (const item of weighed) for (const pair of this.#pairsOf(item).values()) this.#weigh(pair, seeds);
+    for (const [item, others] of pairs)
+      for (const [other, pair] of this.#pairsOf(item)) if (others.has(other.index)) this.#weigh(pair, seeds);
+    const gone = new Set<Group>();
+    for (const item of removed) this.#leave(item, gone);
+    for (const item of removed) seeds.delete(item);
+    return { gone, made: this.#regroup(seeds, gone) };
+  }
+
+  #pairsOf(item: Item): Map<Item, Pair> {
+    return this.#pairs.get(item) ?? new Map();
+  }
+
+  /** Drops all pairs of a claim. */
+  #part(item: Item, seeds: Set<Item>): void {
+    for (const other of this.#pairsOf(item).keys()) {
+      this.#pairs.get(other)?.delete(item);
+      seeds.add(other);
+    }
+    this.#pairs.delete(item);
+  }
+
+  /** Pairs a claim with all that it meets. */
+  #pair(item: Item, seeds: Set<Item>): void {
+    seeds.add(item);
+    const own = this.#pairs.get(item) ?? new Map<Item, Pair>();
+    for (const other of this.#blocks.met(item)) {
+      if (own.has(other)) continue;
+      this.compared();
+      const pair = inOrder(item, other) < 0 ? pairOf(item, other) : pairOf(other, item);
+      if (!pair) continue;
+      pair.likely = this.#likelihood(pair);
+      own.set(other, pair);
+      this.#pairs.set(other, (this.#pairs.get(other) ?? new Map<Item, Pair>()).set(item, pair));
+      seeds.add(other);
+    }
+    if (own.size > 0) this.#pairs.set(item, own);
+  }
+
+  #weigh(pair: Pair, seeds: Set<Item>): void {
+    const likely = this.#likelihood(pair);
+    if (likely === pair.likely) return;
+    pair.likely = likely;
+    seeds.add(pair.a).add(pair.b);
+  }
+
+  #likelihood({ a, b, differ, strength }: Pair): number {
+    return likelihood(featuresOf(a, b, this.around, differ ? strength : 0), a.claim.kind);
+  }
+
+  #leave(item: Item, gone: Set<Group>): void {
+    const group = this.#groups.get(item);
+    if (group) gone.add(group);
+    this.#groups.delete(item);
+  }
+
+  /** Groups anew what hangs together with some claims. */
+  #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
+    const seen = new Set<Item>();
+    return [...seeds].flatMap((seed) => {
+      if (seen.has(seed)) return [];
+      const pairs = this.#connected(seed, seen, gone);
+      const groups = joinPairs(pairs);
+      for (const group of groups) for (const item of group.items) this.#groups.set(item, group);
+      return groups;
+    });
+  }
+
+  /** All pairs that a claim is in, and those that the others of these are in, and so on. */
+  #connected(seed: Item, seen: Set<Item>, gone: Set<Group>): Pair[] {
+    const found = new Set<Pair>();
+    const queue = [seed];
+    seen.add(seed);
+    for (let item = queue.pop(); item; item = queue.pop()) {
+      this.#leave(item, gone);
+      for (const [other, pair] of this.#pairsOf(item)) {
+        if (pair.likely < (pair.differ ? JOIN.differ : JOIN.agree)) continue;
+        found.add(pair);
+        if (!seen.has(other)) queue.push(other);
+        seen.add(other);
+      }
+    }
+    return [...found];
+  }
+}
+
+/** The likeliest pairs first, as long as no source is made to contradict itself. */
+function joinPairs(pairs: Pair[]): Group[] {
   const groups = new Map<Item, Group>();
-  for (const pair of pairs) {
+  for (const pair of pairs.sort(byLikelihood)) {
     const [g, h] = [groups.get(pair.a) ?? single(pair.a), groups.get(pair.b) ?? single(pair.b)];
     if (g !== h && isTooLoose(pair, g, h)) continue;
     if (g !== h && pair.a.index !== pair.b.index && isTorn(g, h)) continue;
@@ -37,6 +157,8 @@ export function groupMeasured(items: Item[], around: Surroundings, compared = ()
   }
   return [...new Set(groups.values())];
 }
+
+const byLikelihood = (p: Pair, q: Pair) => q.likely - p.likely || inOrder(p.b, q.b) || inOrder(p.a, q.a);
 
 /** Far weaker links than those that hold a group together bring in other measures. */
 function isTooLoose({ likely, differ }: Pair, g: Group, h: Group): boolean {
@@ -55,34 +177,13 @@ const isTorn = (g: Group, h: Group) => g.items.some((a) => h.items.some((b) => a
 const relationOf = (a: Item, b: Item) => compareClaims(a.claim, b.claim, (x, y) => x.word === y.word);
 const differ = (a: Item, b: Item) => !/^(?:same|compatible)$/.test(relationOf(a, b).is);
 
-function pairsOf(items: Item[], around: Surroundings, compared: () => void): Pair[] {
-  const pairs: Pair[] = [];
-  const byKey = new Map<string, Item[]>();
-  const blocks = blockingKeys(items, keysOf, around.kin);
-  for (const item of items) {
-    const { kept, sought } = blocks(item);
-    for (const other of new Set(sought.flatMap((key) => byKey.get(key) ?? []))) {
-      compared();
-      const pair = pairOf(other, item, around);
-      if (pair) pairs.push(pair);
-    }
-    for (const key of kept) {
-      const list = byKey.get(key);
-      if (!list) byKey.set(key, [item]);
-      else if (list.length < MAX_PER_KEY) list.push(item);
-    }
-  }
-  return pairs;
-}
-
-function pairOf(a: Item, b: Item, around: Surroundings): Pair | undefined {
+function pairOf(a: Item, b: Item): Pair | undefined {
   if (!mayMeet(a, b)) return undefined;
-  const relation = relationOf(a, b);
-  if (relation.is === 'compatible') return undefined;
-  const differs = relation.is !== 'same';
-  if (differs && a.claim.cues?.added !== b.claim.cues?.added) return undefined;
-  const likely = likelihood(featuresOf(a, b, around, differs ? relation.strength : 0), a.claim.kind);
-  return likely >= (differs ? JOIN.differ : JOIN.agree) ? { a, b, likely, differ: differs } : undefined;
+  const { is, strength } = relationOf(a, b);
+  if (is === 'compatible') return undefined;
+  const differ = is !== 'same';
+  if (differ && a.claim.cues?.added !== b.claim.cues?.added) return undefined;
+  return { a, b, differ, strength, likely: 0 };
 }
 
 /** What no likeness of the words around makes up for. */

@@ -1,10 +1,8 @@
 import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
 import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
 import { kindredAction, opposite, sameAction } from '../claims/lexicon/thesaurus.ts';
-import type { SourceAnalysis } from '../model.ts';
 import type { Item } from './items.ts';
 import { sameTerm } from './items.ts';
-import { kinshipOf } from './kinship.ts';
 import { DATE_WEIGHTS, NUMBER_WEIGHTS } from './weights.ts';
 
 /** The figures that can be compared at all: of one dimension, or times. */
@@ -25,7 +23,7 @@ export interface Surroundings {
   answers(item: Item, index: number): boolean;
   /** How much two sources tell one story, 0 to 1. */
   kinship(a: number, b: number): number;
-  /** The sources that may tell the same story as one, itself included. */
+  /** The sources that may tell the same story as one, itself included, in the order of their paths. */
   kin(index: number): readonly number[];
   /** How many figures of that slot a source has. */
   figures(index: number, slot: string): number;
@@ -33,67 +31,17 @@ export interface Surroundings {
   isOnly(item: Item, thing: string): boolean;
 }
 
-export function surroundingsOf(sources: SourceAnalysis[], items: Item[]): Surroundings {
-  const bySlot = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = `${item.index}|${slotOf(item.claim)}`;
-    const list = bySlot.get(key);
-    if (list) list.push(item);
-    else bySlot.set(key, [item]);
-  }
-  const weight = rarity(sources);
-  const kinship = kinshipOf(sources, weight);
-  return {
-    weight,
-    kinship: kinship.between,
-    kin: kinship.of,
-    answers: remember((item, index) =>
-      (bySlot.get(`${index}|${slotOf(item.claim)}`) ?? []).some((other) => isSameAnswer(item.claim, other.claim)),
-    ),
-    figures: (index, slot) => bySlot.get(`${index}|${slot}`)?.length ?? 0,
-    isOnly: remember((item, thing) => {
-      const all = bySlot.get(`${item.index}|${slotOf(item.claim)}`) ?? [];
-      const texts = all.filter(({ claim }) => thingsOf(claim).includes(thing)).map(({ claim }) => valueKey(claim));
-      return new Set(texts).size === 1;
-    }),
-  };
-}
-
-/** Claims are paired often, and what is asked of one stays the same. */
-function remember<K>(ask: (item: Item, key: K) => boolean): (item: Item, key: K) => boolean {
-  const known = new WeakMap<Item, Map<K, boolean>>();
-  return (item, key) => {
-    const answers = known.get(item) ?? new Map<K, boolean>();
-    known.set(item, answers);
-    const answer = answers.get(key) ?? ask(item, key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
 /** What a claim measures: its solid topic, or the nouns that it counts. */
-const thingsOf = (claim: Claim) =>
+export const thingsOf = (claim: Claim) =>
   [solidOf(claim) ?? topicOf(claim) ?? '', ...(claim.cues?.heads ?? [])].filter((t) => t && t !== '=person');
 
-const valueKey = ({ value }: Claim) => (value.type === 'quantity' ? `${value.low}-${value.high}` : value.text);
-
-/** How much a shared name or word says: less, the more sources use it. */
-function rarity(sources: SourceAnalysis[]): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const source of sources) {
-    const words = new Set(
-      source.claims.flatMap((c) => [...c.context.names, ...c.context.words, ...cueWords(c.cues ?? NO_CUES)]),
-    );
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.log(1 + sources.length / (1 + (counts.get(word) ?? 0)));
-}
+export const valueKey = ({ value }: Claim) => (value.type === 'quantity' ? `${value.low}-${value.high}` : value.text);
 
 const NO_CUES: Cues = { heads: [], acts: [], near: [] };
 export const cueWords = (cues: Cues) => [...cues.heads, ...cues.acts, ...cues.near];
 
 /** The same value, of things that share a word; large figures hardly ever agree by chance. */
-function isSameAnswer(a: Claim, b: Claim): boolean {
+export function isSameAnswer(a: Claim, b: Claim): boolean {
   const [x, y] = [a.value, b.value];
   const [p, q] = [a.cues ?? NO_CUES, b.cues ?? NO_CUES];
   if (x.type === 'quantity' && y.type === 'quantity') {

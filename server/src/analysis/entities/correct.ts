@@ -1,6 +1,5 @@
 import type { Entity, EntityMention, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
 import { fold } from './fold.ts';
-import type { LinkedEntities } from './link.ts';
 
 /** Who is who: what a reader can say of the entities. */
 export const ENTITY_CORRECTIONS = ['same', 'distinct', 'type', 'no-name', 'name'] as const;
@@ -28,6 +27,12 @@ export interface Correction {
   value?: string;
   /** Who says so, as the reader is told. */
   by: string;
+}
+
+/** Entities, and which of them each source's own became. */
+export interface LinkedEntities {
+  entities: Entity[];
+  of: Map<LocalEntity, Entity>;
 }
 
 /** Changes what was linked to what readers say, one correction after the other. Pure: what was linked is not changed. */

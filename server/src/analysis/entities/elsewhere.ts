@@ -1,18 +1,13 @@
-import type { Entity, SourceAnalysis, Span, Token, Unexplained } from '../model.ts';
+import type { EntityType, SourceAnalysis, Span, Token, Unexplained } from '../model.ts';
 import { isNoName } from './acronyms.ts';
+import type { About } from './cluster.ts';
 import { isWord } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { placeSize } from './places.ts';
-import { findRolesOfCountries, fits, parseRole, type RolePhrase } from './references.ts';
+import { findRolesOfCountries, type RolePhrase } from './references.ts';
 import { readForm } from './same.ts';
 import { isCapitalized, isWordToken, startsClause } from './vocabulary.ts';
 import { BIT, wordInfo } from './words.ts';
-
-/** Adds the mentions that only the other sources explain: names that a source's own text does not show to be any, and roles. */
-export function addFromElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
-  addKnownElsewhere(entities, sources);
-  addRoles(entities, sources);
-}
 
 /** What linking asks of a source's tokens. */
 export function readUnexplained(source: SourceAnalysis): Unexplained {
@@ -21,63 +16,11 @@ export function readUnexplained(source: SourceAnalysis): Unexplained {
 
 const remembered = new WeakMap<SourceAnalysis, Unexplained>();
 
-function unexplainedIn(source: SourceAnalysis): Unexplained {
+export function unexplainedIn(source: SourceAnalysis): Unexplained {
   if (source.unexplained) return source.unexplained;
   const known = remembered.get(source) ?? readUnexplained(source);
   remembered.set(source, known);
   return known;
-}
-
-/** Names that a source has untagged and that other sources know for certain. */
-function addKnownElsewhere(entities: Entity[], sources: SourceAnalysis[]): void {
-  const names = knownNames(entities);
-  for (const source of sources) {
-    const runs = unexplainedIn(source).names;
-    const taken = new Set<number>();
-    const found = [...runs.keys()].filter((key) => names.get(key)).sort((a, b) => b.length - a.length);
-    for (const key of found) {
-      const entity = names.get(key) as Entity;
-      for (const { start, end } of runs.get(key) as Span[]) {
-        if (overlaps(taken, start, end)) continue;
-        const span = { start, end };
-        if (key.includes(' ') && !replacesParts(entities, entity, source.path, span)) continue;
-        const evidence = `named so in other sources: ${entity.name}`;
-        entity.mentions.push({
-          path: source.path,
-          start,
-          end,
-          text: source.read.text.slice(start, end),
-          kind: 'name',
-          evidence,
-        });
-      }
-    }
-  }
-}
-
-/** "The Ukrainian president" in a source that does not name him, where the other sources know of one only. */
-function addRoles(entities: Entity[], sources: SourceAnalysis[]): void {
-  const holders = entities
-    .filter(({ type, roles }) => type === 'person' && roles.length > 0)
-    .map((entity) => ({ entity, roles: entity.roles.map(parseRole) }));
-  for (const source of sources) {
-    for (const { start, end, role: wanted } of unexplainedIn(source).roles) {
-      const fitting = holders.filter(({ roles }) =>
-        roles.some((own) => own.country === wanted.country && fits(own, wanted)),
-      );
-      const [only] = fitting;
-      if (fitting.length !== 1 || !only) continue;
-      const evidence = `role of ${only.entity.name} in other sources`;
-      only.entity.mentions.push({
-        path: source.path,
-        start,
-        end,
-        text: source.read.text.slice(start, end),
-        kind: 'role',
-        evidence,
-      });
-    }
-  }
 }
 
 function unresolvedRoles({ read, entities }: SourceAnalysis): RolePhrase[] {
@@ -87,48 +30,17 @@ function unresolvedRoles({ read, entities }: SourceAnalysis): RolePhrase[] {
   );
 }
 
-/**
- * A name that another source knows whole replaces the parts of it that this one has, unless it is named only
- * once and may be badly cut there; false then.
- */
-function replacesParts(entities: Entity[], whole: Entity, path: string, { start, end }: Span): boolean {
-  const isInside = (m: Entity['mentions'][number]) => m.path === path && start <= m.start && m.end <= end;
-  const holders = entities.filter(({ type, mentions }) => type !== 'norp' && mentions.some(isInside));
-  const isOften = whole.type === 'person' || whole.mentions.length >= LEAST_MENTIONS;
-  if (holders.length > 0 && !isOften) return false;
-  for (const holder of holders) holder.mentions = holder.mentions.filter((m) => !isInside(m) || m.kind !== 'name');
-  return true;
+/** The names that stand for an entity alone, if no other claims them: those of several words, and the parts of people's names. */
+export function namesFor(type: EntityType, { name, aliases, mentions }: About): string[] {
+  if (type !== 'person' && type !== 'organization' && type !== 'place') return [];
+  const often = mentions >= LEAST_MENTIONS;
+  const whole = aliases.filter((alias) => (alias.includes(' ') ? isWholeName(alias) : often)).map(nameKey);
+  const form = often && type === 'person' ? readForm(type, nameKey(name)) : undefined;
+  const parts = form && form.words.length > 1 ? form.words.filter((word) => word.length > 2 && !isWord(word)) : [];
+  return [...new Set([...whole, ...parts])];
 }
 
-/** Marks the places of a span as taken; whether one of them was before. */
-function overlaps(taken: Set<number>, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (taken.has(at)) return true;
-  for (let at = start; at < end; at++) taken.add(at);
-  return false;
-}
-
-/** Every name that stands for one entity of the folder only, and the parts of people's names. */
-function knownNames(entities: Entity[]): Map<string, Entity | undefined> {
-  const names = new Map<string, Entity | undefined>();
-  const add = (key: string, entity: Entity) => {
-    const before = names.get(key);
-    names.set(key, names.has(key) && before !== entity ? undefined : entity);
-  };
-  for (const entity of entities) {
-    const { type, aliases, mentions } = entity;
-    if (type !== 'person' && type !== 'organization' && type !== 'place') continue;
-    const often = mentions.length >= LEAST_MENTIONS;
-    for (const alias of aliases) if (alias.includes(' ') ? isWholeName(alias) : often) add(nameKey(alias), entity);
-    if (!often) continue;
-    const form = readForm(type, nameKey(entity.name));
-    for (const word of type === 'person' && form.words.length > 1 ? form.words : []) {
-      if (word.length > 2 && !isWord(word)) add(word, entity);
-    }
-  }
-  return names;
-}
-
-const LEAST_MENTIONS = 2;
+export const LEAST_MENTIONS = 2;
 
 /** Whether a name of several words neither begins nor ends with a title, as what is badly cut or none does ("Alaska Gov."). */
 function isWholeName(alias: string): boolean {

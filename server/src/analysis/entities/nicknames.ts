@@ -165,6 +165,11 @@ for (const group of NEIGHBORS.split('|')) {
   for (const form of forms) fullNames.set(form, (fullNames.get(form) ?? new Set()).add(forms[0] as string));
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The full names that a folded given name can be a form of. */
+export const fullNamesOf = (name: string): ReadonlySet<string> => fullNames.get(name) ?? NONE;
+
 /** Whether two folded given names can be forms of one ("bill", "william"; "bill", "will"). */
 export function areNicknames(a: string, b: string): boolean {
   const x = fullNames.get(a);

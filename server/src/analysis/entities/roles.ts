@@ -99,7 +99,7 @@ const FULL_TITLES: Record<string, string> = {
 const CIVIL = /^(?:mr|mrs|ms|miss|mx|sir|madam|madame|monsieur|herr|frau|señor|señora|senor|don|dona|doña|dom)$/;
 
 /** The office that a role ends in ("Detective Sgt." is a sergeant); empty for a mere form of address. */
-function officeOf(role: string): string {
+export function officeOf(role: string): string {
   const [own = ''] = role.toLowerCase().split(/ (?:of|for|to|in|at) |,/);
   const words = own.split(/\s+/).map((word) => FULL_TITLES[word.replace('.', '')] ?? word.replace('.', ''));
   const held = words.filter((word) => (ROLES.has(word) || TITLES.has(word)) && !CIVIL.test(word));

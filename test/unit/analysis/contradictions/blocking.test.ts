@@ -1,19 +1,44 @@
 import { expect, test } from 'vitest';
-import { blockingKeys } from '../../../../server/src/analysis/contradictions/blocking.ts';
+import { Blocks } from '../../../../server/src/analysis/contradictions/blocking.ts';
+import type { Item } from '../../../../server/src/analysis/contradictions/items.ts';
 
-const items = Array.from({ length: 30 }, (_, index) => ({ index, keys: ['killed', `town ${index % 15}`] }));
-const kin = (index: number) => [index, (index + 15) % 30];
+/** A claim of a source of its own. */
+const itemOf = (index: number) => ({ index, keys: ['killed', `town ${index % 15}`] }) as unknown as Item;
+const blocksOf = () =>
+  new Blocks(
+    (item) => (item as Item & { keys: string[] }).keys,
+    (index) => [index, (index + 15) % 30],
+  );
+const items = Array.from({ length: 30 }, (_, index) => itemOf(index));
+const [first, ...others] = items as [Item, ...Item[]];
 
 test('under a key of few sources all meet; under one of many only those that tell one story', () => {
-  const keys = blockingKeys(items, (item) => item.keys, kin);
-  const [first, same, other] = [items[0], items[15], items[1]].map((item) => keys(item as (typeof items)[number]));
-  const meet = (a: typeof first, b: typeof first) => b?.sought.filter((key) => a?.kept.includes(key)).length;
-  expect(meet(first, same)).toBe(2);
-  expect(meet(first, other)).toBe(0);
+  const blocks = blocksOf();
+  blocks.update([], items);
+  expect(blocks.crowded).toBe(1);
+  expect([...blocks.met(first)]).toEqual([items[15]]);
 });
 
 test('in a small folder every key pairs all that have it', () => {
-  const few = items.slice(0, 10);
-  const keys = blockingKeys(few, (item) => item.keys, kin);
-  for (const item of few) expect(keys(item)).toEqual({ kept: item.keys, sought: item.keys });
+  const blocks = blocksOf();
+  blocks.update([], items.slice(0, 10));
+  expect(blocks.crowded).toBe(0);
+  expect([...blocks.met(first)]).toEqual(items.slice(1, 10));
+});
+
+test('says who meets others than before when a key becomes crowded, and when it no longer is', () => {
+  const blocks = blocksOf();
+  blocks.update([], items.slice(0, 12));
+  expect(blocks.update([], items.slice(12, 13))).toEqual(new Set(items.slice(0, 13)));
+  expect(blocks.update([first], [])).toEqual(new Set(others.slice(0, 12)));
+});
+
+test('keeps no more of one source under a key than is bearable, and counts the others', () => {
+  const blocks = blocksOf();
+  const many = Array.from({ length: 50 }, () => itemOf(3));
+  blocks.update([], many);
+  expect(blocks.leftOut).toBe(20);
+  expect(blocks.met(many[0] as Item).size).toBe(39);
+  blocks.update(many, []);
+  expect(blocks.leftOut).toBe(0);
 });

@@ -1,0 +1,73 @@
+import type { Item, LinkedTerm } from './items.ts';
+
+const keyOf = ({ id, word }: LinkedTerm) => id ?? word;
+
+/**
+ * Everybody whose age some source gives is also known by it, so that "the 36-year-old" in another source can be him. Where sources
+ * differ, the last one by path counts.
+ */
+export class Ages {
+  readonly #given = new Map<string, Map<string, string>>();
+  /** The sources that say something of somebody. */
+  readonly #speakers = new Map<string, Set<string>>();
+
+  /** Takes the claims of a source out. @param before keeps the ages that there were before this and others, by key */
+  remove(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {
+    for (const key of subjectsOf(items)) {
+      const paths = this.#speakers.get(key);
+      if (paths?.delete(path) && paths.size === 0) this.#speakers.delete(key);
+    }
+    for (const key of agesIn(items).keys()) {
+      if (!before.has(key)) before.set(key, this.of(key));
+      const given = this.#given.get(key);
+      given?.delete(path);
+      if (given?.size === 0) this.#given.delete(key);
+    }
+  }
+
+  /** Takes the claims of a source in. */
+  add(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {
+    for (const key of subjectsOf(items)) {
+      const paths = this.#speakers.get(key);
+      if (paths) paths.add(path);
+      else this.#speakers.set(key, new Set([path]));
+    }
+    for (const [key, age] of agesIn(items)) {
+      if (!before.has(key)) before.set(key, this.of(key));
+      this.#given.set(key, (this.#given.get(key) ?? new Map<string, string>()).set(path, age));
+    }
+  }
+
+  speakersOf(key: string): Iterable<string> {
+    return this.#speakers.get(key) ?? [];
+  }
+
+  of(key: string): string | undefined {
+    const given = this.#given.get(key);
+    if (!given) return undefined;
+    const last = [...given.keys()].reduce((a, b) => (a < b ? b : a));
+    return given.get(last);
+  }
+
+  /** Adds to the subjects of claims what age they are known to have. */
+  addTo(items: readonly Item[]): void {
+    for (const { claim, subject } of items) {
+      if (claim.topic === 'age' || claim.kind === 'name') continue;
+      for (const word of subject.flatMap((term) => (term.name ? (this.of(keyOf(term)) ?? []) : [])))
+        if (!subject.some((term) => term.word === word)) subject.push({ word, name: false, person: false });
+    }
+  }
+}
+
+function agesIn(items: readonly Item[]): Map<string, string> {
+  const ages = new Map<string, string>();
+  for (const { claim, subject } of items) {
+    if (claim.topic !== 'age' || claim.value.type !== 'quantity') continue;
+    for (const term of subject) if (term.name) ages.set(keyOf(term), `age ${claim.value.low}`);
+  }
+  return ages;
+}
+
+function subjectsOf(items: readonly Item[]): Set<string> {
+  return new Set(items.flatMap(({ subject }) => subject.filter(({ name }) => name).map(keyOf)));
+}

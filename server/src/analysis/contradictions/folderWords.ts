@@ -1,0 +1,79 @@
+/** Up to this many, sources are counted one by one; beyond, in steps, so that one more hardly ever changes what a word says. */
+const EXACT = 16;
+/** How many steps there are to twice as many. */
+const STEPS = 4;
+
+/**
+ * How much a shared name or word says about a shared event: less, the more sources use it. Counts are rounded, so that an edit changes
+ * what a word says for few other sources.
+ */
+export class FolderWords {
+  readonly #users = new Map<string, number[]>();
+  readonly #weights = new Map<string, number>();
+  #sources = 0;
+
+  /** How many sources there are, rounded: all weights hang on it. */
+  get size(): number {
+    return rounded(this.#sources);
+  }
+
+  /** The indexes of the sources that use a word. */
+  users(word: string): readonly number[] {
+    return this.#users.get(word) ?? [];
+  }
+
+  weight(word: string): number {
+    let weight = this.#weights.get(word);
+    if (weight === undefined) {
+      weight = Math.log(1 + this.size / (1 + rounded(this.users(word).length)));
+      this.#weights.set(word, weight);
+    }
+    return weight;
+  }
+
+  /** Takes words of sources out and in. @param sources how many there are then @returns the words that weigh other than before, or `all` */
+  update(removed: Iterable<UsedWords>, added: Iterable<UsedWords>, sources: number): Set<string> | 'all' {
+    const before = new Map<string, number>();
+    const size = this.size;
+    for (const { index, words } of added) {
+      for (const word of words) {
+        const users = this.#users.get(word);
+        note(before, word, users?.length ?? 0);
+        if (users) users.push(index);
+        else this.#users.set(word, [index]);
+      }
+    }
+    for (const { index, words } of removed) {
+      for (const word of words) {
+        const users = this.#users.get(word) as number[];
+        note(before, word, users.length);
+        users.splice(users.indexOf(index), 1);
+        if (users.length === 0) this.#users.delete(word);
+      }
+    }
+    this.#sources = sources;
+    if (this.size !== size) {
+      this.#weights.clear();
+      return 'all';
+    }
+    const changed = [...before].filter(([word, was]) => rounded(was) !== rounded(this.users(word).length));
+    for (const [word] of changed) this.#weights.delete(word);
+    return new Set(changed.map(([word]) => word));
+  }
+}
+
+export interface UsedWords {
+  index: number;
+  /** Each once. */
+  words: readonly string[];
+}
+
+function note(before: Map<string, number>, word: string, count: number): void {
+  if (!before.has(word)) before.set(word, count);
+}
+
+/** A number of sources, in steps. */
+function rounded(count: number): number {
+  if (count <= EXACT) return count;
+  return Math.round(2 ** (Math.round(Math.log2(count) * STEPS) / STEPS));
+}
