@@ -65,7 +65,7 @@ function report(format: Format, found: FolderAnalysis, documents: Document[]): I
 
 /** Here a document's key is the path as the user would write it, but for the separators of Windows. */
 function subjectOf(found: FolderAnalysis, documents: Document[]): Subject {
-  const reading = new Reading(found, new Map(documents.map((document) => [document.uri, document])));
+  const reading = Reading.of(found, new Map(documents.map((document) => [document.uri, document])));
   return { reading, pathOf: (path) => (sep === '/' ? path : path.replaceAll(sep, '/')) };
 }
 

@@ -101,7 +101,7 @@ class Server {
     this.#workspace = new Workspace(
       fs,
       {
-        onRead: (reading) => this.#show(reading),
+        onRead: (reading, paths) => this.#show(reading, paths),
         onScan: (scan) => this.#progress.scanned(scan),
         log: (level, message) => connection.console[level](message),
       },
@@ -247,9 +247,9 @@ class Server {
     }
   }
 
-  #show(reading: Reading): void {
+  #show(reading: Reading, paths: Set<string>): void {
     try {
-      this.#showProblems(reading);
+      this.#showProblems(reading, paths);
     } catch (error) {
       this.connection.console.error(`The problems could not be shown: ${error}`);
     }
@@ -257,8 +257,8 @@ class Server {
     this.client.refreshEditors();
   }
 
-  #showProblems(reading: Reading): void {
-    if (this.#diagnostics.update(reading, this.#settings.severity)) this.client.refreshProblems();
+  #showProblems(reading: Reading, paths?: Iterable<string>): void {
+    if (this.#diagnostics.update(reading, this.#settings.severity, paths)) this.client.refreshProblems();
   }
 }
 

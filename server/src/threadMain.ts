@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FolderAnalysis } from './analysis/model.ts';
+import type { FolderChange } from './analysis/folder.ts';
 import type { Answer, Task } from './workspace/engineThread.ts';
 import { HELPER, Helpers, help } from './workspace/helpers.ts';
 import { LocalEngine } from './workspace/localEngine.ts';
@@ -21,7 +21,7 @@ function serve(): void {
   });
 }
 
-function answer(id: number, work: Promise<FolderAnalysis | undefined>): void {
+function answer(id: number, work: Promise<FolderChange | undefined>): void {
   work.then(
     (result) => parentPort?.postMessage({ id, ...(result ? { result } : {}) } satisfies Answer),
     (error: unknown) => {

@@ -35,3 +35,5 @@ export function compareSources(sources: SourceAnalysis[], corrections: Correctio
   folder.update(new Map(sources.map((source) => [source.path, source])), corrections);
   return folder.analysis;
 }
+
+export { Folder };

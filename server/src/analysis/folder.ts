@@ -6,6 +6,8 @@ import type { Contradiction, Entity, FolderAnalysis, KnownSource, SourceAnalysis
 
 /** What has changed in a folder since the last update: all that is new or other than before, and what is gone. Plain data. */
 export interface FolderChange {
+  /** It is all that is known: what was told before counts no more. */
+  isWhole: boolean;
   sources: { set: KnownSource[]; gone: string[] };
   /** By key. */
   entities: { set: [key: string, head: EntityHead][]; gone: string[] };
@@ -34,6 +36,7 @@ export class Folder {
   readonly #sources = new Map<string, SourceAnalysis>();
   readonly #entities = new FolderEntities(this.#sources);
   readonly #contradictions: Contradictions;
+  #isNew = true;
 
   /** @param compared is called for each comparison, for the benchmark of the cost */
   constructor(compared?: () => void) {
@@ -74,7 +77,10 @@ export class Folder {
     const kept = new Set(contradictions.made.map(({ id }) => id));
     const before = new Map(contradictions.gone.map((each) => [each.id, each]));
     const isNew = (each: Contradiction) => JSON.stringify(before.get(each.id)) !== JSON.stringify(each);
+    const isWhole = this.#isNew;
+    this.#isNew = false;
     return {
+      isWhole,
       sources: { set: set.map(toKnown), gone },
       entities: {
         set: [...entities.heads].map((key) => [key, this.#entities.head(key) as EntityHead]),

@@ -51,7 +51,7 @@ function correctStatement(
   reading: Reading,
   params: Extract<CorrectParams, { action: 'value' | 'unrelated' }>,
 ): Promise<void> {
-  const contradiction = reading.contradictions.find(({ id }) => id === params.contradiction);
+  const contradiction = reading.contradiction(params.contradiction);
   const path = canonicalUri(params.uri);
   const document = reading.document(path);
   const start = document?.offsetAt(params.focus.start);

@@ -10,7 +10,7 @@ import type { Reading } from '../workspace/reading.ts';
  * @throws ResponseError where there is no such contradiction, or the verdict is none
  */
 export async function decide(annotations: Annotations, reading: Reading, params: DecideParams): Promise<null> {
-  const contradiction = reading.contradictions.find(({ id }) => id === params.id);
+  const contradiction = reading.contradiction(params.id);
   if (!contradiction) throw failure('There is no such contradiction any more.');
   const { state, reason, position, note } = params;
   if (!VERDICT_STATES.includes(state)) throw failure(`A verdict is one of ${VERDICT_STATES.join(', ')}.`);

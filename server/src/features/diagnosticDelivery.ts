@@ -38,9 +38,9 @@ export class DiagnosticDelivery {
     });
   }
 
-  /** Takes a new reading or new settings. @returns whether problems have changed anywhere */
-  update(reading: Reading, shownAs: Record<Severity, ShownAs>): boolean {
-    const changed = this.#reports.update(reading, shownAs);
+  /** Takes a new reading or new settings. @param paths where problems can be others than before; else all @returns whether any are */
+  update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths?: Iterable<string>): boolean {
+    const changed = this.#reports.update(reading, shownAs, paths);
     if (!this.isPulled) for (const path of changed) this.#push(reading, path);
     if (changed.length > 0) this.#wake();
     return changed.length > 0;

@@ -29,10 +29,11 @@ export class DiagnosticReports {
   readonly #session = Date.now().toString(36);
   #results = 0;
 
-  /** Works the problems out anew. @returns the paths whose problems have changed */
-  update(reading: Reading, shownAs: Record<Severity, ShownAs>): string[] {
-    const paths = new Set([...this.#reports.keys(), ...reading.disputedPaths]);
-    return [...paths].filter((path) => this.#updateOne(reading, path, shownAs));
+  /** Works the problems of some sources, or of all, out anew. @returns the paths of those that have other problems than before */
+  update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths?: Iterable<string>): string[] {
+    return [...new Set(paths ?? [...this.#reports.keys(), ...reading.disputedPaths])].filter((path) =>
+      this.#updateOne(reading, path, shownAs),
+    );
   }
 
   itemsOf(path: string): Diagnostic[] {

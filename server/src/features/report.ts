@@ -11,6 +11,6 @@ export function report(reading: Reading, pathOf: (path: string) => string, param
     const entity = reading.entity(params.entity);
     return entity ? entityMarkdown(subject, entity) : null;
   }
-  const contradiction = reading.contradictions.find(({ id }) => id === params.contradiction);
+  const contradiction = reading.contradiction(params.contradiction);
   return contradiction ? contradictionMarkdown(subject, contradiction) : null;
 }

@@ -14,10 +14,10 @@ export class ScanProgress {
   ) {}
 
   /** There is a new reading. */
-  read({ sources, entities, contradictions }: Reading): void {
+  read({ size, contradictions }: Reading): void {
     const { scan } = this.#changed;
     const open = contradictions.filter((found) => !isSettled(found)).length;
-    this.#changed = { sources: sources.length, entities: entities.length, contradictions: open, scan };
+    this.#changed = { ...size, contradictions: open, scan };
     this.#tell();
   }
 

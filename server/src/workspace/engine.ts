@@ -1,5 +1,5 @@
 import type { Correction } from '../analysis/entities/correct.ts';
-import type { FolderAnalysis } from '../analysis/model.ts';
+import type { FolderChange } from '../analysis/folder.ts';
 
 /**
  * The analysis as the index uses it: it keeps what it has read of each source. What is asked of it is done in the order in which it was
@@ -10,9 +10,18 @@ export interface Engine {
   analyse(path: string, text: string): Promise<void>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
-  /** Compares all sources that are kept, in the order of their paths. @param corrections what readers say of who is who */
-  compare(corrections: Correction[]): Promise<FolderAnalysis>;
+  /** Compares what has changed with all that is kept. @param corrections what readers say of who is who @returns what is new by that */
+  compare(corrections: Correction[]): Promise<FolderChange>;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
   dispose(): void;
 }
+
+export const NO_CHANGE: FolderChange = {
+  isWhole: false,
+  sources: { set: [], gone: [] },
+  entities: { set: [], gone: [] },
+  mentions: [],
+  contradictions: { set: [], gone: [] },
+  left: { crowdedKeys: 0, claims: 0, surnames: 0 },
+};

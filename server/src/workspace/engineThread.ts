@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Correction } from '../analysis/entities/correct.ts';
-import type { FolderAnalysis } from '../analysis/model.ts';
-import type { Engine } from './engine.ts';
+import type { FolderChange } from '../analysis/folder.ts';
+import { type Engine, NO_CHANGE } from './engine.ts';
 
 /** What goes to the thread; it answers those that have an id. */
 export type Task =
@@ -12,12 +12,12 @@ export type Task =
 /** What comes back: a result, or why there is none. */
 export interface Answer {
   id: number;
-  result?: FolderAnalysis;
+  result?: FolderChange;
   error?: string;
 }
 
 interface Waiting {
-  resolve(result: FolderAnalysis | undefined): void;
+  resolve(result: FolderChange | undefined): void;
   reject(error: Error): void;
 }
 
@@ -45,9 +45,9 @@ export class EngineThread implements Engine {
     this.#worker?.postMessage({ does: 'forget', path } satisfies Task);
   }
 
-  async compare(corrections: Correction[]): Promise<FolderAnalysis> {
-    if (!this.#worker && !this.#death) return { sources: [], entities: [], contradictions: [] };
-    return (await this.#ask({ does: 'compare', id: ++this.#tasks, corrections })) as FolderAnalysis;
+  async compare(corrections: Correction[]): Promise<FolderChange> {
+    if (!this.#worker && !this.#death) return NO_CHANGE;
+    return (await this.#ask({ does: 'compare', id: ++this.#tasks, corrections })) as FolderChange;
   }
 
   restart(): void {
@@ -60,7 +60,7 @@ export class EngineThread implements Engine {
     void this.#worker?.terminate();
   }
 
-  #ask(task: Task & { id: number }): Promise<FolderAnalysis | undefined> {
+  #ask(task: Task & { id: number }): Promise<FolderChange | undefined> {
     if (this.#death) return Promise.reject(this.#death);
     this.#worker ??= this.#start();
     this.#worker.postMessage(task);

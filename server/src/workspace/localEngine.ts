@@ -1,18 +1,20 @@
 import type { Correction } from '../analysis/entities/correct.ts';
-import type { FolderAnalysis, SourceAnalysis } from '../analysis/model.ts';
-import type { Engine } from './engine.ts';
+import type { Folder, FolderChange } from '../analysis/folder.ts';
+import type { SourceAnalysis } from '../analysis/model.ts';
+import { type Engine, NO_CHANGE } from './engine.ts';
 import type { Helpers } from './helpers.ts';
 
 /** The analysis with its language model takes a while and a hundred megabytes to load: a folder without sources never does. */
 type Analysis = typeof import('../analysis/analyse.ts');
 
-const NOTHING: FolderAnalysis = { sources: [], entities: [], contradictions: [] };
 /** So many tasks are waiting when helpers are asked: an edit, or a folder of a few sources, needs none. */
 const LEAST_WAITING = 6;
 
 /** The engine on this thread, with helpers on others where there are some. */
 export class LocalEngine implements Engine {
-  readonly #sources = new Map<string, SourceAnalysis>();
+  /** What was read or forgotten since the last comparison. */
+  #changed = new Map<string, SourceAnalysis | undefined>();
+  #folder: Folder | undefined;
   #analysis: Analysis | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -23,28 +25,29 @@ export class LocalEngine implements Engine {
   analyse(path: string, text: string): Promise<void> {
     const helped = this.#askHelpers(path, text);
     return this.#inTurn(async () => {
-      this.#sources.delete(path);
-      this.#sources.set(path, (await helped) ?? (await this.#analyseHere(path, text)));
+      this.#changed.delete(path);
+      this.#changed.set(path, (await helped) ?? (await this.#analyseHere(path, text)));
     });
   }
 
   forget(path: string): void {
-    void this.#inTurn(() => this.#sources.delete(path));
+    void this.#inTurn(() => this.#changed.set(path, undefined));
   }
 
-  compare(corrections: Correction[]): Promise<FolderAnalysis> {
+  compare(corrections: Correction[]): Promise<FolderChange> {
     return this.#inTurn(async () => {
-      if (this.#sources.size === 0) return NOTHING;
-      const { compareSources } = await this.#load();
-      const sources = [...this.#sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-      return compareSources(sources, corrections);
+      if (!this.#folder && this.#changed.size === 0) return NO_CHANGE;
+      this.#folder ??= new (await this.#load()).Folder();
+      const changed = this.#changed;
+      this.#changed = new Map();
+      return this.#folder.update(changed, corrections);
     });
   }
 
   restart(): void {}
 
   dispose(): void {
-    this.#sources.clear();
+    this.#folder = undefined;
   }
 
   /** Gives helpers their part of what waits. @returns nothing where the source is to be read here, as when a helper has failed */

@@ -1,3 +1,5 @@
+import type { EntityHead } from '../analysis/entities/folderEntities.ts';
+import type { FolderChange } from '../analysis/folder.ts';
 import type {
   Contradiction,
   Entity,
@@ -9,7 +11,8 @@ import type {
   Statement,
 } from '../analysis/model.ts';
 import type { Document } from './document.ts';
-import { fileName } from './uri.ts';
+import { Labels } from './labels.ts';
+import { ReadEntity } from './readEntity.ts';
 
 /** A mention with the entity that it names. */
 export interface PlacedMention {
@@ -24,66 +27,115 @@ export interface PlacedStatement {
   statement: Statement;
 }
 
+/** What is made of what was found before it is shown: the same contradictions, or changed or fewer ones. Pure. */
+export type Judge = (contradictions: Contradiction[], documents: ReadonlyMap<string, Document>) => Contradiction[];
+
+/** What the sources say now: documents by path, nothing for those that are gone. */
+export type DocumentChange = ReadonlyMap<string, Document | undefined>;
+
 /**
- * One state of the sources read against each other: what every feature answers from. Immutable; an edit leads to a new
- * reading. Paths are canonical URIs.
+ * The sources read against each other: what every feature answers from. A change is taken in as a whole, and at a cost that
+ * goes with the change and not with the folder; between changes everything that is asked is answered from one state. Paths are
+ * canonical URIs.
  */
 export class Reading {
-  readonly contradictions: Contradiction[];
-  #mentions: Map<string, PlacedMention[]> | undefined;
-  #statements: Map<string, PlacedStatement[]> | undefined;
-  #entities: Map<string, Entity> | undefined;
-  #labels: Map<string, string> | undefined;
+  readonly #documents = new Map<string, Document>();
+  readonly #sources = new Map<string, KnownSource>();
+  readonly #entities = new Map<string, ReadEntity>();
+  readonly #mentions = new Map<string, (PlacedMention & { entity: ReadEntity })[]>();
+  readonly #labels = new Labels();
+  /** What was found, and what is shown of it; both by id. */
+  readonly #found = new Map<string, Contradiction>();
+  readonly #shown = new Map<string, Contradiction>();
+  readonly #byPath = new Map<string, Set<string>>();
+  readonly #statements = new Map<string, PlacedStatement[]>();
+  #ids: Map<string, Entity> | undefined;
+  #inOrder: { sources?: KnownSource[]; entities?: Entity[]; contradictions?: Contradiction[] } = {};
 
+  /**
+   * @param minimumConfidence contradictions below it are not shown
+   * @param judge what is made of what is found
+   */
   constructor(
-    private readonly analysis: FolderAnalysis,
-    readonly documents: ReadonlyMap<string, Document>,
-    minimumConfidence = 0,
-  ) {
-    this.contradictions = analysis.contradictions.filter((found) => found.confidence >= minimumConfidence);
+    private minimumConfidence = 0,
+    private readonly judge: Judge = (contradictions) => contradictions,
+  ) {}
+
+  /** A reading of what was read at once. */
+  static of(analysis: FolderAnalysis, documents: ReadonlyMap<string, Document>): Reading {
+    const reading = new Reading();
+    reading.update(wholeOf(analysis), documents);
+    return reading;
   }
 
-  static readonly empty = new Reading({ sources: [], entities: [], contradictions: [] }, new Map());
-
+  /** By path, in its order. */
   get sources(): KnownSource[] {
-    return this.analysis.sources;
+    this.#inOrder.sources ??= [...this.#sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return this.#inOrder.sources;
   }
 
+  /** In the order in which they are first mentioned. */
   get entities(): Entity[] {
-    return this.analysis.entities;
+    this.#inOrder.entities ??= [...this.#entities.values()].sort(ReadEntity.compare);
+    return this.#inOrder.entities;
+  }
+
+  /** The surest first. */
+  get contradictions(): Contradiction[] {
+    this.#inOrder.contradictions ??= [...this.#shown.values()].sort(
+      (a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+    );
+    return this.#inOrder.contradictions;
+  }
+
+  get documents(): ReadonlyMap<string, Document> {
+    return this.#documents;
+  }
+
+  /** How many sources, entities and contradictions there are. */
+  get size(): { sources: number; entities: number; contradictions: number } {
+    return { sources: this.#sources.size, entities: this.#entities.size, contradictions: this.#shown.size };
   }
 
   /** The text that the reading is of; undefined for what is not a source. */
   document(path: string): Document | undefined {
-    return this.documents.get(path);
+    return this.#documents.get(path);
   }
 
   source(path: string): KnownSource | undefined {
-    return this.analysis.sources.find((source) => source.path === path);
+    return this.#sources.get(path);
   }
 
   entity(id: string): Entity | undefined {
-    this.#entities ??= new Map(this.entities.map((entity) => [entity.id, entity]));
-    return this.#entities.get(id);
+    this.#ids ??= new Map([...this.#entities.values()].map((entity) => [entity.id, entity]));
+    return this.#ids.get(id);
+  }
+
+  contradiction(id: string): Contradiction | undefined {
+    return this.#shown.get(id);
   }
 
   /** The paths of the sources that take part in a contradiction. */
   get disputedPaths(): string[] {
-    return [...this.#statementsByPath.keys()];
+    return [...this.#byPath.keys()];
   }
 
   /** The mentions in a source, in text order. */
   mentionsIn(path: string): PlacedMention[] {
-    this.#mentions ??= groupByPath(
-      this.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
-      ({ mention }) => mention,
-    );
     return this.#mentions.get(path) ?? [];
   }
 
   /** The disputed statements in a source, in text order. */
   statementsIn(path: string): PlacedStatement[] {
-    return this.#statementsByPath.get(path) ?? [];
+    const known = this.#statements.get(path);
+    if (known) return known;
+    const ids = [...(this.#byPath.get(path) ?? [])];
+    const disputes = ids.map((id) => this.#shown.get(id) as Contradiction);
+    disputes.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+    const here = disputes.flatMap(placeStatements).filter(({ statement }) => statement.path === path);
+    here.sort((a, b) => a.statement.start - b.statement.start);
+    this.#statements.set(path, here);
+    return here;
   }
 
   /** The mention at an offset, the shortest where several lie over each other. The end of a span counts as in it. */
@@ -102,44 +154,138 @@ export class Reading {
 
   /** What to call a source in a sentence: its publisher or title where that tells it from the others, or its file. */
   label(path: string): string {
-    this.#labels ??= labels(this.sources);
-    return this.#labels.get(path) ?? fileName(path);
+    return this.#labels.of(path);
   }
 
-  get #statementsByPath(): Map<string, PlacedStatement[]> {
-    this.#statements ??= groupByPath(this.contradictions.flatMap(placeStatements), ({ statement }) => statement);
-    return this.#statements;
+  /**
+   * Takes in what has changed in the folder and in the documents.
+   *
+   * @returns the paths of the sources whose disputes, or what is said of them, may be others than before
+   */
+  update(change: FolderChange, documents: DocumentChange): Set<string> {
+    if (change.isWhole) this.#clear();
+    for (const [path, document] of documents) {
+      if (document) this.#documents.set(path, document);
+      else this.#documents.delete(path);
+    }
+    const renamed = this.#labels.update(change.sources);
+    for (const path of change.sources.gone) {
+      this.#sources.delete(path);
+      this.#documents.delete(path);
+    }
+    for (const source of change.sources.set) this.#sources.set(source.path, source);
+    for (const path of documents.keys()) if (!this.#sources.has(path)) this.#documents.delete(path);
+    this.#updateEntities(change);
+    const affected = new Set<string>();
+    for (const path of [...renamed, ...documents.keys()])
+      for (const id of this.#byPath.get(path) ?? []) affected.add(id);
+    for (const id of change.contradictions.gone) this.#found.delete(id);
+    for (const each of change.contradictions.set) this.#found.set(each.id, each);
+    for (const id of change.contradictions.gone) affected.add(id);
+    for (const { id } of change.contradictions.set) affected.add(id);
+    this.#inOrder = {};
+    return this.#rejudge(affected);
   }
+
+  /** Judges anew everything that was found. @returns as {@link update} does */
+  reconsider(minimumConfidence = this.minimumConfidence): Set<string> {
+    this.minimumConfidence = minimumConfidence;
+    return this.#rejudge(new Set([...this.#found.keys(), ...this.#shown.keys()]));
+  }
+
+  #clear(): void {
+    for (const each of [this.#sources, this.#entities, this.#mentions, this.#found]) each.clear();
+    this.#labels.clear();
+    this.#rejudge(new Set(this.#shown.keys()));
+  }
+
+  #updateEntities({ entities, mentions, sources }: FolderChange): void {
+    for (const [key, head] of entities.set) {
+      const known = this.#entities.get(key);
+      if (known) known.describe(head);
+      else this.#entities.set(key, new ReadEntity(head, (path) => this.mentionsIn(path)));
+    }
+    for (const path of sources.gone) this.#place(path, []);
+    for (const [path, list] of mentions) {
+      const placed = list.flatMap(({ entity: key, mention }) => {
+        const entity = this.#entities.get(key);
+        return entity ? [{ entity, mention }] : [];
+      });
+      this.#place(path, placed);
+    }
+    for (const key of entities.gone) this.#entities.delete(key);
+    if (entities.set.length + entities.gone.length > 0) this.#ids = undefined;
+  }
+
+  #place(path: string, placed: (PlacedMention & { entity: ReadEntity })[]): void {
+    for (const { entity } of this.#mentions.get(path) ?? []) entity.leave(path);
+    for (const { entity } of placed) entity.enter(path);
+    if (placed.length > 0) this.#mentions.set(path, placed);
+    else this.#mentions.delete(path);
+  }
+
+  #rejudge(ids: Set<string>): Set<string> {
+    const paths = new Set<string>();
+    const reach = (contradiction: Contradiction) => {
+      for (const path of pathsOf(contradiction)) {
+        paths.add(path);
+        this.#statements.delete(path);
+      }
+    };
+    for (const id of ids) {
+      const before = this.#shown.get(id);
+      if (!before) continue;
+      reach(before);
+      this.#shown.delete(id);
+      for (const path of pathsOf(before)) {
+        const own = this.#byPath.get(path);
+        if (own?.delete(id) && own.size === 0) this.#byPath.delete(path);
+      }
+    }
+    const found = [...ids].flatMap((id) => this.#found.get(id) ?? []);
+    for (const each of this.judge(found, this.#documents)) {
+      if (each.confidence < this.minimumConfidence) continue;
+      this.#shown.set(each.id, each);
+      reach(each);
+      for (const path of pathsOf(each)) this.#byPath.set(path, (this.#byPath.get(path) ?? new Set()).add(each.id));
+    }
+    delete this.#inOrder.contradictions;
+    return paths;
+  }
+}
+
+/** What was read at once as a change of nothing. */
+function wholeOf({ sources, entities, contradictions }: FolderAnalysis): FolderChange {
+  const mentions = new Map<string, { entity: string; mention: EntityMention }[]>();
+  for (const { id, mentions: own } of entities) {
+    for (const mention of own) {
+      const list = mentions.get(mention.path) ?? [];
+      list.push({ entity: id, mention });
+      mentions.set(mention.path, list);
+    }
+  }
+  for (const list of mentions.values()) list.sort((a, b) => a.mention.start - b.mention.start);
+  const heads = entities.map(({ mentions: _, ...head }, i): [string, EntityHead] => {
+    return [head.id, { ...head, first: { path: '', start: i } }];
+  });
+  return {
+    isWhole: true,
+    sources: { set: sources, gone: [] },
+    entities: { set: heads, gone: [] },
+    mentions: [...mentions],
+    contradictions: { set: contradictions, gone: [] },
+    left: { crowdedKeys: 0, claims: 0, surnames: 0 },
+  };
+}
+
+function pathsOf({ positions }: Contradiction): Set<string> {
+  return new Set(positions.flatMap(({ statements }) => statements.map(({ path }) => path)));
 }
 
 function placeStatements(contradiction: Contradiction): PlacedStatement[] {
   return contradiction.positions.flatMap((position) =>
     position.statements.map((statement) => ({ contradiction, position, statement })),
   );
-}
-
-function groupByPath<T>(items: T[], placeOf: (item: T) => Span & { path: string }): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const { path } = placeOf(item);
-    const group = groups.get(path);
-    if (group) group.push(item);
-    else groups.set(path, [item]);
-  }
-  for (const group of groups.values()) group.sort((a, b) => placeOf(a).start - placeOf(b).start);
-  return groups;
-}
-
-function labels(sources: KnownSource[]): Map<string, string> {
-  const uses = new Map<string, number>();
-  for (const { info } of sources) {
-    for (const name of new Set([info.publisher, info.title])) {
-      if (name) uses.set(name, (uses.get(name) ?? 0) + 1);
-    }
-  }
-  const chosen = ({ path, info }: KnownSource) =>
-    [info.publisher, info.title].find((name) => name && uses.get(name) === 1) ?? fileName(path);
-  return new Map(sources.map((source) => [source.path, chosen(source)]));
 }
 
 function touches(span: Span, offset: number): boolean {

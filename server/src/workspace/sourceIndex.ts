@@ -1,4 +1,3 @@
-import type { FolderAnalysis } from '../analysis/model.ts';
 import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
 import type { Engine } from './engine.ts';
@@ -13,11 +12,9 @@ const BATCH = 16;
 /** Stands among the changed sources for what the user has corrected; no source has this path. */
 const CORRECTIONS = '';
 
-const NOTHING: FolderAnalysis = { sources: [], entities: [], contradictions: [] };
-
 export interface SourceIndexEvents {
-  /** There is a new reading. */
-  onRead(reading: Reading): void;
+  /** The reading has changed. @param paths the sources whose disputes, or what is said of them, may be others than before */
+  onRead(reading: Reading, paths: Set<string>): void;
   /** A source, or the sources together, could not be analysed; what was known before stands. */
   onError(message: string): void;
 }
@@ -28,16 +25,13 @@ export interface SourceIndexEvents {
  * be on another thread: texts can change while it works.
  */
 export class SourceIndex {
-  reading = Reading.empty;
-  /** What the reading is of. */
-  #analysed: { analysis: FolderAnalysis; documents: ReadonlyMap<string, Document> } = {
-    analysis: NOTHING,
-    documents: new Map(),
-  };
+  readonly reading: Reading;
   /** Every source with the text that it has now. */
   readonly #documents = new Map<string, Document>();
   /** Every source that the engine has, with the text that it has. */
   readonly #read = new Map<string, Document>();
+  /** What the reading does not know yet of that: the text that the engine has, or that it has none. */
+  #told = new Map<string, Document | undefined>();
   /** Sources whose text the engine does not have yet. */
   readonly #unread = new Set<string>();
   /** Sources that changed since the last reading, each with its last change. */
@@ -54,7 +48,9 @@ export class SourceIndex {
     private readonly engine: Engine,
     private readonly events: SourceIndexEvents,
     private readonly decisions: Decisions = NO_DECISIONS,
-  ) {}
+  ) {
+    this.reading = new Reading(0, (contradictions, documents) => decisions.judge(contradictions, documents));
+  }
 
   get paths(): IterableIterator<string> {
     return this.#documents.keys();
@@ -73,13 +69,13 @@ export class SourceIndex {
   set(document: Document): void {
     const before = this.#documents.get(document.uri);
     this.#documents.set(document.uri, document);
-    if (this.#read.get(document.uri)?.text === document.text) this.#read.set(document.uri, document);
+    if (this.#read.get(document.uri)?.text === document.text) this.#note(document.uri, document);
     if (before?.text !== document.text) this.#change(document.uri);
   }
 
   delete(path: string): void {
     if (!this.#documents.delete(path)) return;
-    this.#read.delete(path);
+    this.#note(path, undefined);
     this.#unread.delete(path);
     this.#changed.set(path, Symbol());
     this.engine.forget(path);
@@ -95,9 +91,8 @@ export class SourceIndex {
   setMinimumConfidence(bound: number): void {
     if (bound === this.#minimumConfidence) return;
     this.#minimumConfidence = bound;
-    if (this.size === 0) return;
-    this.#makeReading();
-    this.events.onRead(this.reading);
+    const paths = this.reading.reconsider(bound);
+    if (this.size > 0) this.events.onRead(this.reading, paths);
   }
 
   /** Reads what changed once no further change has come for a moment. */
@@ -144,8 +139,7 @@ export class SourceIndex {
 
   /** Judges what was found anew, after the user has decided something of it. */
   judge(): void {
-    this.#makeReading();
-    this.events.onRead(this.reading);
+    this.events.onRead(this.reading, this.reading.reconsider());
   }
 
   /** Resolves to a reading that has the last text of a source in it, or of all sources when none is named. */
@@ -166,11 +160,18 @@ export class SourceIndex {
     this.#changed.set(path, Symbol());
   }
 
+  /** Keeps what text the engine has of a source. */
+  #note(path: string, document: Document | undefined): void {
+    if (document) this.#read.set(path, document);
+    else this.#read.delete(path);
+    this.#told.set(path, document);
+  }
+
   async #analyseOne(path: string): Promise<void> {
     const document = this.#documents.get(path);
     this.#unread.delete(path);
     if (!document) return;
-    this.#read.set(path, document);
+    this.#note(path, document);
     try {
       await this.engine.analyse(path, document.text);
     } catch (error) {
@@ -179,31 +180,24 @@ export class SourceIndex {
   }
 
   async #compareNow(): Promise<void> {
-    const documents = new Map(this.#read);
     const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path));
+    const documents = this.#told;
+    this.#told = new Map();
+    let paths = new Set<string>();
     try {
-      const analysis = await this.engine.compare(this.decisions.corrections(documents));
-      this.#analysed = { analysis, documents };
-      this.#makeReading();
+      paths = this.reading.update(await this.engine.compare(this.decisions.corrections(this.#read)), documents);
     } catch (error) {
+      this.#told = new Map([...documents, ...this.#told]);
       this.events.onError(`The sources could not be compared: ${describe(error)}`);
     }
     this.#settle(taken);
-    this.events.onRead(this.reading);
+    this.events.onRead(this.reading, paths);
   }
 
   /** The changes are in the reading, but for those of sources that have changed again. */
   #settle(taken: [path: string, change: symbol][]): void {
     for (const [path, change] of taken) if (this.#changed.get(path) === change) this.#changed.delete(path);
     for (const resolve of this.#waiting.splice(0)) resolve();
-  }
-
-  #makeReading(): void {
-    const { analysis } = this.#analysed;
-    const known = analysis.sources.flatMap(({ path }) => this.#analysed.documents.get(path) ?? []);
-    const documents = new Map(known.map((each) => [each.uri, each]));
-    const contradictions = this.decisions.judge(analysis.contradictions, documents);
-    this.reading = new Reading({ ...analysis, contradictions }, documents, this.#minimumConfidence);
   }
 }
 

@@ -28,8 +28,8 @@ export interface FileEvent {
 }
 
 export interface WorkspaceEvents {
-  /** The sources were read anew, or some more of them. */
-  onRead(reading: Reading): void;
+  /** Sources were read, or read anew. @param paths those whose disputes, or what is said of them, may be others than before */
+  onRead(reading: Reading, paths: Set<string>): void;
   /** A scan begins, goes on, or has ended (undefined). */
   onScan(progress: { done: number; total: number } | undefined): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
@@ -71,7 +71,7 @@ export class Workspace {
     this.#index = new SourceIndex(
       engine,
       {
-        onRead: (reading) => events.onRead(reading),
+        onRead: (reading, paths) => events.onRead(reading, paths),
         onError: (message) => events.log('error', message),
       },
       decisions,

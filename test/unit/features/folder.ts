@@ -77,7 +77,7 @@ export class Folder {
   get reading(): Reading {
     const sources = Object.entries(this.files).map(([name, text]) => toKnown(analyseSource(uriOf(name), text)));
     const documents = Object.entries(this.files).map(([name, text]) => new Document(uriOf(name), text));
-    return new Reading(
+    return Reading.of(
       { sources, entities: this.#entities, contradictions: this.#contradictions },
       new Map(documents.map((document) => [document.uri, document])),
     );

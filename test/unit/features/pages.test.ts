@@ -104,7 +104,7 @@ describe('the timeline', () => {
   test('is empty without sources', () => {
     const source = toKnown(analyseSource(uriOf('x.txt'), 'Nothing happened.'));
     const document = new Document(uriOf('x.txt'), 'Nothing happened.');
-    const reading = new Reading(
+    const reading = Reading.of(
       { sources: [source], entities: [], contradictions: [] },
       new Map([[document.uri, document]]),
     );

@@ -70,7 +70,16 @@ async function live(steps: Step[]) {
 }
 
 function content(reading: Reading) {
-  return { sources: reading.sources, entities: reading.entities, contradictions: reading.contradictions };
+  const entities = reading.entities.map(({ id, name, type, aliases, roles, mentions }) => {
+    return { id, name, type, aliases, roles, mentions };
+  });
+  const at = reading.sources.map(({ path }) => ({
+    label: reading.label(path),
+    text: reading.document(path)?.text,
+    mentions: reading.mentionsIn(path).map(({ entity, mention }) => [entity.id, mention]),
+    statements: reading.statementsIn(path).map(({ contradiction, statement }) => [contradiction.id, statement]),
+  }));
+  return { sources: reading.sources, entities, contradictions: reading.contradictions, at };
 }
 
 test('after any edits and file changes the reading is that of a fresh workspace', async () => {
