@@ -34,46 +34,39 @@ export class Blocks {
     return (this.#blocks.get(key)?.size ?? 0) > MOST_SOURCES;
   }
 
-  /** Those that a claim meets under one key, itself included. */
-  *under(key: string, item: Item): Generator<Item> {
+  /** Visits those that a claim meets under one key, itself included. */
+  visit(key: string, item: Item, visit: (other: Item) => void): void {
     const block = this.#blocks.get(key);
     if (!block) return;
-    if (block.size <= MOST_SOURCES) for (const items of block.values()) yield* items;
-    else for (const index of this.kin(item.index)) yield* block.get(index) ?? [];
+    if (block.size <= MOST_SOURCES) for (const items of block.values()) items.forEach(visit);
+    else for (const index of this.kin(item.index)) block.get(index)?.forEach(visit);
   }
 
   /** All that a claim meets, each once, but for itself. */
   met(item: Item): Set<Item> {
     const found = new Set<Item>();
-    for (const key of this.keys(item)) for (const other of this.under(key, item)) found.add(other);
+    for (const key of this.keys(item)) this.visit(key, item, (other) => found.add(other));
     found.delete(item);
     return found;
   }
 
   /** Takes claims out and in. @returns those that stay but meet others than before, as their key has become crowded or is no more */
   update(removed: Iterable<Item>, added: Iterable<Item>): Set<Item> {
-    const before = new Map<string, boolean>();
-    const note = (key: string) => before.has(key) || before.set(key, this.isCrowded(key));
+    const crossed = new Map<string, boolean>();
     for (const item of removed) {
       const kept = this.keys(item);
-      for (const key of kept) {
-        note(key);
-        this.#remove(key, item);
-      }
+      for (const key of kept) this.#remove(key, item, crossed);
       this.leftOut -= this.keysOf(item).length - kept.length;
       this.#keys.delete(item);
     }
     for (const item of added) {
       const keys = this.keysOf(item);
-      const kept = keys.filter((key) => {
-        note(key);
-        return this.#add(key, item);
-      });
+      const kept = keys.filter((key) => this.#add(key, item, crossed));
       this.#keys.set(item, kept);
       this.leftOut += keys.length - kept.length;
     }
     const affected = new Set<Item>();
-    for (const [key, was] of before) {
+    for (const [key, was] of crossed) {
       if (this.isCrowded(key) === was) continue;
       this.crowded += was ? -1 : 1;
       for (const items of this.#blocks.get(key)?.values() ?? []) for (const item of items) affected.add(item);
@@ -81,21 +74,25 @@ export class Blocks {
     return affected;
   }
 
-  #add(key: string, item: Item): boolean {
-    const block = this.#blocks.get(key) ?? new Map<number, Item[]>();
-    const items = block.get(item.index);
+  /** @param crossed gets the keys that became crowded or no longer are on the way, with whether they were at first */
+  #add(key: string, item: Item, crossed: Map<string, boolean>): boolean {
+    const block = this.#blocks.get(key);
+    const items = block?.get(item.index);
     if (items && items.length >= MOST_CLAIMS) return false;
     if (items) items.push(item);
-    else this.#blocks.set(key, block.set(item.index, [item]));
+    else if (!block) this.#blocks.set(key, new Map([[item.index, [item]]]));
+    else if (block.set(item.index, [item]).size === MOST_SOURCES + 1 && !crossed.has(key)) crossed.set(key, false);
     return true;
   }
 
-  #remove(key: string, item: Item): void {
+  #remove(key: string, item: Item, crossed: Map<string, boolean>): void {
     const block = this.#blocks.get(key);
     const items = block?.get(item.index);
     if (!block || !items) return;
     items.splice(items.indexOf(item), 1);
-    if (items.length === 0) block.delete(item.index);
+    if (items.length > 0) return;
+    if (block.size === MOST_SOURCES + 1 && !crossed.has(key)) crossed.set(key, true);
+    block.delete(item.index);
     if (block.size === 0) this.#blocks.delete(key);
   }
 }

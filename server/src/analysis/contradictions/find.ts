@@ -2,7 +2,7 @@ import type { Contradiction, Position, SourceAnalysis, Statement } from '../mode
 import { Ages } from './ages.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Group, type GroupChange, TopicGroups } from './groups.ts';
-import { collectItems, type Item, type Linked } from './items.ts';
+import { collectItems, type Item, keepSame, type Linked } from './items.ts';
 import { MeasuredGroups } from './measured.ts';
 import { type Surroundings, slotOf } from './measures.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
@@ -35,7 +35,7 @@ export class Contradictions {
   readonly #measured: MeasuredGroups;
   readonly #topics: TopicGroups;
   readonly #found = new Map<Group, Found>();
-  /** The disputes over figures and times that a source takes part in: how sure they are hangs on its kinship. */
+  /** The disputes that a source takes part in. */
   readonly #disputesOf = new Map<number, Set<Group>>();
   readonly #repeats = new Repeats();
   readonly #shown = new Set<Contradiction>();
@@ -65,33 +65,32 @@ export class Contradictions {
 
   /** Takes sources out and in. @returns the contradictions that are no more, and those that are new or have changed */
   update(removed: Iterable<string>, changed: Iterable<SourceLinks>): { gone: Contradiction[]; made: Contradiction[] } {
-    const [before, after] = this.#exchange(removed, changed);
+    const { before, after, kept } = this.#exchange(removed, changed);
     const shift = this.around.update(before, after);
-    const reached = this.#reach(shift, new Set(after.map(({ index }) => index)));
-    const items = (list: SourceItems[], kind: 'measured' | 'others') => list.flatMap((source) => source[kind]);
-    const measured = this.#measured.update(items(before, 'measured'), items(after, 'measured'), {
-      moved: items(reached.moved, 'measured'),
-      weighed: reached.weighed.filter(({ claim }) => slotOf(claim)),
+    const reached = this.#reach(shift, after, kept);
+    const [gone, made] = [before, after].map((list) => list.flatMap(({ items }) => items.filter((i) => !kept.has(i))));
+    const split = (items: Item[] = []) =>
+      [items.filter(isMeasured), items.filter((item) => !isMeasured(item))] as const;
+    const [[goneMeasured, goneOthers], [madeMeasured, madeOthers]] = [split(gone), split(made)];
+    const [[movedMeasured, movedOthers], [weighed, weighedOthers]] = [split(reached.moved), split(reached.weighed)];
+    const measured = this.#measured.update(goneMeasured, madeMeasured, {
+      moved: movedMeasured,
+      weighed,
       pairs: reached.pairs,
     });
-    const topics = this.#topics.update(
-      items(before, 'others'),
-      items(after, 'others'),
-      items(reached.moved, 'others'),
-      reached.weighed.filter(({ claim }) => !slotOf(claim)),
-    );
-    return this.#judge(measured, topics, shift);
+    const topics = this.#topics.update(goneOthers, madeOthers, movedOthers, weighedOthers);
+    return this.#judge(measured, topics, shift, new Set(after.map(({ index }) => index)));
   }
 
   /** Collects the claims of what has changed, and of all who speak of people that are now known to have another age. */
-  #exchange(removed: Iterable<string>, changed: Iterable<SourceLinks>): [SourceItems[], SourceItems[]] {
+  #exchange(removed: Iterable<string>, changed: Iterable<SourceLinks>) {
     const ages = new Map<string, string | undefined>();
     const paths = new Set<string>();
-    const before: SourceItems[] = [];
+    const before = new Map<string, SourceItems>();
     const take = (path: string) => {
       const known = this.#itemsOf(path);
       if (!known) return;
-      before.push(known);
+      before.set(path, known);
       this.#ages.remove(path, known.items, ages);
     };
     for (const path of removed) {
@@ -119,11 +118,14 @@ export class Contradictions {
         take(path);
         collect(path);
       }
+    const kept = new Set<Item>();
     const after = [...collected].map(([path, items]) => {
       this.#ages.addTo(items);
-      return new SourceItems(path, this.#indexOf(path), items);
+      const same = keepSame(before.get(path)?.items ?? [], items);
+      for (const item of same.kept) kept.add(item);
+      return new SourceItems(path, this.#indexOf(path), same.items);
     });
-    return [before, after];
+    return { before: [...before.values()], after, kept };
   }
 
   #itemsOf(path: string): SourceItems | undefined {
@@ -138,32 +140,33 @@ export class Contradictions {
   }
 
   /** The claims that are as before, but around which something has changed. */
-  #reach({ weighed, moved, pairs }: Shift, taken: Set<number>) {
+  #reach({ weighed, moved, nearer, pairs }: Shift, changed: SourceItems[], kept: Set<Item>) {
     const { sources } = this.around;
-    const of = (index: number) => (taken.has(index) ? undefined : sources.get(index));
-    const found = {
-      moved: [...moved].flatMap((index) => of(index) ?? []),
-      weighed: [] as Item[],
-      pairs: new Map<Item, Set<number>>(),
-    };
-    if (weighed === 'all') found.weighed = [...sources.values()].flatMap(({ items }) => items);
+    const taken = new Map(changed.map((source) => [source.index, source.items.filter((item) => kept.has(item))]));
+    const of = (index: number) => taken.get(index) ?? sources.get(index)?.items ?? [];
+    const found = { moved: [...moved].flatMap(of), weighed: [] as Item[], pairs: new Map<Item, Set<number>>() };
+    for (const index of nearer) found.weighed.push(...of(index).filter(isMeasured));
+    // what a figure is likely to measure hangs on the other figures of its source
+    for (const source of changed)
+      if (source.measured.some((item) => !kept.has(item))) found.weighed.push(...of(source.index).filter(isMeasured));
+    if (weighed === 'all') found.weighed = [...sources.keys()].flatMap(of);
     else {
       const words = new Map<number, string[]>();
       for (const word of weighed)
         for (const index of this.around.users(word)) words.set(index, [...(words.get(index) ?? []), word]);
       for (const [index, own] of words) {
         const isWeighed = (item: Item) => own.some((word) => wordsOf(item).includes(word));
-        found.weighed.push(...(of(index)?.items ?? []).filter(isWeighed));
+        found.weighed.push(...of(index).filter(isWeighed));
       }
     }
-    for (const [index, other] of pairs)
-      for (const item of of(index)?.measured ?? [])
-        found.pairs.set(item, (found.pairs.get(item) ?? new Set()).add(other));
+    const others = new Map<number, Set<number>>();
+    for (const [index, other] of pairs) others.set(index, (others.get(index) ?? new Set()).add(other));
+    for (const [index, own] of others) for (const item of of(index).filter(isMeasured)) found.pairs.set(item, own);
     return found;
   }
 
-  /** Finds what the new groups dispute, and weighs anew what hangs on the kinship of sources. */
-  #judge(measured: GroupChange, topics: GroupChange, { moved, pairs }: Shift) {
+  /** Finds what the new groups dispute, and tells anew what has moved in its text or hangs on the kinship of sources. */
+  #judge(measured: GroupChange, topics: GroupChange, { nearer, pairs }: Shift, retold: Set<number>) {
     const removed: Contradiction[] = [];
     const added: Contradiction[] = [];
     for (const group of [...measured.gone, ...topics.gone]) {
@@ -173,27 +176,24 @@ export class Contradictions {
       this.#found.delete(group);
       for (const index of sourcesOf(group)) this.#disputesOf.get(index)?.delete(group);
     }
-    const add = (group: Group, isMeasured: boolean) => {
+    const of = (index: number) => this.#disputesOf.get(index) ?? NO_GROUPS;
+    const affected = new Set([...nearer, ...retold].flatMap((index) => [...of(index)]));
+    for (const [index, other] of pairs) for (const group of of(index)) if (of(other).has(group)) affected.add(group);
+    for (const group of affected) {
+      const found = this.#found.get(group) as Found;
+      removed.push(found.contradiction);
+      found.contradiction = toContradiction(found.dispute, this.around);
+      added.push(found.contradiction);
+    }
+    for (const group of [...topics.made, ...measured.made]) {
       const dispute = findDispute(group);
-      if (!dispute) return;
+      if (!dispute) continue;
       const contradiction = toContradiction(dispute, this.around);
       this.#found.set(group, { dispute, contradiction });
       added.push(contradiction);
-      if (!isMeasured) return;
       for (const index of sourcesOf(group))
         this.#disputesOf.set(index, (this.#disputesOf.get(index) ?? new Set()).add(group));
-    };
-    for (const group of topics.made) add(group, false);
-    const shifted = new Set([...moved, ...pairs.map(([index]) => index)]);
-    for (const group of new Set([...shifted].flatMap((index) => [...(this.#disputesOf.get(index) ?? [])]))) {
-      const found = this.#found.get(group) as Found;
-      const confidence = confidenceOf(found.dispute, this.around);
-      if (confidence === found.contradiction.confidence) continue;
-      removed.push(found.contradiction);
-      found.contradiction = { ...found.contradiction, confidence };
-      added.push(found.contradiction);
     }
-    for (const group of measured.made) add(group, true);
     return this.#show(removed, added);
   }
 
@@ -216,6 +216,8 @@ export class Contradictions {
   }
 }
 
+const NO_GROUPS: ReadonlySet<Group> = new Set();
+const isMeasured = ({ claim }: Item) => slotOf(claim) !== undefined;
 const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 
 function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {

@@ -105,11 +105,11 @@ export class TopicGroups {
           if (expanded.has(key)) continue;
           expanded.add(key);
         }
-        for (const other of this.#blocks.under(key, item)) {
-          if (seen.has(other) || (isName && !canMeet(item.claim, other.claim))) continue;
+        this.#blocks.visit(key, item, (other) => {
+          if (seen.has(other) || (isName && !canMeet(item.claim, other.claim))) return;
           seen.add(other);
           found.push(other);
-        }
+        });
       }
     }
     return found;

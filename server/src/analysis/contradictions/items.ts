@@ -85,3 +85,35 @@ export function inOrder(a: Item, b: Item): number {
   if (a.index === b.index) return a.order - b.order;
   return a.source.path < b.source.path ? -1 : 1;
 }
+
+/**
+ * Keeps the claims of a source that are as they were before an edit, with the places where they stand now: those before the edit and those
+ * after it. What they are compared with, and how that comes out, stays the same.
+ *
+ * @returns the claims now, in order, and which of them are kept
+ */
+export function keepSame(before: readonly Item[], after: Item[]): { items: Item[]; kept: Set<Item> } {
+  const [old, now] = [before.map(signature), after.map(signature)];
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const kept = new Set<Item>();
+  const items = after.map((item, i) => {
+    const at = i < head ? i : i >= after.length - tail ? i - after.length + before.length : -1;
+    const same = before[at];
+    if (!same) return item;
+    kept.add(Object.assign(same, item));
+    return same;
+  });
+  return { items, kept };
+}
+
+/** Everything that comparing asks of a claim, but not where in the text it stands. */
+function signature({ claim, lead, subject, object }: Item): string {
+  const { kind, as, topic, context, value, statement, focus, speaker, modality, negative, quoted, cues } = claim;
+  const place = [statement.end - statement.start, focus.start - statement.start, focus.end - focus.start];
+  const said = [kind, as, topic, value, speaker, modality, negative, quoted];
+  return JSON.stringify([said, context, cues, place, statement.start < lead.end, [...lead.names], subject, object]);
+}

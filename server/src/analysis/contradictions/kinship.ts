@@ -11,9 +11,17 @@ const PARTS = 1_000_000;
 const EXACT = 16;
 const STEPS = 8;
 
+/** A name with the sources that use it. */
+interface Use {
+  readonly name: string;
+  readonly users: Set<number>;
+  /** How much it says that two sources share it, in whole {@link PARTS}. */
+  worth: number;
+}
+
 /** What one source shares with the others. */
 interface Shared {
-  names: readonly string[];
+  names: readonly Use[];
   /** Grows with the number of names, the rare ones more. */
   size: number;
   /** How close the sources are that share a telling name with it. */
@@ -27,8 +35,10 @@ interface Shared {
 }
 
 export interface KinshipChange {
-  /** Sources whose kin are others, or whose nearest is nearer or farther than before. */
+  /** Sources that have other kin than before. */
   moved: Set<number>;
+  /** Sources whose nearest is nearer or farther than before. */
+  nearer: Set<number>;
   /** Pairs of sources that are closer or less close than before. */
   pairs: [number, number][];
 }
@@ -36,8 +46,7 @@ export interface KinshipChange {
 /** How much two sources tell one story: by the names that they share, weighed by how rare they are. */
 export class Kinship {
   readonly #shared = new Map<number, Shared>();
-  /** Which sources use a name. */
-  readonly #users = new Map<string, Set<number>>();
+  readonly #uses = new Map<string, Use>();
 
   /** @param isBefore the order of the sources, which decides between those that are equally near */
   constructor(
@@ -66,10 +75,14 @@ export class Kinship {
 
   /** Takes sources out and in; one that is in both has changed. @param weighed the words that weigh other than before */
   update(removed: Iterable<UsedWords>, added: Iterable<UsedWords>, weighed: Set<string> | 'all'): KinshipChange {
-    const change: KinshipChange = { moved: new Set(), pairs: [] };
+    const change: KinshipChange = { moved: new Set(), nearer: new Set(), pairs: [] };
     const reached = this.#exchange(new Map([...removed].map(byIndex)), new Map([...added].map(byIndex)), change.moved);
-    if (weighed === 'all') for (const index of this.#shared.keys()) reached.add(index);
-    else for (const name of weighed) for (const index of this.#users.get(name) ?? []) reached.add(index);
+    for (const use of weighed === 'all'
+      ? this.#uses.values()
+      : [...weighed].flatMap((name) => this.#uses.get(name) ?? [])) {
+      use.worth = this.#worth(use.name);
+      for (const index of use.users) reached.add(index);
+    }
     for (const index of [...reached]) this.#resize(index, reached);
     for (const index of reached) this.#measure(index, change);
     return change;
@@ -82,35 +95,41 @@ export class Kinship {
     moved: Set<number>,
   ): Set<number> {
     const reached = new Set<number>();
-    const reach = (name: string) => {
-      const users = this.#users.get(name);
-      if (users && users.size <= MAX_SOURCES_PER_NAME + 1) for (const user of users) reached.add(user);
+    const reach = ({ users }: Use) => {
+      if (users.size <= MAX_SOURCES_PER_NAME + 1) for (const user of users) reached.add(user);
     };
     for (const [index, names] of removed) {
       const now = new Set(added.get(index));
       for (const name of names) {
-        if (now.has(name)) continue;
-        reach(name);
-        const users = this.#users.get(name);
-        if (users?.delete(index) && users.size === 0) this.#users.delete(name);
+        const use = this.#uses.get(name);
+        if (!use || now.has(name)) continue;
+        reach(use);
+        use.users.delete(index);
+        if (use.users.size === 0) this.#uses.delete(name);
       }
       if (!added.has(index)) this.#forget(index, moved);
     }
     for (const [index, names] of added) {
-      const known = this.#shared.get(index);
+      const uses = names.map((name) => this.#use(name));
       const fresh = { size: 0, others: new Map(), nearest: 0, near: new Set<number>(), kin: new Set([index]) };
-      this.#shared.set(index, { ...(known ?? fresh), names });
+      this.#shared.set(index, { ...(this.#shared.get(index) ?? fresh), names: uses });
       const before = new Set(removed.get(index));
-      for (const name of names) {
-        if (before.has(name)) continue;
-        const users = this.#users.get(name);
-        if (users) users.add(index);
-        else this.#users.set(name, new Set([index]));
-        reach(name);
+      for (const use of uses) {
+        if (before.has(use.name)) continue;
+        use.users.add(index);
+        reach(use);
       }
       reached.add(index);
     }
     return reached;
+  }
+
+  #use(name: string): Use {
+    const known = this.#uses.get(name);
+    if (known) return known;
+    const use = { name, users: new Set<number>(), worth: this.#worth(name) };
+    this.#uses.set(name, use);
+    return use;
   }
 
   #forget(index: number, moved: Set<number>): void {
@@ -130,11 +149,11 @@ export class Kinship {
   #resize(index: number, reached: Set<number>): void {
     const own = this.#shared.get(index);
     if (!own) return;
-    const sum = own.names.reduce((total, name) => total + this.#worth(name), 0);
+    const sum = own.names.reduce((total, { worth }) => total + worth, 0);
     const size = this.#rounded(Math.sqrt(sum / PARTS) || 1);
     if (size === own.size) return;
     own.size = size;
-    for (const name of own.names) for (const user of this.#sharers(name)) reached.add(user);
+    for (const use of own.names) for (const user of sharers(use)) reached.add(user);
   }
 
   #rounded(size: number): number {
@@ -145,11 +164,6 @@ export class Kinship {
     return Math.round(this.words.weight(name) * PARTS);
   }
 
-  #sharers(name: string): Iterable<number> {
-    const users = this.#users.get(name);
-    return users && users.size <= MAX_SOURCES_PER_NAME ? users : [];
-  }
-
   #measure(index: number, change: KinshipChange): void {
     const own = this.#shared.get(index);
     if (!own) return;
@@ -157,7 +171,7 @@ export class Kinship {
     for (const other of new Set([...others.keys(), ...own.others.keys()]))
       if (others.get(other) !== own.others.get(other)) change.pairs.push([index, other]);
     const nearest = Math.max(0, ...others.values());
-    if (nearest !== own.nearest) change.moved.add(index);
+    if (nearest !== own.nearest) change.nearer.add(index);
     own.others = others;
     own.nearest = nearest;
     this.#approach(index, own, change.moved);
@@ -189,13 +203,13 @@ export class Kinship {
 
   #othersOf(index: number, { names, size }: Shared): Map<number, number> {
     const sums = new Map<number, number>();
-    for (const name of names) {
-      const worth = this.#worth(name);
-      for (const other of this.#sharers(name)) if (other !== index) sums.set(other, (sums.get(other) ?? 0) + worth);
-    }
+    for (const use of names)
+      for (const other of sharers(use)) if (other !== index) sums.set(other, (sums.get(other) ?? 0) + use.worth);
     for (const [other, sum] of sums) sums.set(other, sum / PARTS / (size * (this.#shared.get(other) as Shared).size));
     return sums;
   }
 }
 
 const byIndex = ({ index, words }: UsedWords) => [index, words] as const;
+const NOBODY: ReadonlySet<number> = new Set();
+const sharers = ({ users }: Use) => (users.size <= MAX_SOURCES_PER_NAME ? users : NOBODY);

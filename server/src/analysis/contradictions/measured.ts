@@ -19,7 +19,7 @@ interface Pair {
 
 /** What has changed around the claims. */
 export interface Around {
-  /** Sources that have other kin than before, or nearer or farther ones. */
+  /** Claims of sources that have other kin than before. */
   moved: Iterable<Item>;
   /** Claims with a word that says more or less than before. */
   weighed: Iterable<Item>;
@@ -53,7 +53,8 @@ export class MeasuredGroups {
     const seeds = new Set<Item>();
     const met = this.#blocks.update(removed, added);
     for (const item of removed) this.#part(item, seeds);
-    const anew = new Set([...added, ...met, ...moved]);
+    const anew = new Set([...added, ...met]);
+    for (const item of moved) if (this.#blocks.keys(item).some((key) => this.#blocks.isCrowded(key))) anew.add(item);
     for (const item of anew) this.#part(item, seeds);
     for (const item of anew) this.#pair(item, seeds);
     for (const item of weighed) for (const pair of this.#pairsOf(item).values()) this.#weigh(pair, seeds);

@@ -1,7 +1,7 @@
 import type { Cues } from '../claims/claim.ts';
 import { FolderWords, type UsedWords } from './folderWords.ts';
 import type { Item } from './items.ts';
-import { Kinship } from './kinship.ts';
+import { Kinship, type KinshipChange } from './kinship.ts';
 import { cueWords, isSameAnswer, type Surroundings, slotOf, thingsOf, valueKey } from './measures.ts';
 
 /** A source with its claims. */
@@ -9,9 +9,8 @@ export class SourceItems {
   /** What the claims name, and all words around them, each once. */
   readonly names: readonly string[];
   readonly words: readonly string[];
-  /** Figures and times, and what else is claimed. */
+  /** Figures and times. */
   readonly measured: readonly Item[];
-  readonly others: readonly Item[];
   readonly #slots = new Map<string, Item[]>();
   readonly #only = new Map<string, boolean>();
 
@@ -23,7 +22,6 @@ export class SourceItems {
     this.names = [...new Set(items.flatMap(({ claim }) => claim.context.names))];
     this.words = [...new Set(items.flatMap(wordsOf))];
     this.measured = items.filter(({ claim }) => slotOf(claim));
-    this.others = items.filter(({ claim }) => !slotOf(claim));
     for (const item of this.measured) {
       const slot = slotOf(item.claim) as string;
       this.#slots.set(slot, [...(this.#slots.get(slot) ?? []), item]);
@@ -54,13 +52,9 @@ export function wordsOf({ claim: { context, cues } }: Item): string[] {
 }
 
 /** What has changed around the claims that themselves are as before. */
-export interface Shift {
+export interface Shift extends KinshipChange {
   /** The words that say more or less than before. */
   weighed: Set<string> | 'all';
-  /** Sources that have other kin than before, or nearer or farther ones. */
-  moved: Set<number>;
-  /** Pairs of sources that are nearer or less near than before. */
-  pairs: [number, number][];
 }
 
 /** What the folder knows that tells whether two figures are of one measure. */
