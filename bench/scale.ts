@@ -90,6 +90,10 @@ const ROWS: Row[] = [
   ['server: references, p50 / p95, ms', ({ server }) => both(server.references, 0.95)],
   ['server: workspace symbols, p50 / p95, ms', ({ server }) => both(server.symbols, 0.95)],
   ['server: peak memory, MB', ({ server }) => number(server.peak, 0)],
+  [
+    'server: peak memory, MB per 1,000 sources',
+    ({ sources, server }) => (server.peak === undefined ? undefined : number((1000 * server.peak) / sources, 0)),
+  ],
 ];
 
 function table(all: Figures[]): string {

@@ -144,12 +144,18 @@ async function ask(
   const queries = ['smith', 'an', 'Muller', 'united', 'reuters', 'qzx'];
   const symbols = await repeat(queries.length, (i) => session.request('workspace/symbol', { query: queries[i] }));
   const edit: number[] = [];
-  for (const source of shown) {
+  for (const [i, source] of shown.entries()) {
     await session.show(uriOf(source), source.text);
-    const changed = `${source.text.replace(/\d+/g, (digits, at) => (at > 150 ? String(Number(digits) + 1) : digits))}\n`;
-    edit.push((await session.edit(uriOf(source), changed)) - DEBOUNCE_MS);
+    edit.push((await session.edit(uriOf(source), edited(source.text, i))) - DEBOUNCE_MS);
   }
   return { edit, hover, references, symbols };
+}
+
+/** By turns a text with other figures, with a paragraph less, and with two paragraphs in another order. */
+function edited(text: string, turn: number): string {
+  if (turn % 3 === 0) return text.replace(/\d+/g, (digits, at) => (at > 150 ? String(Number(digits) + 1) : digits));
+  const [head = '', first = '', second = '', ...others] = text.split('\n\n');
+  return (turn % 3 === 1 ? [head, second, ...others] : [head, second, first, ...others]).join('\n\n');
 }
 
 /** @returns what the work returns and how long it took, in seconds */

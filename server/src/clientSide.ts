@@ -22,6 +22,8 @@ const SECTIONS = ['crossread', 'files.exclude'];
 export class ClientSide {
   readonly encoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
+  /** Whether a message can have buttons. */
+  readonly canAsk: boolean;
   /** The folder that the client gives for what cannot be kept in the workspace. */
   readonly storage: string | undefined;
   readonly #capabilities: InitializeParams['capabilities'];
@@ -41,6 +43,7 @@ export class ClientSide {
     const { storage } = params.initializationOptions ?? {};
     this.storage = typeof storage === 'string' ? storage : undefined;
     const offered = params.capabilities.general?.positionEncodings ?? [];
+    this.canAsk = params.capabilities.window?.showMessage !== undefined;
     this.encoding = (offered.find((each) => ENCODINGS.includes(each)) as PositionEncoding | undefined) ?? 'utf-16';
     this.pullsDiagnostics = params.capabilities.textDocument?.diagnostic !== undefined;
   }

@@ -34,6 +34,7 @@ import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
 import { timeline } from './features/timeline.ts';
+import { tellOfTooMany } from './features/tooMany.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
@@ -103,6 +104,7 @@ class Server {
       {
         onRead: (reading, paths) => this.#show(reading, paths),
         onScan: (scan) => this.#progress.scanned(scan),
+        onTooMany: (bound) => void tellOfTooMany(connection, bound, client.canAsk, () => this.#workspace.readAll()),
         log: (level, message) => connection.console[level](message),
       },
       engine,

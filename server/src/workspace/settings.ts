@@ -21,6 +21,8 @@ export interface Settings {
   author: string;
   /** In megabytes (1,000,000 bytes); larger files are not read. */
   maximumFileSize: number;
+  /** How many sources are read at most, but for those in open editors; 0 for all. */
+  maximumSources: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: { enabled: false },
   author: '',
   maximumFileSize: 2,
+  maximumSources: 10_000,
 };
 
 /**
@@ -68,6 +71,7 @@ export function parseSettings(raw: unknown): { settings: Settings; problems: str
     },
     author: read('author', 'a name', isString, DEFAULT_SETTINGS.author),
     maximumFileSize: read('maximumFileSize', 'a size in megabytes', isNumber, DEFAULT_SETTINGS.maximumFileSize),
+    maximumSources: read('maximumSources', 'a number of sources', isNumber, DEFAULT_SETTINGS.maximumSources),
   };
   return { settings, problems };
 }

@@ -60,6 +60,11 @@ export class SourceIndex {
     return this.#documents.has(path);
   }
 
+  /** How many sources there are. */
+  get count(): number {
+    return this.#documents.size;
+  }
+
   /** How many sources were analysed. */
   get size(): number {
     return this.#read.size;

@@ -32,6 +32,8 @@ export interface WorkspaceEvents {
   onRead(reading: Reading, paths: Set<string>): void;
   /** A scan begins, goes on, or has ended (undefined). */
   onScan(progress: { done: number; total: number } | undefined): void;
+  /** There are more sources than may be read. @param bound how many may be */
+  onTooMany(bound: number): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
 }
 
@@ -55,6 +57,11 @@ export class Workspace {
   #folders: Folder[] = [];
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
+  /** How many sources are read, but for those in open editors. */
+  #bound = Number.POSITIVE_INFINITY;
+  /** Whether the user wants all sources read, however many there are. */
+  #wantsAll = false;
+  #hasTooMany = false;
   #scanning: AbortController | undefined;
   #configured!: () => void;
   readonly #ready = new Promise<void>((resolve) => {
@@ -87,6 +94,7 @@ export class Workspace {
     this.#folders = folders.map(folderOf).sort((a, b) => b.uri.length - a.uri.length);
     this.#elsewhere = folderOf({ uri: '', settings: general });
     this.#index.setMinimumConfidence(general.minimumConfidence);
+    this.#bound = general.maximumSources || Number.POSITIVE_INFINITY;
     await this.#scan();
   }
 
@@ -94,6 +102,12 @@ export class Workspace {
   async rescan(): Promise<void> {
     await this.#ready;
     this.#index.forget();
+    await this.#scan();
+  }
+
+  /** Reads all sources from now on, however many there are. */
+  async readAll(): Promise<void> {
+    this.#wantsAll = true;
     await this.#scan();
   }
 
@@ -168,6 +182,7 @@ export class Workspace {
     const scan = new AbortController();
     this.#scanning = scan;
     this.events.onScan({ done: 0, total: 0 });
+    this.#hasTooMany = false;
     for (const document of this.#open.values()) this.#consider(document);
     await this.#index.read();
     this.#configured();
@@ -176,11 +191,12 @@ export class Workspace {
     this.#scanning = undefined;
     await this.#index.read();
     this.events.onScan(undefined);
+    if (this.#hasTooMany) this.events.onTooMany(this.#bound);
   }
 
   async #readFiles(files: string[], signal: AbortSignal): Promise<void> {
     let compared = this.#index.size;
-    for (let done = 0; done < files.length && !signal.aborted; done += BATCH) {
+    for (let done = 0; done < files.length && !signal.aborted && !this.#hasTooMany; done += BATCH) {
       this.events.onScan({ done, total: files.length });
       await this.#refresh(files.slice(done, done + BATCH));
       await this.#index.analyse();
@@ -249,8 +265,14 @@ export class Workspace {
     const document = await this.#load(uri);
     if (this.#reads.get(uri) !== read) return;
     this.#reads.delete(uri);
-    if (document) this.#index.set(document);
+    if (document && this.#hasRoomFor(uri)) this.#index.set(document);
     else this.#index.delete(uri);
+  }
+
+  #hasRoomFor(uri: string): boolean {
+    if (this.#wantsAll || this.#index.has(uri) || this.#index.count < this.#bound) return true;
+    this.#hasTooMany = true;
+    return false;
   }
 
   /** The text of a file as a document, or undefined when it is not a source. */

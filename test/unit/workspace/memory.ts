@@ -97,6 +97,7 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
   const fs = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uriOf(name), text])));
   const logs: string[] = [];
   const scans: Scan[] = [];
+  const bounds: number[] = [];
   const readings: Reading[] = [];
   const events: WorkspaceEvents = {
     onRead: (reading) => readings.push(reading),
@@ -104,6 +105,7 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
       scans.push(scan);
       onScan?.(scan);
     },
+    onTooMany: (bound) => bounds.push(bound),
     log: (level, message) => logs.push(`${level}: ${message}`),
   };
   const workspace = new Workspace(fs, events, new LocalEngine());
@@ -114,7 +116,7 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
       all,
     );
   };
-  return { fs, workspace, configure, logs, scans, readings };
+  return { fs, workspace, configure, logs, scans, bounds, readings };
 }
 
 export function uriOf(name: string): string {

@@ -26,6 +26,7 @@ test.each([
   ['minimumConfidence', { minimumConfidence: 3 }],
   ['codeLens.enabled', { codeLens: { enabled: 'yes' } }],
   ['maximumFileSize', { maximumFileSize: -1 }],
+  ['maximumSources', { maximumSources: 'many' }],
 ])('a malformed %s is named and has its default', (path, raw) => {
   const { settings, problems } = parseSettings(raw);
   expect(settings).toEqual(DEFAULT_SETTINGS);

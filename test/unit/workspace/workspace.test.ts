@@ -43,6 +43,27 @@ describe('a scan', () => {
     expect(logs[0]).toMatch(/big\.txt is not read.*crossread\.maximumFileSize/);
   });
 
+  test('stops at the most sources that may be read, says so, and reads on when the user wants all', async () => {
+    const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.txt`, FIVE]));
+    const { names, bounds, workspace, fs } = await scanned(files, { maximumSources: 2 });
+    expect(await names()).toEqual(['a.txt', 'b.txt']);
+    expect(bounds).toEqual([2]);
+    workspace.edit(documentOf('d.txt', TWENTY_FOUR));
+    expect(await names()).toEqual(['a.txt', 'b.txt', 'd.txt']);
+    fs.files.set(uriOf('e.txt'), FIVE);
+    await workspace.filesChanged([{ uri: uriOf('e.txt'), type: 'created' }]);
+    expect(await names()).toEqual(['a.txt', 'b.txt', 'd.txt']);
+    await workspace.readAll();
+    expect(await names()).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']);
+  });
+
+  test('does not speak of a bound that is not reached, and knows none with 0', async () => {
+    const files = { 'a.txt': FIVE, 'b.txt': TWENTY_FOUR, 'c.txt': 'too short' };
+    expect((await scanned(files, { maximumSources: 2 })).bounds).toEqual([]);
+    const { bounds, names } = await scanned(files, { maximumSources: 0 });
+    expect([bounds, await names()]).toEqual([[], ['a.txt', 'b.txt']]);
+  });
+
   test('reads what is forced in and leaves what is forced out', async () => {
     const sources = { 'notes.md': true, 'hidden/node_modules/x.txt': true, 'a.txt': false, 'list.txt': true };
     const files = { 'notes.md': 'One.', 'hidden/node_modules/x.txt': 'Two.', 'a.txt': FIVE, 'list.txt': 'three' };
