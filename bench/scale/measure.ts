@@ -103,14 +103,16 @@ const REQUESTS = 200;
 
 /** The built server as a process, asked as an editor asks. */
 export async function measureServer(folder: MadeFolder): Promise<ServerFigures> {
-  const first = await Session.open(folder.path);
+  const storage = `${folder.path}-storage`;
+  const first = await Session.open(folder.path, storage);
   const cold = first.scanned;
   const asked = await ask(first, folder);
   const peak = first.peakMemory;
   await first.close();
-  const second = await Session.open(folder.path);
+  const second = await Session.open(folder.path, storage);
   const warm = second.scanned;
   await second.close();
+  rmSync(storage, { recursive: true, force: true });
   return { cold, warm, ...asked, peak };
 }
 

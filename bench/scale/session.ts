@@ -18,7 +18,7 @@ export class Session {
   ) {}
 
   /** Starts a server on a folder and waits until it has read all of it. */
-  static async open(folder: string): Promise<Session> {
+  static async open(folder: string, storage: string): Promise<Session> {
     const start = performance.now();
     const child = spawn(process.execPath, ['--max-old-space-size=8000', 'dist/server.js', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -42,6 +42,7 @@ export class Session {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'sources' }],
       capabilities: {},
+      initializationOptions: { storage: URI.file(storage).toString(), maximumSources: 0 },
     });
     await connection.sendNotification('initialized', {});
     await scanned;

@@ -8,5 +8,9 @@ import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
 const connection = createConnection(ProposedFeatures.all);
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
-createServer(connection, nodeFileSystem, new EngineThread(join(__dirname, 'engine.js')));
+createServer(
+  connection,
+  nodeFileSystem,
+  new EngineThread(join(__dirname, 'engine.js'), (line) => connection.console.info(line)),
+);
 connection.listen();

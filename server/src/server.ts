@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { Annotations } from './annotations/annotations.ts';
 import { ClientSide } from './clientSide.ts';
 import { annotationFileProblems, showMessage } from './features/annotationFile.ts';
@@ -89,6 +90,7 @@ class Server {
     engine: Engine,
     private readonly client: ClientSide,
   ) {
+    if (client.storage?.startsWith('file:')) engine.keepIn(URI.parse(client.storage).fsPath);
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
     this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
     this.#annotations = new Annotations(fs, client.storage, {

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FolderChange } from './analysis/folder.ts';
-import type { Answer, Task } from './workspace/engineThread.ts';
+import { AnalysisCache } from './workspace/analysisCache.ts';
+import type { Answer, LogLine, Task } from './workspace/engineThread.ts';
 import { HELPER, Helpers, help } from './workspace/helpers.ts';
 import { LocalEngine } from './workspace/localEngine.ts';
 
@@ -9,14 +12,18 @@ if (workerData === HELPER) help();
 else serve();
 
 function serve(): void {
-  const engine = new LocalEngine(new Helpers(__filename));
+  const log = (line: string) => parentPort?.postMessage({ log: line } satisfies LogLine);
+  // the bundle tells one version of the engine from another
+  const version = createHash('sha256').update(readFileSync(__filename)).digest('hex').slice(0, 16);
+  const engine = new LocalEngine(new Helpers(__filename), (storage) => new AnalysisCache(storage, version, log));
   parentPort?.on('message', (task: Task) => {
-    if (task.does === 'forget') engine.forget(task.path);
+    if (task.does === 'keep') engine.keepIn(task.storage);
+    else if (task.does === 'forget') engine.forget(task.path);
     else if (task.does === 'compare') answer(task.id, engine.compare(task.corrections));
     else
       answer(
         task.id,
-        engine.analyse(task.path, task.text).then(() => undefined),
+        engine.analyse(task.path, task.text, task.isFile).then(() => undefined),
       );
   });
 }

@@ -26,6 +26,8 @@ import { URI } from 'vscode-uri';
 import { type Changed, ChangedNotification, type Overview, OverviewRequest } from '../../server/src/protocol.ts';
 
 export interface StartOptions {
+  /** The URI of the folder for what outlasts the session. */
+  storage?: string;
   /** The files of the folder by their path. */
   files?: Record<string, string>;
   /** The section `crossread`. */
@@ -82,6 +84,7 @@ export class Client {
     hidden = null,
     parent,
     capabilities,
+    storage,
   }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -99,6 +102,7 @@ export class Client {
       rootUri: client.uri(''),
       workspaceFolders: [{ uri: client.uri(''), name: 'sources' }],
       capabilities: capabilities ?? editorCapabilities,
+      ...(storage === undefined ? {} : { initializationOptions: { storage } }),
     });
     await connection.sendNotification('initialized', {});
     return client;

@@ -6,12 +6,18 @@ import type { FolderChange } from '../analysis/folder.ts';
  * asked for.
  */
 export interface Engine {
-  /** Reads a text and keeps the result under its path, in place of what was there. Rejects when the text cannot be analysed. */
-  analyse(path: string, text: string): Promise<void>;
+  /**
+   * Reads a text and keeps the result under its path, in place of what was there. Rejects when the text cannot be analysed.
+   *
+   * @param isFile whether later sessions may find the same text: what an editor holds changes with every key
+   */
+  analyse(path: string, text: string, isFile: boolean): Promise<void>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
   /** Compares what has changed with all that is kept. @param corrections what readers say of who is who @returns what is new by that */
   compare(corrections: Correction[]): Promise<FolderChange>;
+  /** Keeps what is read for later sessions in a folder of this machine, and takes from there what is known. */
+  keepIn(storage: string): void;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
   dispose(): void;

@@ -5,9 +5,15 @@ import { type Engine, NO_CHANGE } from './engine.ts';
 
 /** What goes to the thread; it answers those that have an id. */
 export type Task =
-  | { does: 'analyse'; id: number; path: string; text: string }
+  | { does: 'keep'; storage: string }
+  | { does: 'analyse'; id: number; path: string; text: string; isFile: boolean }
   | { does: 'forget'; path: string }
   | { does: 'compare'; id: number; corrections: Correction[] };
+
+/** What comes back for the log. */
+export interface LogLine {
+  log: string;
+}
 
 /** What comes back: a result, or why there is none. */
 export interface Answer {
@@ -33,12 +39,23 @@ export class EngineThread implements Engine {
   #worker: Worker | undefined;
   #death: Error | undefined;
   #tasks = 0;
+  #storage: string | undefined;
 
-  /** @param file the bundle that the thread runs (threadMain.ts) */
-  constructor(private readonly file: string) {}
+  /**
+   * @param file the bundle that the thread runs (threadMain.ts)
+   * @param log takes what the thread has to say
+   */
+  constructor(
+    private readonly file: string,
+    private readonly log: (message: string) => void,
+  ) {}
 
-  async analyse(path: string, text: string): Promise<void> {
-    await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text });
+  keepIn(storage: string): void {
+    this.#storage = storage;
+  }
+
+  async analyse(path: string, text: string, isFile: boolean): Promise<void> {
+    await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text, isFile });
   }
 
   forget(path: string): void {
@@ -69,7 +86,10 @@ export class EngineThread implements Engine {
 
   #start(): Worker {
     const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
-    worker.on('message', ({ id, result, error }: Answer) => {
+    if (this.#storage !== undefined) worker.postMessage({ does: 'keep', storage: this.#storage } satisfies Task);
+    worker.on('message', (message: Answer | LogLine) => {
+      if ('log' in message) return this.log(message.log);
+      const { id, result, error } = message;
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (error === undefined) waiting?.resolve(result);

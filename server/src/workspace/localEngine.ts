@@ -1,6 +1,7 @@
 import type { Correction } from '../analysis/entities/correct.ts';
 import type { Folder, FolderChange } from '../analysis/folder.ts';
 import type { SourceAnalysis } from '../analysis/model.ts';
+import type { AnalysisCache } from './analysisCache.ts';
 import { type Engine, NO_CHANGE } from './engine.ts';
 import type { Helpers } from './helpers.ts';
 
@@ -19,14 +20,28 @@ export class LocalEngine implements Engine {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #asked = 0;
+  #cache: AnalysisCache | undefined;
 
-  constructor(private readonly helpers?: Helpers) {}
+  /**
+   * @param helpers where there are some
+   * @param openCache makes the memory of earlier sessions in a folder
+   */
+  constructor(
+    private readonly helpers?: Helpers,
+    private readonly openCache?: (storage: string) => AnalysisCache,
+  ) {}
 
-  analyse(path: string, text: string): Promise<void> {
-    const helped = this.#askHelpers(path, text);
+  keepIn(storage: string): void {
+    this.#cache = this.openCache?.(storage);
+    void this.#cache?.prune();
+  }
+
+  analyse(path: string, text: string, isFile: boolean): Promise<void> {
+    const cache = isFile ? this.#cache : undefined;
+    const early = this.#readEarly(path, text, cache);
     return this.#inTurn(async () => {
       this.#changed.delete(path);
-      this.#changed.set(path, (await helped) ?? (await this.#analyseHere(path, text)));
+      this.#changed.set(path, (await early) ?? (await this.#analyseHere(path, text, cache)));
     });
   }
 
@@ -50,17 +65,28 @@ export class LocalEngine implements Engine {
     this.#folder = undefined;
   }
 
-  /** Gives helpers their part of what waits. @returns nothing where the source is to be read here, as when a helper has failed */
-  async #askHelpers(path: string, text: string): Promise<SourceAnalysis | undefined> {
-    if (!this.helpers || this.#waiting < LEAST_WAITING) return undefined;
-    this.#asked++;
-    if (this.#asked % (this.helpers.count + 1) === 0) return undefined;
-    return await this.helpers.analyse(path, text).catch(() => undefined);
+  /** What is known from an earlier session, or read by a helper, before the source's turn comes. */
+  async #readEarly(path: string, text: string, cache?: AnalysisCache): Promise<SourceAnalysis | undefined> {
+    const asks = this.#asksHelper();
+    const known = await cache?.get(path, text);
+    if (known || !asks) return known;
+    const read = await this.helpers?.analyse(path, text).catch(() => undefined);
+    if (read) void cache?.put(read);
+    return read;
   }
 
-  async #analyseHere(path: string, text: string): Promise<SourceAnalysis> {
+  /** Gives helpers their part of what waits; the rest is read here, as is what a helper fails at. */
+  #asksHelper(): boolean {
+    if (!this.helpers || this.#waiting < LEAST_WAITING) return false;
+    this.#asked++;
+    return this.#asked % (this.helpers.count + 1) !== 0;
+  }
+
+  async #analyseHere(path: string, text: string, cache?: AnalysisCache): Promise<SourceAnalysis> {
     const { analyseSource, withoutTokens } = await this.#load();
-    return withoutTokens(analyseSource(path, text));
+    const source = withoutTokens(analyseSource(path, text));
+    void cache?.put(source);
+    return source;
   }
 
   async #load(): Promise<Analysis> {

@@ -178,7 +178,7 @@ export class SourceIndex {
     if (!document) return;
     this.#note(path, document);
     try {
-      await this.engine.analyse(path, document.text);
+      await this.engine.analyse(path, document.text, document.version === undefined);
     } catch (error) {
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);
     }
