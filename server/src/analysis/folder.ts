@@ -1,3 +1,4 @@
+import { Compactor } from './compact.ts';
 import { Contradictions } from './contradictions/find.ts';
 import type { Correction } from './entities/correct.ts';
 import { type EntityHead, FolderEntities, type SourceMention } from './entities/folderEntities.ts';
@@ -36,6 +37,7 @@ export class Folder {
   readonly #sources = new Map<string, SourceAnalysis>();
   readonly #entities = new FolderEntities(this.#sources);
   readonly #contradictions: Contradictions;
+  readonly #compactor = new Compactor();
   #isNew = true;
 
   /** @param compared is called for each comparison, for the benchmark of the cost */
@@ -59,8 +61,9 @@ export class Folder {
    * @param corrections all that readers say of who is who, the earlier first
    */
   update(sources: ReadonlyMap<string, SourceAnalysis | undefined>, corrections: Correction[] = []): FolderChange {
-    const changes = [...sources].flatMap(([path, after]) => {
+    const changes = [...sources].flatMap(([path, source]) => {
       const before = this.#sources.get(path);
+      const after = source && this.#compactor.compact(source);
       if (after) this.#sources.set(path, after);
       else this.#sources.delete(path);
       return before || after ? [{ ...(before ? { before } : {}), ...(after ? { after } : {}) }] : [];

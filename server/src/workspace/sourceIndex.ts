@@ -1,6 +1,7 @@
+import type { Left } from '../analysis/folder.ts';
 import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, NO_CHANGE } from './engine.ts';
 import { Reading } from './reading.ts';
 
 /** How long an edit waits for the next one before the sources are compared again, and how long at most. */
@@ -38,6 +39,7 @@ export class SourceIndex {
   readonly #changed = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
   #minimumConfidence = 0;
+  #left = NO_CHANGE.left;
   #comparing: Promise<void> = Promise.resolve();
   /** A comparison that waits for the one under way; it will have all changes until it begins. */
   #next: Promise<void> | undefined;
@@ -63,6 +65,11 @@ export class SourceIndex {
   /** How many sources there are. */
   get count(): number {
     return this.#documents.size;
+  }
+
+  /** What the last comparison has left out. */
+  get left(): Left {
+    return this.#left;
   }
 
   /** How many sources were analysed. */
@@ -190,7 +197,9 @@ export class SourceIndex {
     this.#told = new Map();
     let paths = new Set<string>();
     try {
-      paths = this.reading.update(await this.engine.compare(this.decisions.corrections(this.#read)), documents);
+      const change = await this.engine.compare(this.decisions.corrections(this.#read));
+      paths = this.reading.update(change, documents);
+      this.#left = change.left;
     } catch (error) {
       this.#told = new Map([...documents, ...this.#told]);
       this.events.onError(`The sources could not be compared: ${describe(error)}`);

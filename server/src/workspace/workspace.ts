@@ -191,7 +191,17 @@ export class Workspace {
     this.#scanning = undefined;
     await this.#index.read();
     this.events.onScan(undefined);
+    this.#tellWhatIsLeft();
     if (this.#hasTooMany) this.events.onTooMany(this.#bound);
+  }
+
+  #tellWhatIsLeft(): void {
+    const { crowdedKeys, claims, surnames } = this.#index.left;
+    if (crowdedKeys + claims + surnames === 0) return;
+    this.events.log(
+      'info',
+      `So that reading stays quick: what ${crowdedKeys} words and names that many sources share say is compared only between sources of one story, ${claims} statements were passed over in sources that say much of one thing, and ${surnames} surnames that too many people bear are linked with nobody.`,
+    );
   }
 
   async #readFiles(files: string[], signal: AbortSignal): Promise<void> {

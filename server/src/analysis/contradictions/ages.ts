@@ -1,3 +1,4 @@
+import { MultiMap } from '../multiMap.ts';
 import type { Item, LinkedTerm } from './items.ts';
 
 const keyOf = ({ id, word }: LinkedTerm) => id ?? word;
@@ -9,14 +10,11 @@ const keyOf = ({ id, word }: LinkedTerm) => id ?? word;
 export class Ages {
   readonly #given = new Map<string, Map<string, string>>();
   /** The sources that say something of somebody. */
-  readonly #speakers = new Map<string, Set<string>>();
+  readonly #speakers = new MultiMap<string>();
 
   /** Takes the claims of a source out. @param before keeps the ages that there were before this and others, by key */
   remove(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {
-    for (const key of subjectsOf(items)) {
-      const paths = this.#speakers.get(key);
-      if (paths?.delete(path) && paths.size === 0) this.#speakers.delete(key);
-    }
+    for (const key of subjectsOf(items)) this.#speakers.delete(key, path);
     for (const key of agesIn(items).keys()) {
       if (!before.has(key)) before.set(key, this.of(key));
       const given = this.#given.get(key);
@@ -27,11 +25,7 @@ export class Ages {
 
   /** Takes the claims of a source in. */
   add(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {
-    for (const key of subjectsOf(items)) {
-      const paths = this.#speakers.get(key);
-      if (paths) paths.add(path);
-      else this.#speakers.set(key, new Set([path]));
-    }
+    for (const key of subjectsOf(items)) this.#speakers.add(key, path);
     for (const [key, age] of agesIn(items)) {
       if (!before.has(key)) before.set(key, this.of(key));
       this.#given.set(key, (this.#given.get(key) ?? new Map<string, string>()).set(path, age));
@@ -39,7 +33,7 @@ export class Ages {
   }
 
   speakersOf(key: string): Iterable<string> {
-    return this.#speakers.get(key) ?? [];
+    return this.#speakers.get(key);
   }
 
   of(key: string): string | undefined {

@@ -7,21 +7,17 @@ import type { Surroundings } from './measures.ts';
 export interface Group {
   topic: string;
   items: Item[];
-  /** The items that a new one is looked at against: one for each subject and object, and no more than a few. */
-  faces: Item[];
-  names: Map<string, number>;
-  words: Map<string, number>;
   /** How likely the claims are of one measure, where that was weighed. */
   certainty?: number;
 }
 
-export const emptyGroup = (topic: string): Group => ({
-  topic,
-  items: [],
-  faces: [],
-  names: new Map(),
-  words: new Map(),
-});
+/** A group to which claims are added. */
+interface GrowingGroup extends Group {
+  /** The items that a new one is looked at against: one for each subject and object, and no more than a few. */
+  faces: Item[];
+  names: Map<string, number>;
+  words: Map<string, number>;
+}
 
 /** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
 const MAX_GROUPS_PER_KEY = 12;
@@ -117,12 +113,12 @@ export class TopicGroups {
 
   /** Each claim goes to the group that it fits best of those under its keys. */
   #group(items: Item[]): Group[] {
-    const groups: Group[] = [];
-    const byKey = new Map<string, Group[]>();
+    const groups: GrowingGroup[] = [];
+    const byKey = new Map<string, GrowingGroup[]>();
     for (const item of items) {
       const { kept, sought } = this.#keys(item);
       const candidates = new Set(sought.flatMap((key) => byKey.get(key) ?? []));
-      let best: Group | undefined;
+      let best: GrowingGroup | undefined;
       let bestScore = 0;
       for (const group of candidates) {
         this.compared();
@@ -132,7 +128,7 @@ export class TopicGroups {
           bestScore = score;
         }
       }
-      const group = best ?? emptyGroup(item.claim.topic);
+      const group = best ?? { topic: item.claim.topic, items: [], faces: [], names: new Map(), words: new Map() };
       if (!best) groups.push(group);
       addItem(group, item);
       for (const key of kept) {
@@ -141,7 +137,7 @@ export class TopicGroups {
         byKey.set(key, list);
       }
     }
-    return groups;
+    return groups.map(({ topic, items }) => ({ topic, items }));
   }
 
   /** Under which keys a claim is kept, and under which the groups are that it may join: under a crowded one those of its kin. */
@@ -172,7 +168,7 @@ const MAX_FACES = 12;
 const signature = (item: Item) =>
   `${item.subject.map((t) => t.id ?? t.word)}|${item.object.map((t) => t.word)}|${item.claim.value.text}`;
 
-function addItem(group: Group, item: Item): void {
+function addItem(group: GrowingGroup, item: Item): void {
   group.items.push(item);
   if (group.faces.length < MAX_FACES && !group.faces.some((f) => signature(f) === signature(item)))
     group.faces.push(item);
@@ -183,7 +179,7 @@ function addItem(group: Group, item: Item): void {
 }
 
 /** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
-function belongs(item: Item, group: Group, weight: (word: string) => number): number {
+function belongs(item: Item, group: GrowingGroup, weight: (word: string) => number): number {
   const first = group.faces[0] as Item;
   if (!fitsSubjects(item, group)) return 0;
   if (!objectsMeet(item, first)) return 0;
@@ -196,7 +192,7 @@ function belongs(item: Item, group: Group, weight: (word: string) => number): nu
 }
 
 /** One of the group's subjects is the claim's; and where both have names, they share one. */
-function fitsSubjects(item: Item, group: Group): boolean {
+function fitsSubjects(item: Item, group: GrowingGroup): boolean {
   const named = group.faces.filter((i) => i.subject.some((t) => t.name));
   if (item.subject.some((t) => t.name) && named.length > 0) return named.some((i) => shares(item.subject, i.subject));
   return group.faces.some((i) => sameSubject(item, i));
@@ -248,7 +244,7 @@ function answerWords(item: Item): Set<string> {
 const TELLING = new Set<string>(['deed', 'why', 'order', 'composition']);
 
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
-export function eventScore(item: Item, group: Group, weight: (word: string) => number): number {
+export function eventScore(item: Item, group: GrowingGroup, weight: (word: string) => number): number {
   let score = 0.1;
   let names = 0;
   const own = answerWords(item);

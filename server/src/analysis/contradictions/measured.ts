@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
 import { Blocks } from './blocking.ts';
-import { emptyGroup, type Group, type GroupChange } from './groups.ts';
+import type { Group, GroupChange } from './groups.ts';
 import { type Item, inOrder, sameTerm } from './items.ts';
 import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
 
@@ -169,7 +169,7 @@ function isTooLoose({ likely, differ }: Pair, g: Group, h: Group): boolean {
 }
 
 function single(item: Item): Group {
-  return { ...emptyGroup(item.claim.topic), items: [item] };
+  return { topic: item.claim.topic, items: [item] };
 }
 
 /** Whether joining two groups would have one source give two answers. */

@@ -1,4 +1,5 @@
 import type { EntityMention, SourceAnalysis, Span } from '../model.ts';
+import { MultiMap } from '../multiMap.ts';
 import type { About, Cluster } from './cluster.ts';
 import { LEAST_MENTIONS, namesFor, unexplainedIn } from './elsewhere.ts';
 import { Holders } from './holders.ts';
@@ -36,7 +37,7 @@ export class Mentions {
   readonly #named = new Map<string, Set<Cluster>>();
   readonly #holders = new Holders();
   /** The sources that have a name or role unexplained. */
-  readonly #unexplained = new Map<string, Set<string>>();
+  readonly #unexplained = new MultiMap<string>();
   /** The roles of a country that are unexplained somewhere, and who was found for them. */
   readonly #roles = new Map<string, Map<string, { role: Role; holder: Cluster | undefined }>>();
 
@@ -80,20 +81,13 @@ export class Mentions {
   }
 
   #forget(source: SourceAnalysis): void {
-    for (const key of keysIn(source)) {
-      const paths = this.#unexplained.get(key);
-      if (paths?.delete(source.path) && paths.size === 0) this.#unexplained.delete(key);
-    }
+    for (const key of keysIn(source)) this.#unexplained.delete(key, source.path);
   }
 
   #expect(path: string): void {
     const source = this.sources.get(path);
     if (!source) return;
-    for (const key of keysIn(source)) {
-      const paths = this.#unexplained.get(key);
-      if (paths) paths.add(path);
-      else this.#unexplained.set(key, new Set([path]));
-    }
+    for (const key of keysIn(source)) this.#unexplained.add(key, path);
     for (const { role } of unexplainedIn(source).roles) {
       const country = role.country ?? '';
       const roles = this.#roles.get(country) ?? new Map();
@@ -105,7 +99,7 @@ export class Mentions {
   /** What is said of a cluster has changed: its names, its offices, what its mentions say of it. */
   #retell(cluster: Cluster, reached: Set<string>): void {
     const reach = (key: string) => {
-      for (const path of this.#unexplained.get(key) ?? []) reached.add(path);
+      for (const path of this.#unexplained.get(key)) reached.add(path);
     };
     const before = this.#told.get(cluster);
     const isGone = cluster.members.size === 0;

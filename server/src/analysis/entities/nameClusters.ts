@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue';
+import { MultiMap } from '../multiMap.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { type Form, isShortForm, readForm, sameThing } from './same.ts';
 import { type PersonName, soundKey } from './similarity.ts';
@@ -24,11 +25,11 @@ interface Entry<N> {
  * sources come, and a change reaches only the names that can be short for it or other spellings of it.
  */
 export class NameClusters<N extends Name & { founder: N }> {
-  readonly #entries = new Map<string, Set<Entry<N>>>();
-  readonly #seekers = new Map<string, Set<N>>();
+  readonly #entries = new MultiMap<Entry<N>>();
+  readonly #seekers = new MultiMap<N>();
   /** Full names of people by each of their words, and bare names by theirs. */
-  readonly #full = new Map<string, Set<N>>();
-  readonly #bare = new Map<string, Set<N>>();
+  readonly #full = new MultiMap<N>();
+  readonly #bare = new MultiMap<N>();
   readonly #own = new Map<N, { entries: Entry<N>[]; sought: string[] }>();
   readonly #dirty = new Set<N>();
 
@@ -38,9 +39,9 @@ export class NameClusters<N extends Name & { founder: N }> {
     const forms = [name.form, ...name.acronyms.map((key) => readForm('organization', key))];
     const entries = [...new Map(forms.map((form) => [form.key, form])).values()].map((form) => ({ form, name }));
     const sought = soughtBy(name.form);
-    for (const block of sought) addTo(this.#seekers, block, name);
-    for (const entry of entries) for (const block of blocksOf(entry.form)) addTo(this.#entries, block, entry);
-    if (name.form.person) for (const word of soundsOf(name.form)) addTo(this.#wordsOf(name), word, name);
+    for (const block of sought) this.#seekers.add(block, name);
+    for (const entry of entries) for (const block of blocksOf(entry.form)) this.#entries.add(block, entry);
+    if (name.form.person) for (const word of soundsOf(name.form)) this.#wordsOf(name).add(word, name);
     this.#own.set(name, { entries, sought });
     this.#dirty.add(name);
     for (const entry of entries) this.#wake(entry);
@@ -55,10 +56,10 @@ export class NameClusters<N extends Name & { founder: N }> {
     if (!own) return;
     this.#own.delete(name);
     this.#dirty.delete(name);
-    for (const block of own.sought) removeFrom(this.#seekers, block, name);
-    if (name.form.person) for (const word of soundsOf(name.form)) removeFrom(this.#wordsOf(name), word, name);
+    for (const block of own.sought) this.#seekers.delete(block, name);
+    if (name.form.person) for (const word of soundsOf(name.form)) this.#wordsOf(name).delete(word, name);
     for (const entry of own.entries) {
-      for (const block of blocksOf(entry.form)) removeFrom(this.#entries, block, entry);
+      for (const block of blocksOf(entry.form)) this.#entries.delete(block, entry);
       this.#wake(entry);
     }
   }
@@ -81,7 +82,7 @@ export class NameClusters<N extends Name & { founder: N }> {
   /** The founders of the full names that a bare surname or given name can be short for; no more than one more than `most`. */
   bearersOf({ form }: N, most: number): Set<N> {
     const found = new Set<N>();
-    for (const { form: other, founder } of this.#full.get(consonants(form.words[0] as string)) ?? [])
+    for (const { form: other, founder } of this.#full.get(consonants(form.words[0] as string)))
       if (!found.has(founder) && isShortForm(form, other) && found.add(founder).size > most) break;
     return found;
   }
@@ -91,11 +92,11 @@ export class NameClusters<N extends Name & { founder: N }> {
     const found = new Set<N>();
     if (!form.person || isBare(form)) return found;
     for (const word of soundsOf(form))
-      for (const name of this.#bare.get(word) ?? []) if (isShortForm(name.form, form)) found.add(name);
+      for (const name of this.#bare.get(word)) if (isShortForm(name.form, form)) found.add(name);
     return found;
   }
 
-  #wordsOf({ form }: N): Map<string, Set<N>> {
+  #wordsOf({ form }: N): MultiMap<N> {
     return isBare(form) ? this.#bare : this.#full;
   }
 
@@ -103,7 +104,7 @@ export class NameClusters<N extends Name & { founder: N }> {
   #wake({ form, name }: Entry<N>): N[] {
     const woken: N[] = [];
     for (const block of blocksOf(form)) {
-      for (const seeker of this.#seekers.get(block) ?? []) {
+      for (const seeker of this.#seekers.get(block)) {
         if (this.#dirty.has(seeker) || byFullness(name, seeker) >= 0 || !areRelated(seeker.form, form)) continue;
         this.#dirty.add(seeker);
         woken.push(seeker);
@@ -117,7 +118,7 @@ export class NameClusters<N extends Name & { founder: N }> {
     const { form } = name;
     const [exact, same, longer] = [new Set<N>(), new Set<N>(), new Set<N>()];
     for (const block of this.#own.get(name)?.sought ?? []) {
-      for (const { form: other, name: owner } of this.#entries.get(block) ?? []) {
+      for (const { form: other, name: owner } of this.#entries.get(block)) {
         if (byFullness(owner, name) >= 0) continue;
         const { founder } = owner;
         if (other.key === form.key) exact.add(founder);
@@ -148,17 +149,6 @@ function fullness(form: Form): number {
 }
 
 const areRelated = (form: Form, fuller: Form) => sameThing(fuller, form) || isShortForm(form, fuller);
-
-function addTo<T>(index: Map<string, Set<T>>, key: string, value: T): void {
-  const set = index.get(key);
-  if (set) set.add(value);
-  else index.set(key, new Set([value]));
-}
-
-function removeFrom<T>(index: Map<string, Set<T>>, key: string, value: T): void {
-  const set = index.get(key);
-  if (set?.delete(value) && set.size === 0) index.delete(key);
-}
 
 /** Where a name can be found: see {@link soughtBy}. */
 function blocksOf({ type, key, words, person, place, acronyms }: Form): string[] {
