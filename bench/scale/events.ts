@@ -16,47 +16,42 @@ export interface EventKind {
   details: string[];
 }
 
+/** A fact of a kind, with what sources can say of it. */
+const fact = (name: string, value: FactKind['value'], ...says: string[]): FactKind => ({ name, value, says });
+
 const POLICE = '[police|officials|the authorities|local officials|emergency services]';
 const SAID = '[said|confirmed|told reporters|said in a statement|announced]';
 
-const TOLL: FactKind = {
-  name: 'dead',
-  value: 'toll',
-  says: [
-    `{it} people were killed in the {thing}, ${POLICE} ${SAID}.`,
-    'The {thing} in {town} killed {it} people, according to {official}.',
-    `At {hospital}, doctors said that {it} people had died in the {thing}.`,
-    'The death toll of the {thing} stands at {it}, {official} said.',
-  ],
-};
-const HURT: FactKind = {
-  name: 'injured',
-  value: 'hurt',
-  says: [
-    'Another {it} people were injured, [officials said|the ministry said|the mayor said].',
-    '{it} people were injured in the {thing}, {official} said.',
-    '[Rescuers|Medics|Ambulance crews] took {it} injured people to {hospital}.',
-  ],
-};
-const DAY = (verb: string): FactKind => ({
-  name: 'day',
-  value: 'day',
-  says: [`The {thing} ${verb} {town} on {it}.`, `The {thing} ${verb} {town} on {it}, {official} said.`],
-});
-const DAMAGE: FactKind = {
-  name: 'damage',
-  value: 'money',
-  says: [
-    'The damage was put at {it} by {company}, an insurer.',
-    'Insurers estimate the damage from the {thing} at {it}.',
-    'The {thing} caused damage of {it}, the finance ministry said.',
-  ],
-};
-const CLOCK: FactKind = {
-  name: 'hour',
-  value: 'clock',
-  says: ['The {thing} began at {it}, a spokesman said.', 'The first call came at {it}, when the {thing} began.'],
-};
+const TOLL = fact(
+  'dead',
+  'toll',
+  `{it} people were killed in the {thing}, ${POLICE} ${SAID}.`,
+  'The {thing} in {town} killed {it} people, according to {official}.',
+  `At {hospital}, doctors said that {it} people had died in the {thing}.`,
+  'The death toll of the {thing} stands at {it}, {official} said.',
+);
+const HURT = fact(
+  'injured',
+  'hurt',
+  'Another {it} people were injured, [officials said|the ministry said|the mayor said].',
+  '{it} people were injured in the {thing}, {official} said.',
+  '[Rescuers|Medics|Ambulance crews] took {it} injured people to {hospital}.',
+);
+const DAY = (verb: string) =>
+  fact('day', 'day', `The {thing} ${verb} {town} on {it}.`, `The {thing} ${verb} {town} on {it}, {official} said.`);
+const DAMAGE = fact(
+  'damage',
+  'money',
+  'The damage was put at {it} by {company}, an insurer.',
+  'Insurers estimate the damage from the {thing} at {it}.',
+  'The {thing} caused damage of {it}, the finance ministry said.',
+);
+const CLOCK = fact(
+  'hour',
+  'clock',
+  'The {thing} began at {it}, a spokesman said.',
+  'The first call came at {it}, when the {thing} began.',
+);
 
 export const EVENTS: EventKind[] = [
   {
@@ -73,14 +68,12 @@ export const EVENTS: EventKind[] = [
       HURT,
       DAY('struck'),
       DAMAGE,
-      {
-        name: 'magnitude',
-        value: 'size',
-        says: [
-          'The earthquake had a magnitude of {it}.',
-          'The magnitude {it} quake was felt [far away|across the province|in the capital].',
-        ],
-      },
+      fact(
+        'magnitude',
+        'size',
+        'The earthquake had a magnitude of {it}.',
+        'The magnitude {it} quake was felt [far away|across the province|in the capital].',
+      ),
     ],
     details: [
       'Cracks ran through the walls of the {building}, and the road to {other} was closed.',
@@ -100,11 +93,12 @@ export const EVENTS: EventKind[] = [
       DAY('broke out in'),
       CLOCK,
       DAMAGE,
-      {
-        name: 'cause',
-        value: 'cause',
-        says: ['The fire was caused by {it}, {official} said.', 'Investigators said that {it} caused the fire.'],
-      },
+      fact(
+        'cause',
+        'cause',
+        'The fire was caused by {it}, {official} said.',
+        'Investigators said that {it} caused the fire.',
+      ),
     ],
     details: [
       'Fire engines from {other} came to help, but the water pressure was low.',
@@ -122,14 +116,12 @@ export const EVENTS: EventKind[] = [
       TOLL,
       DAY('reached'),
       DAMAGE,
-      {
-        name: 'evacuated',
-        value: 'crowd',
-        says: [
-          '{it} people were evacuated from {town}, {official} said.',
-          '[Soldiers|Volunteers|Boats] evacuated {it} people.',
-        ],
-      },
+      fact(
+        'evacuated',
+        'crowd',
+        '{it} people were evacuated from {town}, {official} said.',
+        '[Soldiers|Volunteers|Boats] evacuated {it} people.',
+      ),
     ],
     details: [
       'Sandbags were stacked along the embankment, and schools stayed shut.',
@@ -148,14 +140,12 @@ export const EVENTS: EventKind[] = [
       HURT,
       DAY('happened near'),
       CLOCK,
-      {
-        name: 'driver',
-        value: 'age',
-        says: [
-          'The driver, {driver}, {it}, was [taken to hospital|questioned|unhurt].',
-          'The driver was named as {driver}, {it}.',
-        ],
-      },
+      fact(
+        'driver',
+        'age',
+        'The driver, {driver}, {it}, was [taken to hospital|questioned|unhurt].',
+        'The driver was named as {driver}, {it}.',
+      ),
     ],
     details: [
       'Skid marks were visible for a hundred meters before the bend.',
@@ -170,33 +160,21 @@ export const EVENTS: EventKind[] = [
       '{company} will close its plant in {town}, {country}, [blaming weak demand|citing high energy costs|as orders dry up].',
     ],
     facts: [
-      {
-        name: 'jobs',
-        value: 'jobs',
-        says: [
-          '{it} workers will lose their jobs at {company}, the union said.',
-          '{company} will cut {it} jobs in {town}.',
-          'The closure will cost {it} jobs, {official} said.',
-        ],
-      },
-      {
-        name: 'loss',
-        value: 'money',
-        says: ['{company} reported a loss of {it} last year.', 'Last year {company} made a loss of {it}.'],
-      },
-      {
-        name: 'head',
-        value: 'person',
-        says: [
-          'The chief executive of {company}, {it}, called the decision painful.',
-          '{it}, the chief executive of {company}, spoke to the workers at the gate.',
-        ],
-      },
-      {
-        name: 'date',
-        value: 'day',
-        says: ['The closure was announced on {it}.', '{company} announced the closure on {it}.'],
-      },
+      fact(
+        'jobs',
+        'jobs',
+        '{it} workers will lose their jobs at {company}, the union said.',
+        '{company} will cut {it} jobs in {town}.',
+        'The closure will cost {it} jobs, {official} said.',
+      ),
+      fact('loss', 'money', '{company} reported a loss of {it} last year.', 'Last year {company} made a loss of {it}.'),
+      fact(
+        'head',
+        'person',
+        'The chief executive of {company}, {it}, called the decision painful.',
+        '{it}, the chief executive of {company}, spoke to the workers at the gate.',
+      ),
+      fact('date', 'day', 'The closure was announced on {it}.', '{company} announced the closure on {it}.'),
     ],
     details: [
       'The plant has made parts for tractors and cranes for half a century.',
@@ -211,30 +189,21 @@ export const EVENTS: EventKind[] = [
       '{company} has agreed to buy {rival}, a maker of [medical devices|packaging|farm machines|wind turbines] from {town}, {country}.',
     ],
     facts: [
-      {
-        name: 'price',
-        value: 'money',
-        says: [
-          '{company} will pay {it} for {rival}.',
-          'The deal values {rival} at {it}.',
-          '{company} bought {rival} for {it}.',
-        ],
-      },
-      {
-        name: 'staff',
-        value: 'jobs',
-        says: ['{rival} employs {it} people.', '{rival}, which employs {it} people, will keep its name.'],
-      },
-      {
-        name: 'head',
-        value: 'person',
-        says: ['{it} will be chief executive of {rival}.', '{rival} will be led by {it}, who becomes chief executive.'],
-      },
-      {
-        name: 'day',
-        value: 'day',
-        says: ['The takeover was announced on {it}.', 'The companies announced the takeover on {it}.'],
-      },
+      fact(
+        'price',
+        'money',
+        '{company} will pay {it} for {rival}.',
+        'The deal values {rival} at {it}.',
+        '{company} bought {rival} for {it}.',
+      ),
+      fact('staff', 'jobs', '{rival} employs {it} people.', '{rival}, which employs {it} people, will keep its name.'),
+      fact(
+        'head',
+        'person',
+        '{it} will be chief executive of {rival}.',
+        '{rival} will be led by {it}, who becomes chief executive.',
+      ),
+      fact('day', 'day', 'The takeover was announced on {it}.', 'The companies announced the takeover on {it}.'),
     ],
     details: [
       'Regulators must still approve the takeover, which lawyers expect to take months.',
@@ -249,18 +218,15 @@ export const EVENTS: EventKind[] = [
       'A court in {town}, {country}, convicted {accused}, a former [banker|councillor|contractor|football agent], of [fraud|bribery|embezzlement].',
     ],
     facts: [
-      {
-        name: 'sum',
-        value: 'money',
-        says: ['{accused} took {it}, the court found.', 'Prosecutors said {accused} stole {it}.'],
-      },
-      { name: 'age', value: 'age', says: ['{accused}, {it}, showed no emotion.', '{accused}, {it}, will appeal.'] },
-      {
-        name: 'judge',
-        value: 'person',
-        says: ['The judge, {it}, spoke of a breach of trust.', 'Judge {it} said the crime had been planned for years.'],
-      },
-      { name: 'day', value: 'day', says: ['The verdict was given on {it}.', 'The court gave its verdict on {it}.'] },
+      fact('sum', 'money', '{accused} took {it}, the court found.', 'Prosecutors said {accused} stole {it}.'),
+      fact('age', 'age', '{accused}, {it}, showed no emotion.', '{accused}, {it}, will appeal.'),
+      fact(
+        'judge',
+        'person',
+        'The judge, {it}, spoke of a breach of trust.',
+        'Judge {it} said the crime had been planned for years.',
+      ),
+      fact('day', 'day', 'The verdict was given on {it}.', 'The court gave its verdict on {it}.'),
     ],
     details: [
       'The gallery was full, and some of the victims wept when the sentence was read.',
@@ -275,25 +241,15 @@ export const EVENTS: EventKind[] = [
       '{club} [beat|defeated|overcame] the visitors from {other} in {town}, [in a match that had everything|after a slow first half|under steady rain].',
     ],
     facts: [
-      {
-        name: 'crowd',
-        value: 'crowd',
-        says: ['A crowd of {it} watched the match in {town}.', '{it} people watched the match.'],
-      },
-      {
-        name: 'scorer',
-        value: 'person',
-        says: ['{it} scored the winning goal.', 'The winning goal was scored by {it}.'],
-      },
-      { name: 'day', value: 'day', says: ['The match was played on {it}.', '{club} won the match on {it}.'] },
-      {
-        name: 'coach',
-        value: 'age',
-        says: [
-          'The coach of {club}, {driver}, {it}, praised the young players.',
-          '{driver}, {it}, coach of {club}, was carried off the field.',
-        ],
-      },
+      fact('crowd', 'crowd', 'A crowd of {it} watched the match in {town}.', '{it} people watched the match.'),
+      fact('scorer', 'person', '{it} scored the winning goal.', 'The winning goal was scored by {it}.'),
+      fact('day', 'day', 'The match was played on {it}.', '{club} won the match on {it}.'),
+      fact(
+        'coach',
+        'age',
+        'The coach of {club}, {driver}, {it}, praised the young players.',
+        '{driver}, {it}, coach of {club}, was carried off the field.',
+      ),
     ],
     details: [
       'The goalkeeper kept out two penalties, to the delight of the away end.',
@@ -308,19 +264,13 @@ export const EVENTS: EventKind[] = [
       '[Students|Farmers|Nurses|Teachers|Pensioners] marched through {town}, {country}, to protest against [higher rents|a new tax|cuts to hospitals|rising prices].',
     ],
     facts: [
-      {
-        name: 'crowd',
-        value: 'crowd',
-        says: [
-          '{it} people took part in the protest, the organizers said.',
-          '{it} protesters marched to the {building}.',
-        ],
-      },
-      {
-        name: 'arrests',
-        value: 'hurt',
-        says: ['Police arrested {it} protesters.', '{it} protesters were arrested, police said.'],
-      },
+      fact(
+        'crowd',
+        'crowd',
+        '{it} people took part in the protest, the organizers said.',
+        '{it} protesters marched to the {building}.',
+      ),
+      fact('arrests', 'hurt', 'Police arrested {it} protesters.', '{it} protesters were arrested, police said.'),
       DAY('took place in'),
       CLOCK,
     ],
@@ -337,17 +287,9 @@ export const EVENTS: EventKind[] = [
       '[Armed|Masked] robbers raided the {building} in {town}, {country}, and [fled in a van|escaped on motorbikes|got away before police arrived].',
     ],
     facts: [
-      {
-        name: 'loot',
-        value: 'money',
-        says: ['The robbers stole {it}.', 'The robbers escaped with {it}, police said.'],
-      },
-      { name: 'hour', value: 'clock', says: ['The robbery began at {it}.', 'The alarm went off at {it}.'] },
-      {
-        name: 'hurt',
-        value: 'hurt',
-        says: ['{it} people were injured in the robbery.', 'The robbers injured {it} people, police said.'],
-      },
+      fact('loot', 'money', 'The robbers stole {it}.', 'The robbers escaped with {it}, police said.'),
+      fact('hour', 'clock', 'The robbery began at {it}.', 'The alarm went off at {it}.'),
+      fact('hurt', 'hurt', '{it} people were injured in the robbery.', 'The robbers injured {it} people, police said.'),
       DAY('happened in'),
     ],
     details: [
