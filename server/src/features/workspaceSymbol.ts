@@ -21,29 +21,30 @@ export const SYMBOL_KINDS: Record<EntityType, SymbolKind> = {
   norp: SymbolKind.Interface,
 };
 
-const searches = new WeakMap<Reading, Fuse<Entity>>();
+/** The list is another one after each change. */
+const searches = new WeakMap<Entity[], Fuse<Entity>>();
 
 /** The entities that go by a name like the query, the nearest first; without a query those that are named most. */
 export function workspaceSymbol(reading: Reading, query: string): WorkspaceSymbol[] {
   const found =
     query.trim() === ''
       ? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_SYMBOLS)
-      : searchOf(reading)
+      : searchOf(reading.entities)
           .search(query.trim(), { limit: MOST_SYMBOLS })
           .map(({ item }) => item);
   return found.filter(({ mentions }) => mentions.length > 0).map((entity) => toSymbol(reading, entity));
 }
 
-function searchOf(reading: Reading): Fuse<Entity> {
-  const known = searches.get(reading);
+function searchOf(entities: Entity[]): Fuse<Entity> {
+  const known = searches.get(entities);
   if (known) return known;
-  const search = new Fuse(reading.entities, {
+  const search = new Fuse(entities, {
     keys: ['name', 'aliases'],
     threshold: TOLERANCE,
     ignoreLocation: true,
     ignoreDiacritics: true,
   });
-  searches.set(reading, search);
+  searches.set(entities, search);
   return search;
 }
 

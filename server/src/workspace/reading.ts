@@ -50,7 +50,7 @@ export class Reading {
   readonly #byPath = new Map<string, Set<string>>();
   readonly #statements = new Map<string, PlacedStatement[]>();
   #ids: Map<string, Entity> | undefined;
-  #inOrder: { sources?: KnownSource[]; entities?: Entity[]; contradictions?: Contradiction[] } = {};
+  readonly #inOrder: { sources?: KnownSource[]; entities?: Entity[]; contradictions?: Contradiction[] } = {};
 
   /**
    * @param minimumConfidence contradictions below it are not shown
@@ -183,7 +183,10 @@ export class Reading {
     for (const each of change.contradictions.set) this.#found.set(each.id, each);
     for (const id of change.contradictions.gone) affected.add(id);
     for (const { id } of change.contradictions.set) affected.add(id);
-    this.#inOrder = {};
+    const isChanged = ({ set, gone }: { set: unknown[]; gone: unknown[] }) =>
+      change.isWhole || set.length + gone.length > 0;
+    if (isChanged(change.sources)) delete this.#inOrder.sources;
+    if (isChanged(change.entities)) delete this.#inOrder.entities;
     return this.#rejudge(affected);
   }
 

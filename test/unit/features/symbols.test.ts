@@ -3,7 +3,8 @@ import type { DocumentSymbol } from 'vscode-languageserver';
 import { documentSymbol } from '../../../server/src/features/documentSymbol.ts';
 import { semanticTokens, semanticTokensLegend } from '../../../server/src/features/semanticTokens.ts';
 import { workspaceSymbol } from '../../../server/src/features/workspaceSymbol.ts';
-import { uriOf } from '../workspace/memory.ts';
+import { FIVE } from '../../texts.ts';
+import { documentOf, uriOf, workspaceOf } from '../workspace/memory.ts';
 import { explosion, Folder } from './folder.ts';
 
 describe('a search for entities', () => {
@@ -97,4 +98,14 @@ test('semantic tokens are the names by type, the outermost of nested ones, and n
     ...[0, 4, 12, type('organization'), 0],
     ...[0, 19, 9, type('person'), 0],
   ]);
+});
+
+test('a search finds what an edit has brought, and not what it has taken', async () => {
+  const { configure, workspace } = workspaceOf({ 'a.txt': FIVE });
+  await configure();
+  const found = async (query: string) => workspaceSymbol(await workspace.reading(), query).map(({ name }) => name);
+  expect(await found('Karo')).toContain('Karo');
+  workspace.edit(documentOf('a.txt', FIVE.replaceAll('Karo', 'Dessau')));
+  expect(await found('Dessau')).toContain('Dessau');
+  expect(await found('Karo')).not.toContain('Karo');
 });
