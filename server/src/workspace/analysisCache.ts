@@ -19,6 +19,7 @@ const [compress, decompress] = [promisify(gzip), promisify(gunzip)];
  */
 export class AnalysisCache {
   readonly #folder: string;
+  readonly #began = Date.now();
   #hasComplained = false;
 
   /**
@@ -68,7 +69,7 @@ export class AnalysisCache {
     }
   }
 
-  /** Removes what other versions have left, and of the rest the oldest until it is no more than may be kept. */
+  /** Removes what other versions and broken writes have left, and of the rest the oldest until it is no more than may be kept. */
   async prune(): Promise<void> {
     const versions = await readdir(join(this.storage, NAME)).catch(() => []);
     const others = versions.filter((name) => name !== this.version);
@@ -77,9 +78,10 @@ export class AnalysisCache {
     const files = await filesIn(this.#folder);
     files.sort((a, b) => b.changed - a.changed);
     let bytes = 0;
-    for (const { path, size } of files) {
+    for (const { path, size, changed } of files) {
       bytes += size;
-      if (bytes > this.mostBytes) await rm(path, { force: true });
+      const isLeft = path.endsWith('.tmp') && changed < this.#began;
+      if (bytes > this.mostBytes || isLeft) await rm(path, { force: true });
     }
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -57,6 +57,15 @@ test('keeps no more than it may', async () => {
   await cache.prune();
   expect(filesBelow()).toEqual([]);
   expect(logs).toEqual([]);
+});
+
+test('clears away what a session that was cut short has left half written', async () => {
+  await cacheOf().put(read(FIVE));
+  const [file = ''] = filesBelow();
+  writeFileSync(`${file}.1.tmp`, 'half');
+  utimesSync(`${file}.1.tmp`, 1, 1);
+  await cacheOf().prune();
+  expect(filesBelow()).toEqual([file]);
 });
 
 test('does without where nothing can be written', async () => {
