@@ -213,17 +213,7 @@ function differing(before: AnnotationSet, after: AnnotationSet): Annotation[] {
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  if (a?.length !== b?.length) return false;
-  if (!a || !b) return a === b;
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  for (let i = 0; i < words.length; i++) if (words[i] !== others[i]) return false;
-  return a.subarray(4 * words.length).every((byte, i) => byte === b[4 * words.length + i]);
-}
-
-/** All but the last few bytes, four at a time. */
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(bytes.length / 4));
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 function isForbidden(error: unknown): boolean {

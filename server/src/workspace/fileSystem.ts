@@ -30,7 +30,7 @@ export interface FileSystem {
 export interface WritableFileSystem extends FileSystem {
   /** The folder of the user's own settings, where there is one. */
   readonly home?: string;
-  /** Writes a file, whole; its folder has to exist. */
+  /** Writes a file, whole, and waits until it is on the disk; its folder has to exist. */
   writeFile(uri: string, content: Uint8Array): Promise<void>;
   /** Makes a file that must not exist. @returns false where it does */
   createFile(uri: string, content: Uint8Array): Promise<boolean>;
