@@ -35,7 +35,7 @@ export const NotesRequest = 'crossread/notes';
 export const AnnotateRequest = 'crossread/annotate';
 /** Server → client. Notes may have changed or moved; also sent when only verdicts have. */
 export const AnnotationsChangedNotification = 'crossread/annotationsChanged';
-/** Client → server. Corrects an entity or a statement; answered with null once it is written. */
+/** Client → server. Corrects an entity or a statement; answered with the id of the correction once it is written. */
 export const CorrectRequest = 'crossread/correct';
 /** Client → server. All corrections, the last first; `remove` of {@link AnnotateRequest} takes one back. */
 export const CorrectionsRequest = 'crossread/corrections';
@@ -137,6 +137,8 @@ export type CorrectParams =
   | { action: 'name'; entity: string; name: string }
   /** What it is called by is no name. */
   | { action: 'no-name'; entity: string }
+  /** These words name something, whatever they were taken for. */
+  | { action: 'entity'; uri: string; range: Range; type: EntityType }
   /** What a statement says, named by where its focus is. */
   | { action: 'value'; contradiction: string; uri: string; focus: Range; value: string }
   /** The statement is about something else than those of the other positions. */
@@ -196,6 +198,15 @@ export interface EntityPage {
   companions: Companion[];
   /** Ids of the contradictions that are about it. */
   contradictions: string[];
+  watched?: WatchedItem;
+}
+
+/** What the reader's watch list says of an entity. Plain text. */
+export interface WatchedItem {
+  note?: string;
+  externalId?: string;
+  /** Where the external id leads, when it is one that is known to lead somewhere. */
+  link?: string;
 }
 
 export interface EntitySource {

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { Annotations } from './annotations/annotations.ts';
 import { ClientSide } from './clientSide.ts';
-import { annotationFileProblems, showMessage } from './features/annotationFile.ts';
+import { annotationFileProblems, showMessage, watchListProblems } from './features/annotationFile.ts';
 import { unlessCancelled } from './features/cancellation.ts';
 import { codeAction, wantsCodeActions } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
@@ -96,6 +96,7 @@ class Server {
         void connection.sendNotification(protocol.AnnotationsChangedNotification);
       },
       onProblem: (file, problem) => annotationFileProblems(connection, file, problem),
+      onWatchListProblem: (file, problem) => watchListProblems(connection, file, problem),
       onMessage: (message) => showMessage(connection, MessageType.Warning, message),
     });
     this.#workspace = new Workspace(

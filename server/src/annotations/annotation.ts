@@ -39,6 +39,8 @@ export interface Target {
   selector: Selector[];
   /** For verdicts: the value of the position that the statement gives. */
   'crossread:position'?: string;
+  /** For the correction `entity`: `role` or `pronoun`; a name where it is absent. */
+  'crossread:mention'?: string;
 }
 
 export interface Body {
