@@ -24,6 +24,7 @@ import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
 import { entityPage } from './features/entityPage.ts';
+import { exportTo, importFrom } from './features/exchange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
@@ -84,7 +85,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    fs: WritableFileSystem,
+    private readonly fs: WritableFileSystem,
     engine: Engine,
     private readonly client: ClientSide,
   ) {
@@ -213,6 +214,16 @@ class Server {
       correct(this.#annotations, await whole(token), params),
     );
     connection.onRequest(protocol.CorrectionsRequest, () => corrections(this.#annotations));
+    const subject = async (token: CancellationToken) => ({
+      reading: await whole(token),
+      pathOf: (path: string) => this.#workspace.displayPath(path),
+    });
+    connection.onRequest(protocol.ExportRequest, async (params: protocol.ExportParams, token: CancellationToken) =>
+      exportTo(this.fs, this.#annotations, await subject(token), params),
+    );
+    connection.onRequest(protocol.ImportRequest, async (params: protocol.ImportParams, token: CancellationToken) =>
+      importFrom(this.fs, this.#annotations, await subject(token), params),
+    );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }
 

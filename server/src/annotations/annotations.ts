@@ -14,7 +14,7 @@ import {
   newCorrection,
   type StatementCorrection,
 } from './corrections.ts';
-import type { Problem } from './file.ts';
+import type { AnnotationSet, Problem } from './file.ts';
 import { newNote, newReply, type Thread, threadsIn, withReplies } from './notes.ts';
 import type { Texts } from './sources.ts';
 import { correctStatements } from './statements.ts';
@@ -161,6 +161,47 @@ export class Annotations implements Decisions {
   get corrected(): Annotation[] {
     const all = this.#folders.flatMap(({ store }) => [...store.annotations.values()].filter(isCorrection));
     return all.sort((a, b) => (a.created < b.created ? 1 : -1));
+  }
+
+  /** Those of a workspace folder, or of the first. */
+  annotationsOf(folder: string | undefined): AnnotationSet {
+    return this.#folderNamed(folder).store.annotations;
+  }
+
+  /**
+   * Takes in what was imported.
+   *
+   * @param folder the workspace folder that takes it, or the first
+   * @param read makes annotations of it, from what the folder has
+   */
+  async take<T extends { put: Annotation[]; remove: string[] }>(
+    folder: string | undefined,
+    documents: ReadonlyMap<string, Document>,
+    read: (receiver: {
+      annotations: AnnotationSet;
+      texts: Texts;
+      author: string | undefined;
+      targetOf: (path: string, span: Span) => Target;
+    }) => T,
+  ): Promise<T> {
+    const into = this.#folderNamed(folder);
+    const imported = read({
+      annotations: into.store.annotations,
+      texts: textsOf(into, documents),
+      author: into.author,
+      targetOf: (path, span) => describeTarget(into, path, span, documents),
+    });
+    if (imported.put.length > 0) await into.store.put(...imported.put);
+    if (imported.remove.length > 0) await into.store.remove(...imported.remove);
+    return imported;
+  }
+
+  #folderNamed(wanted: string | undefined): Folder {
+    const uri = wanted === undefined ? undefined : canonicalUri(wanted).replace(/\/$/, '');
+    const folder = uri === undefined ? this.#folders[0] : this.#folders.find((each) => each.uri === uri);
+    if (!folder)
+      throw new Error('Annotations are kept in the folder of the workspace: open the folder of the sources.');
+    return folder;
   }
 
   async reply(id: string, text: string): Promise<void> {

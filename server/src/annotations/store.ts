@@ -186,7 +186,8 @@ export class AnnotationStore {
   async #replace(file: string, bytes: Uint8Array): Promise<Uint8Array> {
     const temporary = `${file}.${crypto.randomUUID()}.tmp`;
     try {
-      await this.fs.writeFile(temporary, bytes);
+      // One that takes the place of another before it is on the disk may be empty after a power cut.
+      await this.fs.writeFile(temporary, bytes, { flush: true });
       await this.fs.replaceFile(temporary, file);
       return bytes;
     } catch (error) {

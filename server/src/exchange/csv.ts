@@ -56,7 +56,8 @@ function plainCell(value: string | number | undefined): string | number {
  * them. Of a contradiction the rows that have a verdict have to agree; where there is none nothing is said.
  */
 export function readCsv(content: string): { verdicts: VerdictRow[]; unplaced: Unplaced[] } {
-  const { data } = Papa.parse<string[]>(content.replace(/^\uFEFF/, ''));
+  const text = content.replace(/^\uFEFF/, '');
+  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const [head = [], ...rows] = data;
   const columns = head.map((name) => name.trim().toLowerCase());
   if (!columns.includes('id') || !columns.includes('verdict')) {
@@ -80,6 +81,13 @@ export function readCsv(content: string): { verdicts: VerdictRow[]; unplaced: Un
       unplaced.push({ line: at, message: `Another row says ${before.state} of ${read.id}.` });
   }
   return { verdicts: [...verdicts.values()], unplaced };
+}
+
+/** What stands between the names of the columns; what stands in the cells tells nothing. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (mark: string) => head.split(mark).length;
+  return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] as string;
 }
 
 /** How many lines of the file a row takes. */

@@ -1,5 +1,5 @@
 import type { Dirent, Stats } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { URI } from 'vscode-uri';
 import type { EntryType, WritableFileSystem } from './fileSystem.ts';
@@ -17,16 +17,7 @@ export const nodeFileSystem: WritableFileSystem = {
     return entries.map((entry) => ({ name: entry.name, type: entryType(entry) }));
   },
   realPath: async (uri) => URI.file(await realpath(pathOf(uri))).toString(),
-  async writeFile(uri, content) {
-    const file = await open(pathOf(uri), 'w');
-    try {
-      await file.writeFile(content);
-      // what takes the place of another file must not be empty after a power cut
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
+  writeFile: (uri, content, { flush = false } = {}) => writeFile(pathOf(uri), content, { flush }),
   async createFile(uri, content) {
     try {
       await writeFile(pathOf(uri), content, { flag: 'wx' });
