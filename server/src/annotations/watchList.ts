@@ -74,6 +74,7 @@ function isType(value: unknown): value is EntityType {
 }
 
 export interface WatchListEvents {
+  /** It is not what it was when it was first read, or last. */
   onChanged(): void;
   /** The file cannot be read, or can again. */
   onProblem(file: string, problem: Problem | undefined): void;
@@ -85,6 +86,7 @@ export class WatchList {
   #entities: WatchedEntity[] = [];
   #problem: Problem | undefined;
   #last: symbol | undefined;
+  #isLoaded = false;
 
   constructor(
     private readonly fs: FileSystem,
@@ -106,9 +108,11 @@ export class WatchList {
     if (this.#last !== reading) return;
     if (problem || this.#problem) this.events.onProblem(this.file, problem);
     this.#problem = problem;
+    const isNews = this.#isLoaded;
+    this.#isLoaded = true;
     if (problem || JSON.stringify(entities) === JSON.stringify(this.#entities)) return;
     this.#entities = entities;
-    this.events.onChanged();
+    if (isNews) this.events.onChanged();
   }
 
   async #parsed(): Promise<ReturnType<typeof parseWatchList>> {
