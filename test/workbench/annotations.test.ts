@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { placeInSeed, resultsDir } from '../vscode/harness/paths.mjs';
@@ -130,6 +130,36 @@ test('an entity is split in two', async () => {
   await workbench.page.keyboard.press('Enter');
   await people.filter({ hasText: 'Vladimir Medinsky' }).waitFor();
   await people.filter({ hasText: 'Alexander Fomin' }).waitFor();
+});
+
+test('a correction is undone at once', async () => {
+  const people = workbench.tree('Entities', 2);
+  const medinsky = people.filter({ hasText: 'Vladimir Medinsky' });
+  await workbench.run('Notifications: Clear All Notifications');
+  await medinsky.click({ button: 'right' });
+  await menu('This Is No Name');
+  await medinsky.waitFor({ state: 'detached' });
+  const toast = workbench.page.locator('.notification-toast', { hasText: 'Corrected in all sources' });
+  await toast.waitFor();
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'correction-undo.png') });
+  await toast.locator('.monaco-button', { hasText: 'Undo' }).click();
+  await medinsky.waitFor();
+});
+
+test('an entity is put on the watch list, and its hover and page say so', async () => {
+  await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).click({ button: 'right' });
+  await menu('Add to Watch List');
+  const list = () => readFile(join(session.folder, '.crossread/watchlist.json'), 'utf8');
+  await expect.poll(list, { timeout: 30_000 }).toContain('Vladimir Medinsky');
+  await writeFile(
+    join(session.folder, '.crossread/watchlist.json'),
+    (await list()).replace('"note": ""', '"note": "Leads the delegation.", "id": "Q4288180"'),
+  );
+  await workbench.openFile(third);
+  const hover = await workbench.hoverAt(...placeInSeed(third, 'Vladimir Medinsky', 'Medinsky'));
+  await expect.poll(() => hover.textContent(), { timeout: 30_000 }).toContain('On your watch list (Q4288180)');
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'watch-list.png') });
+  await workbench.page.keyboard.press('Escape');
 });
 
 test('all is there when the window is opened again', async () => {
