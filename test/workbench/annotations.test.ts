@@ -153,11 +153,11 @@ test('an entity is put on the watch list, and its hover and page say so', async 
   await expect.poll(list, { timeout: 30_000 }).toContain('Vladimir Medinsky');
   await writeFile(
     join(session.folder, '.crossread/watchlist.json'),
-    (await list()).replace('"note": ""', '"note": "Leads the delegation.", "id": "Q4288180"'),
+    (await list()).replace('"note": ""', '"note": "Leads the delegation.", "id": "Q4115189"'),
   );
   await workbench.openFile(third);
   const hover = await workbench.hoverAt(...placeInSeed(third, 'Vladimir Medinsky', 'Medinsky'));
-  await expect.poll(() => hover.textContent(), { timeout: 30_000 }).toContain('On your watch list (Q4288180)');
+  await expect.poll(() => hover.textContent(), { timeout: 30_000 }).toContain('On your watch list (Q4115189)');
   await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'watch-list.png') });
   await workbench.page.keyboard.press('Escape');
 });

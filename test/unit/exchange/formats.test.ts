@@ -1,8 +1,10 @@
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import Ajv2020 from 'ajv/dist/2020.js';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { readSeeds } from '../../../bench/seeds.ts';
+import annotationSchema from '../../../docs/annotations.schema.json';
 import { analyseSource, compareSources } from '../../../server/src/analysis/analyse.ts';
 import type { Correction } from '../../../server/src/analysis/entities/correct.ts';
 import { describeSpan } from '../../../server/src/annotations/anchor.ts';
@@ -16,6 +18,7 @@ import { csvReport, readCsv } from '../../../server/src/exchange/csv.ts';
 import { sourcesOf, typeNamed } from '../../../server/src/exchange/entities.ts';
 import { formatOf } from '../../../server/src/exchange/formats.ts';
 import { readImport } from '../../../server/src/exchange/import.ts';
+import { jsonldText } from '../../../server/src/exchange/jsonld.ts';
 import { readSarif, sarifReport } from '../../../server/src/exchange/sarif.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { Reading } from '../../../server/src/workspace/reading.ts';
@@ -267,6 +270,26 @@ describe('verdicts', () => {
     log.runs[0].results[0].suppressions[0].status = 'underReview';
     expect(readSarif(JSON.stringify(log)).verdicts).toEqual([]);
     expect(() => readSarif('{"version":"1.0"}')).toThrow('no SARIF 2.1.0');
+  });
+});
+
+describe('JSON-LD', () => {
+  it('is as docs/annotations.schema.json describes, with verdicts, notes and corrections in it', () => {
+    const { receiver, reading } = open(NEWS);
+    const files = [
+      { path: 'x.csv', content: `id,verdict,note\n${reading.contradictions[0]?.id},confirmed,x\n` },
+      { path: 'a.ann', content: 'T1\tPerson 0 4\tFive\nT2\tNote 63 72\tAnna Bell\n#1\tAnnotatorNotes T2\tWho?\n' },
+    ];
+    const { put, problems } = readImport(files, receiver);
+    expect(problems).toEqual([]);
+    expect(put.map(({ motivation }) => motivation).sort()).toEqual(['assessing', 'commenting', 'identifying']);
+    const validate = new Ajv2020({ allErrors: true }).compile(annotationSchema);
+    const text = jsonldText(set(put));
+    validate(JSON.parse(text));
+    expect(validate.errors ?? []).toEqual([]);
+    const again = readImport([{ path: 'x.jsonld', content: text }], receiver);
+    expect(again.problems).toEqual([]);
+    expect(set(again.put)).toEqual(set(put));
   });
 });
 
