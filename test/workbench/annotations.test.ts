@@ -83,6 +83,24 @@ test('a contradiction is confirmed', async () => {
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
 });
 
+test('a contradiction is decided from the menu of the comparison, and back', async () => {
+  await workbench.run('Crossread: Open Comparison');
+  const frame = await workbench.webview('comparison');
+  const question = frame.getByRole('rowheader').first();
+  const text = (await question.locator('.question').textContent())?.replace(/^[^:]*: /, '') ?? '';
+  await question.click({ button: 'right' });
+  await workbench.page.locator('.monaco-menu').waitFor();
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'comparison-menu.png') });
+  await menu('Dismiss Contradiction…');
+  await pick('Wording only');
+  await expect.poll(stored, { timeout: 30_000 }).toContain('wording-only');
+  const row = disputes().filter({ hasText: text }).filter({ hasText: 'Dismissed' }).first();
+  await row.click({ button: 'right' });
+  await menu('Reopen Contradiction');
+  await expect.poll(stored, { timeout: 30_000 }).not.toContain('wording-only');
+  await workbench.run('View: Close All Editors');
+});
+
 test('a note is written on selected words', async () => {
   await workbench.openFile(third);
   await workbench.goTo(...placeInSeed(third, 'Medinsky', 'Medinsky'));
