@@ -92,7 +92,7 @@ test('a contradiction is decided from the menu of the comparison, and back', asy
   await workbench.page.locator('.monaco-menu').waitFor();
   await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'comparison-menu.png') });
   await menu('Dismiss Contradiction…');
-  await pick('Wording only');
+  await pick('Only the wording differs');
   await expect.poll(stored, { timeout: 30_000 }).toContain('wording-only');
   const row = disputes().filter({ hasText: text }).filter({ hasText: 'Dismissed' }).first();
   await row.click({ button: 'right' });
