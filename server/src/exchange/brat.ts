@@ -115,69 +115,86 @@ interface Bound {
 export function readBrat(files: TextFile[], sources: Sources): BratContent {
   const content: BratContent = { entities: [], notes: [], unplaced: [] };
   const collector = new EntityCollector();
-  for (const file of files) {
-    const source = sources.find(file.path.replace(/\.ann$/i, '.txt')) ?? sources.find(file.path.replace(/\.ann$/i, ''));
-    if (!source) content.unplaced.push({ path: file.path, line: 0, message: 'There is no source of this name.' });
-    else readFile(file, source, collector, content);
+  for (const { path, content: text } of files) {
+    const source = sources.find(path.replace(/\.ann$/i, '.txt')) ?? sources.find(path.replace(/\.ann$/i, ''));
+    const complain = (line: number, message: string) => content.unplaced.push({ path, line, message });
+    if (!source) {
+      complain(0, 'There is no source of this name.');
+      continue;
+    }
+    const reader = new AnnReader(source, complain);
+    for (const [line, each] of text.split(/\r?\n/).entries()) reader.line(each, line);
+    reader.collect(collector);
+    content.notes.push(...reader.collectNotes());
   }
   content.entities = collector.entities;
   return content;
 }
 
-function readFile(
-  file: TextFile,
-  source: { path: string; text: string },
-  collector: EntityCollector,
-  content: BratContent,
-): void {
-  const complain = (line: number, message: string) => content.unplaced.push({ path: file.path, line, message });
-  const bound = new Map<string, Bound>();
-  const references = new Map<string, { key: string; name: string }>();
-  const same = new Map<string, string>();
-  const notes: { line: number; id: string; text: string }[] = [];
-  file.content.split(/\r?\n/).forEach((text, line) => {
+/** Reads one annotation file, line by line; what refers to a span may stand before it. */
+class AnnReader {
+  readonly #bound = new Map<string, Bound>();
+  readonly #kinds = new Map<string, MentionKind>();
+  readonly #references = new Map<string, { key: string; name: string }>();
+  /** The first of the spans that are said to be the same. */
+  readonly #same = new Map<string, string>();
+  readonly #notes: { line: number; id: string; text: string }[] = [];
+
+  constructor(
+    private readonly source: { path: string; text: string },
+    private readonly complain: (line: number, message: string) => void,
+  ) {}
+
+  line(text: string, line: number): void {
     const [id = '', middle = '', ...rest] = text.split('\t');
-    const words = middle.split(' ');
+    const [name = '', of = '', value = '', ...others] = middle.split(' ');
     const last = rest.join('\t');
-    if (id.startsWith('T')) {
-      const mention = readBound(middle, last, source);
-      if (typeof mention === 'string') complain(line, mention);
-      else bound.set(id, { line, type: words[0] ?? '', mention });
-    } else if (id.startsWith('A') || id.startsWith('M')) {
-      const kind = KINDS[words[2] ?? ''];
-      const of = bound.get(words[1] ?? '');
-      if (of && kind) of.mention.kind = kind;
-    } else if (id.startsWith('N')) {
-      const [database, ...key] = (words[2] ?? '').split(':');
-      const known = references.get(words[1] ?? '');
-      if (!known || database === DATABASE)
-        references.set(words[1] ?? '', { key: `${database}:${key.join(':')}`, name: last });
-    } else if (id === '*') {
-      const first = words[1] ?? '';
-      for (const each of words.slice(1)) same.set(each, same.get(first) ?? first);
-    } else if (id.startsWith('#')) notes.push({ line, id: words[1] ?? '', text: last });
-    else if (text.trim() !== '' && !/^[ER]\d/.test(id)) complain(line, 'This is no line of the standoff format.');
-  });
-  for (const [id, { line, type, mention }] of bound) {
-    if (type === NOTE) continue;
-    const known = typeNamed(type);
-    if (!known) complain(line, `The type ${type} is not known here; the type is left open.`);
-    const one = same.get(id) ?? id;
-    const reference = references.get(id) ?? references.get(one);
-    collector.add(reference?.key ?? `${source.path}#${one}`, [mention], {
-      ...(reference?.name ? { name: reference.name } : {}),
-      ...(known ? { type: known } : {}),
-    });
+    if (id.startsWith('T')) this.#readBound(id, name, middle, last, line);
+    else if (/^[AM]/.test(id)) this.#kinds.set(of, KINDS[value] ?? 'name');
+    else if (id.startsWith('N')) this.#refer(of, value, last);
+    else if (id === '*') for (const each of [of, value, ...others]) this.#same.set(each, this.#same.get(of) ?? of);
+    else if (id.startsWith('#')) this.#notes.push({ line, id: of, text: last.trim() });
+    else if (text.trim() !== '' && !/^[ER]\d/.test(id)) this.complain(line, 'This is no line of the standoff format.');
   }
-  for (const { line, id, text } of notes) {
-    const mention = bound.get(id)?.mention;
-    if (mention && text.trim() !== '') content.notes.push({ ...mention, kind: 'name', text: text.trim() });
-    else if (!mention) complain(line, 'The note is on nothing that has a place.');
+
+  #readBound(id: string, type: string, middle: string, words: string, line: number): void {
+    const mention = readSpan(middle, words, this.source);
+    if (typeof mention === 'string') this.complain(line, mention);
+    else this.#bound.set(id, { line, type, mention });
+  }
+
+  /** Our own reference is the entity's id; one to another database has to do where there is none. */
+  #refer(id: string, reference: string, name: string): void {
+    if (!this.#references.has(id) || reference.startsWith(`${DATABASE}:`))
+      this.#references.set(id, { key: reference, name });
+  }
+
+  collect(collector: EntityCollector): void {
+    for (const [id, { line, type, mention }] of this.#bound) {
+      if (type === NOTE) continue;
+      const known = typeNamed(type);
+      if (!known) this.complain(line, `The type ${type} is not known here; the type is left open.`);
+      const one = this.#same.get(id) ?? id;
+      const { key, name } = this.#references.get(id) ?? this.#references.get(one) ?? { key: '', name: '' };
+      const kind = this.#kinds.get(id) ?? 'name';
+      collector.add(key || `${this.source.path}#${one}`, [{ ...mention, kind }], {
+        ...(name ? { name } : {}),
+        ...(known ? { type: known } : {}),
+      });
+    }
+  }
+
+  collectNotes(): ExchangedNote[] {
+    return this.#notes.flatMap(({ line, id, text }) => {
+      const mention = this.#bound.get(id)?.mention;
+      if (!mention) this.complain(line, 'The note is on nothing that has a place.');
+      return mention && text !== '' ? [{ ...mention, text }] : [];
+    });
   }
 }
 
 /** The span of a line, found again by its words where the text has changed. @returns why not, where it has no place */
-function readBound(
+function readSpan(
   middle: string,
   words: string,
   { path, text }: { path: string; text: string },
