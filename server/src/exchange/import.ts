@@ -83,7 +83,8 @@ function takeBrat(files: TextFile[], sources: Sources, receiver: Receiver, impor
   const { entities, notes, unplaced } = readBrat(files, sources);
   for (const { path, ...each } of unplaced) complain(imported, path, [each]);
   takeEntities(entities, ['name', 'role', 'pronoun'], receiver, imported);
-  for (const note of notes) takeNote(note, receiver, imported);
+  const keys = keysOf(receiver);
+  for (const note of notes) takeNote(note, keys.get(note.path) as string, receiver, imported);
 }
 
 /** Entities become corrections, but for those that are known just so. @param kinds the mentions that the format tells of */
@@ -118,9 +119,14 @@ function keysOf({ subject: { reading, pathOf } }: Receiver): Map<string, string>
   return new Map(reading.sources.map(({ path }) => [pathOf(path), path]));
 }
 
-function takeNote({ path, text, start, end }: ExchangedNote, receiver: Receiver, imported: Imported): void {
+function takeNote(
+  { path, text, start, end }: ExchangedNote,
+  key: string,
+  receiver: Receiver,
+  imported: Imported,
+): void {
   const id = `urn:crossread:note:${encodeURIComponent(`${path}:${start}-${end}:${text}`)}`;
-  const target = receiver.targetOf(keysOf(receiver).get(path) as string, { start, end });
+  const target = receiver.targetOf(key, { start, end });
   put(newNote(stampOf(id, receiver), target, text, []), receiver, imported);
 }
 

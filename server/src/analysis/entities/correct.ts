@@ -172,7 +172,9 @@ class Correcting {
       isGiven,
     );
     const staying = donor.mentions.filter((mention) => !leaving.has(mention));
-    this.#replace(donor, staying.length > 0 ? { ...donor, mentions: staying } : undefined);
+    const names = new Set(namesIn(staying).map(fold));
+    const aliases = donor.aliases.filter((alias) => names.has(fold(alias)));
+    this.#replace(donor, names.size > 0 ? { ...donor, mentions: staying, aliases } : undefined);
     return [...leaving];
   }
 
@@ -197,8 +199,9 @@ class Correcting {
     const type = typed ?? like?.type ?? 'organization';
     const isFree = like && !this.#entities.some(({ id }) => id === like.id);
     const id = isFree ? like.id : this.#freeId(`${type}:${nameKey(name)}`);
+    const watched = isFree && like.watched ? { watched: like.watched } : {};
     const decided = told(like ?? {}, `named by ${by}`);
-    return { id, name, type, aliases, roles: like?.roles ?? [], mentions, decided };
+    return { id, name, type, aliases, roles: like?.roles ?? [], mentions, decided, ...watched };
   }
 
   #part(entity: Entity, mentions: EntityMention[], by: string): Entity {
