@@ -106,6 +106,17 @@ test('what another program decides shows at once', async () => {
   expect(await verdict()).toMatchObject({ state: 'dismissed' });
 });
 
+test('what was decided goes and comes with the folder that it is kept in', async () => {
+  const { id } = await start();
+  await decide({ id, state: 'dismissed' });
+  await client.renameFile('.crossread', 'elsewhere');
+  await client.until(() => client.changes.at(-1)?.contradictions === 1);
+  expect(await verdict()).toBeUndefined();
+  await client.renameFile('elsewhere', '.crossread');
+  await client.until(() => client.changes.at(-1)?.contradictions === 0);
+  expect(await verdict()).toMatchObject({ state: 'dismissed' });
+});
+
 test('a malformed file is left as it is, its line is a problem, and what is new comes in once it is mended', async () => {
   const broken = '{"@context":\n"x",\n"@graph":[}\n';
   const { id } = await start({ files: { ...BOTH, [FILE]: broken } });

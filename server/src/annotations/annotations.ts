@@ -74,9 +74,11 @@ export class Annotations implements Decisions {
 
   /** Takes in what other programs made of the files, if any of these is one that is kept here. */
   async filesChanged(uris: string[]): Promise<void> {
+    // of a folder that goes or comes as a whole, only the folder may be told
+    const isAmong = (file: string) => uris.some((uri) => uri === file || isInside(uri, file));
     for (const { store, watchList } of this.#folders) {
-      if (uris.includes(store.file)) await this.#orMessage(store, store.reload());
-      if (uris.includes(watchList.file)) await watchList.read();
+      if (isAmong(store.file)) await this.#orMessage(store, store.reload());
+      if (isAmong(watchList.file)) await watchList.read();
     }
   }
 
