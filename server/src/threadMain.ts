@@ -19,7 +19,7 @@ function serve(): void {
   parentPort?.on('message', (task: Task) => {
     if (task.does === 'keep') engine.keepIn(task.storage);
     else if (task.does === 'forget') engine.forget(task.path);
-    else if (task.does === 'compare') answer(task.id, engine.compare(task.corrections));
+    else if (task.does === 'compare') answer(task.id, engine.compare(task.guidance));
     else
       answer(
         task.id,

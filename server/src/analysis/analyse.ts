@@ -1,5 +1,5 @@
 import { extractClaims } from './claims/extract.ts';
-import type { Correction } from './entities/correct.ts';
+import { type Guidance, NO_GUIDANCE } from './entities/correct.ts';
 import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { Folder } from './folder.ts';
@@ -29,10 +29,10 @@ export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
   return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
 }
 
-/** Reads the sources against each other. @param corrections what readers say of who is who, the earlier first */
-export function compareSources(sources: SourceAnalysis[], corrections: Correction[] = []): FolderAnalysis {
+/** Reads the sources against each other. @param guidance what readers say of who is who */
+export function compareSources(sources: SourceAnalysis[], guidance: Guidance = NO_GUIDANCE): FolderAnalysis {
   const folder = new Folder();
-  folder.update(new Map(sources.map((source) => [source.path, source])), corrections);
+  folder.update(new Map(sources.map((source) => [source.path, source])), guidance);
   return folder.analysis;
 }
 

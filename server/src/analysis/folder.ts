@@ -1,9 +1,9 @@
 import { Compactor } from './compact.ts';
 import { Contradictions } from './contradictions/find.ts';
-import type { Correction } from './entities/correct.ts';
-import { type EntityHead, FolderEntities, type SourceMention } from './entities/folderEntities.ts';
+import { type Correction, type Guidance, NO_GUIDANCE } from './entities/correct.ts';
+import { type EntityChange, type EntityHead, FolderEntities, type SourceMention } from './entities/folderEntities.ts';
 import { toKnown } from './known.ts';
-import type { Contradiction, Entity, FolderAnalysis, KnownSource, SourceAnalysis } from './model.ts';
+import type { Contradiction, Entity, FolderAnalysis, KnownSource, SourceAnalysis, WatchedEntity } from './model.ts';
 
 /** What has changed in a folder since the last update: all that is new or other than before, and what is gone. Plain data. */
 export interface FolderChange {
@@ -35,13 +35,15 @@ export interface Left {
  */
 export class Folder {
   readonly #sources = new Map<string, SourceAnalysis>();
-  readonly #entities = new FolderEntities(this.#sources);
-  readonly #contradictions: Contradictions;
+  #entities = new FolderEntities(this.#sources);
+  #contradictions: Contradictions;
+  /** What the reader follows, as text. */
+  #watched = '[]';
   readonly #compactor = new Compactor();
   #isNew = true;
 
   /** @param compared is called for each comparison, for the benchmark of the cost */
-  constructor(compared?: () => void) {
+  constructor(private readonly compared?: () => void) {
     this.#contradictions = new Contradictions(compared);
   }
 
@@ -58,9 +60,12 @@ export class Folder {
    * Takes in what has changed.
    *
    * @param sources each path with what its source says now; nothing for one that is gone
-   * @param corrections all that readers say of who is who, the earlier first
+   * @param guidance all that readers say of who is who
    */
-  update(sources: ReadonlyMap<string, SourceAnalysis | undefined>, corrections: Correction[] = []): FolderChange {
+  update(
+    sources: ReadonlyMap<string, SourceAnalysis | undefined>,
+    { corrections, watched }: Guidance = NO_GUIDANCE,
+  ): FolderChange {
     const changes = [...sources].flatMap(([path, source]) => {
       const before = this.#sources.get(path);
       const after = source && this.#compactor.compact(source);
@@ -68,9 +73,29 @@ export class Folder {
       else this.#sources.delete(path);
       return before || after ? [{ ...(before ? { before } : {}), ...(after ? { after } : {}) }] : [];
     });
+    const isAsWatched = JSON.stringify(watched) === this.#watched;
+    const entities = isAsWatched ? this.#entities.update(changes, corrections) : undefined;
+    if (!entities) return this.#begin(corrections, watched);
     const gone = changes.flatMap(({ before, after }) => (before && !after ? [before.path] : []));
     const set = changes.flatMap(({ after }) => after ?? []);
-    const entities = this.#entities.update(changes, corrections);
+    return this.#tell(gone, set, entities);
+  }
+
+  /** Reads all sources against each other anew, as what the reader follows has changed. */
+  #begin(corrections: Correction[], watched: WatchedEntity[]): FolderChange {
+    this.#watched = JSON.stringify(watched);
+    this.#isNew = true;
+    this.#entities = new FolderEntities(this.#sources, watched);
+    this.#contradictions = new Contradictions(this.compared);
+    const set = [...this.#sources.values()];
+    const entities = this.#entities.update(
+      set.map((after) => ({ after })),
+      corrections,
+    );
+    return this.#tell([], set, entities as EntityChange);
+  }
+
+  #tell(gone: string[], set: SourceAnalysis[], entities: EntityChange): FolderChange {
     const relinked = new Set([...set.map(({ path }) => path), ...entities.relinked]);
     const links = [...relinked].flatMap((path) => {
       const source = this.#sources.get(path);

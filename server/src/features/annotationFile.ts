@@ -4,13 +4,28 @@ import { fileName } from '../workspace/uri.ts';
 
 /** Says at the line itself what is wrong with an annotation file, and takes it back once it is mended. */
 export function annotationFileProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
-  void connection.sendDiagnostics({ uri, diagnostics: problem ? [toDiagnostic(problem)] : [] });
+  report(connection, uri, problem, {
+    atLine: 'Crossread leaves the file as it is until it is mended.',
+    inMessage: 'The file is left as it is, and what is new is kept beside it until it is mended.',
+  });
+}
+
+/** The same for a watch list. */
+export function watchListProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
+  const both = 'What the watch list said before holds until it is mended.';
+  report(connection, uri, problem, { atLine: both, inMessage: both });
+}
+
+function report(
+  connection: Connection,
+  uri: string,
+  problem: Problem | undefined,
+  consequence: { atLine: string; inMessage: string },
+): void {
+  void connection.sendDiagnostics({ uri, diagnostics: problem ? [toDiagnostic(problem, consequence.atLine)] : [] });
   if (!problem) return;
-  showMessage(
-    connection,
-    MessageType.Error,
-    `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} The file is left as it is, and what is new is kept beside it until it is mended.`,
-  );
+  const text = `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} ${consequence.inMessage}`;
+  showMessage(connection, MessageType.Error, text);
 }
 
 /** As a notification: what the library offers is a request, which a client need not know. */
@@ -18,11 +33,11 @@ export function showMessage(connection: Connection, type: MessageType, message: 
   void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
-function toDiagnostic({ line, message }: Problem) {
+function toDiagnostic({ line, message }: Problem, consequence: string) {
   return {
     range: { start: { line, character: 0 }, end: { line, character: 1000 } },
     severity: DiagnosticSeverity.Error,
     source: 'Crossread',
-    message: `${message} Crossread leaves the file as it is until it is mended.`,
+    message: `${message} ${consequence}`,
   };
 }

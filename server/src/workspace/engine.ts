@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderChange } from '../analysis/folder.ts';
 
 /**
@@ -14,8 +14,8 @@ export interface Engine {
   analyse(path: string, text: string, isFile: boolean): Promise<void>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
-  /** Compares what has changed with all that is kept. @param corrections what readers say of who is who @returns what is new by that */
-  compare(corrections: Correction[]): Promise<FolderChange>;
+  /** Compares what has changed with all that is kept. @param guidance what readers say of who is who @returns what is new by that */
+  compare(guidance: Guidance): Promise<FolderChange>;
   /** Keeps what is read for later sessions in a folder of this machine, and takes from there what is known. */
   keepIn(storage: string): void;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */

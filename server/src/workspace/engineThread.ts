@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderChange } from '../analysis/folder.ts';
 import { type Engine, NO_CHANGE } from './engine.ts';
 
@@ -8,7 +8,7 @@ export type Task =
   | { does: 'keep'; storage: string }
   | { does: 'analyse'; id: number; path: string; text: string; isFile: boolean }
   | { does: 'forget'; path: string }
-  | { does: 'compare'; id: number; corrections: Correction[] };
+  | { does: 'compare'; id: number; guidance: Guidance };
 
 /** What comes back for the log. */
 export interface LogLine {
@@ -62,9 +62,9 @@ export class EngineThread implements Engine {
     this.#worker?.postMessage({ does: 'forget', path } satisfies Task);
   }
 
-  async compare(corrections: Correction[]): Promise<FolderChange> {
+  async compare(guidance: Guidance): Promise<FolderChange> {
     if (!this.#worker && !this.#death) return NO_CHANGE;
-    return (await this.#ask({ does: 'compare', id: ++this.#tasks, corrections })) as FolderChange;
+    return (await this.#ask({ does: 'compare', id: ++this.#tasks, guidance })) as FolderChange;
   }
 
   restart(): void {

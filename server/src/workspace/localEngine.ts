@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { Folder, FolderChange } from '../analysis/folder.ts';
 import type { SourceAnalysis } from '../analysis/model.ts';
 import type { AnalysisCache } from './analysisCache.ts';
@@ -49,13 +49,13 @@ export class LocalEngine implements Engine {
     void this.#inTurn(() => this.#changed.set(path, undefined));
   }
 
-  compare(corrections: Correction[]): Promise<FolderChange> {
+  compare(guidance: Guidance): Promise<FolderChange> {
     return this.#inTurn(async () => {
       if (!this.#folder && this.#changed.size === 0) return NO_CHANGE;
       this.#folder ??= new (await this.#load()).Folder();
       const changed = this.#changed;
       this.#changed = new Map();
-      return this.#folder.update(changed, corrections);
+      return this.#folder.update(changed, guidance);
     });
   }
 

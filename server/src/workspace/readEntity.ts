@@ -40,6 +40,10 @@ export class ReadEntity implements Entity {
     return this.#head.decided;
   }
 
+  get watched(): Entity['watched'] {
+    return this.#head.watched;
+  }
+
   /** By path, and in text order. */
   get mentions(): EntityMention[] {
     this.#mentions ??= [...this.#sources.keys()]

@@ -197,7 +197,7 @@ export class SourceIndex {
     this.#told = new Map();
     let paths = new Set<string>();
     try {
-      const change = await this.engine.compare(this.decisions.corrections(this.#read));
+      const change = await this.engine.compare(this.decisions.guidance(this.#read));
       paths = this.reading.update(change, documents);
       this.#left = change.left;
     } catch (error) {

@@ -5,7 +5,7 @@ import { readSeeds } from '../../../bench/seeds.ts';
 import { analyseSource } from '../../../server/src/analysis/analyse.ts';
 import type { Correction } from '../../../server/src/analysis/entities/correct.ts';
 import { Folder, type FolderChange } from '../../../server/src/analysis/folder.ts';
-import type { FolderAnalysis, SourceAnalysis } from '../../../server/src/analysis/model.ts';
+import type { FolderAnalysis, SourceAnalysis, WatchedEntity } from '../../../server/src/analysis/model.ts';
 
 /** Real and made texts: the sample sources, and reports that contradict each other; more than a key may have before it is crowded. */
 const TEXTS = [
@@ -90,7 +90,7 @@ function contentOf({ sources, entities, contradictions }: FolderAnalysis) {
 }
 
 /** Takes steps in batches, as an editor and a file watcher bring them. */
-function live(batches: Step[][], corrections: Correction[]) {
+function live(batches: Step[][], corrections: Correction[], watched: WatchedEntity[]) {
   const folder = new Folder();
   const told = new Told();
   const texts = new Map<string, string>();
@@ -110,19 +110,19 @@ function live(batches: Step[][], corrections: Correction[]) {
         if (moved !== undefined) put(each.to, moved);
       }
     }
-    told.take(folder.update(change, corrections));
+    told.take(folder.update(change, { corrections, watched }));
   }
   return { folder, told, texts };
 }
 
-function fresh(texts: Map<string, string>, corrections: Correction[]): Folder {
+function fresh(texts: Map<string, string>, corrections: Correction[], watched: WatchedEntity[]): Folder {
   const folder = new Folder();
-  folder.update(new Map([...texts].sort().map(([at, now]) => [at, analyse(at, now)])), corrections);
+  folder.update(new Map([...texts].sort().map(([at, now]) => [at, analyse(at, now)])), { corrections, watched });
   return folder;
 }
 
 const correction: fc.Arbitrary<Correction> = fc.record({
-  says: fc.constantFrom('same', 'distinct', 'type', 'no-name', 'name'),
+  says: fc.constantFrom('same', 'distinct', 'type', 'no-name', 'name', 'entity'),
   places: fc.array(
     fc.tuple(path, fc.nat({ max: 400 })).map(([at, start]) => ({ path: at, start, end: start + 8 })),
     { minLength: 1, maxLength: 2 },
@@ -130,13 +130,18 @@ const correction: fc.Arbitrary<Correction> = fc.record({
   value: fc.constantFrom('person', 'place', 'Somebody'),
   by: fc.constant('you'),
 });
+const watchList: fc.Arbitrary<WatchedEntity[]> = fc.subarray([
+  { name: 'Brandt', aliases: ['Otto Brandt'] },
+  { name: 'Alexander Fomin', aliases: ['Oleksandr Fomin'], type: 'person' },
+  { name: 'CRB', aliases: [] },
+]);
 const batches = fc.array(fc.array(step, { minLength: 1, maxLength: 12 }), { maxLength: 8 });
 
 test('after any edits, creations, renames and deletions all is as if the folder were read anew', () => {
   fc.assert(
-    fc.property(batches, fc.array(correction, { maxLength: 2 }), (steps, corrections) => {
-      const { folder, told, texts } = live(steps, corrections);
-      const anew = fresh(texts, corrections).analysis;
+    fc.property(batches, fc.array(correction, { maxLength: 2 }), watchList, (steps, corrections, watched) => {
+      const { folder, told, texts } = live(steps, corrections, watched);
+      const anew = fresh(texts, corrections, watched).analysis;
       expect(folder.analysis).toEqual(anew);
       expect(told.content).toEqual(contentOf(anew));
     }),

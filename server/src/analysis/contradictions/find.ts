@@ -5,6 +5,7 @@ import { type Group, type GroupChange, TopicGroups } from './groups.ts';
 import { collectItems, type Item, keepSame, type Linked } from './items.ts';
 import { MeasuredGroups } from './measured.ts';
 import { type Surroundings, slotOf } from './measures.ts';
+import { OwnIds } from './ownIds.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { bySureness, Repeats } from './repeats.ts';
 import { FolderSurroundings, type Shift, SourceItems, wordsOf } from './surroundings.ts';
@@ -39,6 +40,7 @@ export class Contradictions {
   readonly #disputesOf = new Map<number, Set<Group>>();
   readonly #repeats = new Repeats();
   readonly #shown = new Set<Contradiction>();
+  readonly #ids = new OwnIds();
   #last = 0;
 
   /** @param compared is called for each comparison, for the benchmark of the cost */
@@ -49,7 +51,7 @@ export class Contradictions {
 
   /** All that there are, the surest first. */
   get all(): Contradiction[] {
-    return [...this.#shown].sort(bySureness);
+    return this.#ids.all.sort(bySureness);
   }
 
   /** The groups of claims that are compared. */
@@ -212,7 +214,7 @@ export class Contradictions {
         gone.push(contradiction);
       }
     }
-    return { gone, made };
+    return this.#ids.update(gone, made);
   }
 }
 
@@ -256,10 +258,18 @@ function toPosition(answer: Answer): Position {
   return { value: answer.lead.claim.value.text.replace(/\s+/g, ' '), statements };
 }
 
-/** Depends on nothing but what the sources say, so it stays while the texts are unchanged. */
+/**
+ * Depends on nothing but what the statements say, so it stays while these are unchanged, and is the same in the editor and
+ * on the command line, which name the sources differently.
+ */
 function idOf(dispute: Dispute): string {
-  const parts = dispute.answers.flatMap((a) => a.items.map((i) => `${i.source.path}@${i.claim.focus.start}`)).sort();
-  return `c-${hash(`${dispute.group.topic}|${parts.join('|')}`)}`;
+  const parts = dispute.answers.flatMap(({ items }) =>
+    items.map(({ source, claim: { statement, focus } }) => {
+      const said = source.read.text.slice(statement.start, statement.end);
+      return `${said}@${focus.start - statement.start}`;
+    }),
+  );
+  return `c-${hash(`${dispute.group.topic}|${parts.sort().join('|')}`)}`;
 }
 
 /** FNV-1a, 32 bits, twice with different offsets; ids need to be short and stable, not secret. */

@@ -4,7 +4,15 @@ import type { Contradiction, Statement } from '../model.ts';
 const MAX_PAIRS = 200;
 
 /** The surest first. */
-export const bySureness = (a: Contradiction, b: Contradiction) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+export function bySureness(a: Contradiction, b: Contradiction): number {
+  if (a.confidence !== b.confidence) return b.confidence - a.confidence;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return placesOf(a) < placesOf(b) ? -1 : 1;
+}
+
+/** Where the statements of a contradiction stand. */
+const placesOf = ({ positions }: Contradiction) =>
+  positions.flatMap(({ statements }) => statements.map(({ path, focus }) => `${path}@${focus.start}`)).join();
 
 /** Two readers may see one dispute: what surer contradictions of the same kind show between the same statements is a repeat. */
 export class Repeats {

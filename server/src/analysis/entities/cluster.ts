@@ -1,4 +1,4 @@
-import type { EntityType, LocalEntity } from '../model.ts';
+import type { EntityType, LocalEntity, WatchedEntity } from '../model.ts';
 import { type Gender, genderOf } from './gazetteer.ts';
 import { byFullness, isBare, type Name } from './nameClusters.ts';
 import { nameKey } from './names.ts';
@@ -35,6 +35,8 @@ export interface Cluster {
   readonly key: string;
   readonly type: EntityType;
   readonly members: Set<Local>;
+  /** The entry of the reader's watch list that it is. */
+  readonly listed?: WatchedEntity;
   bearer?: Bearer | undefined;
   /** What its members together say; worked out last. */
   about?: About | undefined;
@@ -122,13 +124,15 @@ const DOMINANCE = 3;
 /** Sums up all members. */
 export function describe(cluster: Cluster): About {
   const members = [...cluster.members].sort(inOrder);
-  const [first] = members as [Local, ...Local[]];
+  const [first] = members;
+  const { name = fullest(members), aliases = [] } = cluster.listed ?? {};
+  const listed = cluster.listed ? [name, ...aliases] : [];
   return {
-    name: fullest(members),
-    aliases: [...new Set(members.flatMap(({ entity }) => entity.aliases))],
+    name,
+    aliases: [...new Set([...members.flatMap(({ entity }) => entity.aliases), ...listed])],
     roles: [...new Set(members.flatMap(({ entity }) => entity.roles))],
     mentions: members.reduce((sum, { entity }) => sum + entity.mentions.length, 0),
-    first: { path: first.path, start: first.entity.mentions[0]?.start ?? 0 },
+    first: { path: first?.path ?? '', start: first?.entity.mentions[0]?.start ?? 0 },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, LocalEntity, SourceAnalysis } from '../model.ts';
+import type { Entity, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import type { About, Cluster } from './cluster.ts';
 import { type Correction, correctEntities } from './correct.ts';
 import { byPlace, EntityIds } from './ids.ts';
@@ -48,13 +48,17 @@ const NOTHING_CORRECTED: Corrected = {
 
 /** The entities of a folder, one for each thing, as the sources show them and readers have corrected them. */
 export class FolderEntities {
-  readonly #linker = new Linker();
+  readonly #linker: Linker;
   readonly #mentions: Mentions;
   readonly #ids = new EntityIds();
   readonly #clusters = new Map<string, Cluster>();
   #corrected = NOTHING_CORRECTED;
 
-  constructor(private readonly sources: ReadonlyMap<string, SourceAnalysis>) {
+  constructor(
+    private readonly sources: ReadonlyMap<string, SourceAnalysis>,
+    watched: readonly WatchedEntity[] = [],
+  ) {
+    this.#linker = new Linker(watched);
     this.#mentions = new Mentions(this.#linker, sources);
   }
 
@@ -77,7 +81,7 @@ export class FolderEntities {
     if (!cluster) return this.#corrected.heads.get(key);
     if (!this.#isShown(cluster)) return undefined;
     const { name, aliases, roles, first } = cluster.about as About;
-    return { id: this.#ids.of(cluster), name, type: cluster.type, aliases, roles, first };
+    return { id: this.#ids.of(cluster), name, type: cluster.type, aliases, roles, first, ...watchedAs(cluster) };
   }
 
   /** The mentions in a source. */
@@ -98,9 +102,15 @@ export class FolderEntities {
     });
   }
 
-  /** Takes in changes of sources, which the sources already show. @param corrections what readers say of who is who, the earlier first */
-  update(changes: SourceChange[], corrections: Correction[]): EntityChange {
+  /**
+   * Takes in changes of sources, which the sources already show.
+   *
+   * @param corrections what readers say of who is who, the earlier first
+   * @returns nothing where all has to be linked anew
+   */
+  update(changes: SourceChange[], corrections: Correction[]): EntityChange | undefined {
     const link = this.#linker.update(changes);
+    if (!link) return undefined;
     const paths = changes.map(({ before, after }) => (after ?? before)?.path as string);
     const reached = this.#mentions.update(
       changes.map(({ before }) => before),
@@ -114,7 +124,7 @@ export class FolderEntities {
       change.gone.add(cluster.key);
     }
     for (const cluster of [...link.clusters, ...renumbered, ...this.#mentions.revealed]) {
-      if (cluster.members.size === 0) continue;
+      if (!cluster.about) continue;
       this.#clusters.set(cluster.key, cluster);
       change.heads.add(cluster.key);
     }
@@ -136,7 +146,8 @@ export class FolderEntities {
     const before = this.#corrected;
     this.#corrected = NOTHING_CORRECTED;
     const clusters = this.#namedBy(corrections);
-    const paths = new Set([...clusters].flatMap((cluster) => [...this.#mentions.pathsOf(cluster)]));
+    const places = corrections.flatMap((correction) => correction.places.map(({ path }) => path));
+    const paths = new Set([...places, ...[...clusters].flatMap((cluster) => [...this.#mentions.pathsOf(cluster)])]);
     const sources = [...paths].sort().flatMap((path) => this.sources.get(path) ?? []);
     const entities = new Map([...clusters].map((cluster) => [cluster, this.#entityOf(cluster, paths)]));
     const of = new Map<LocalEntity, Entity>();
@@ -145,7 +156,9 @@ export class FolderEntities {
         const linked = cluster && entities.get(cluster);
         if (linked) of.set(entity, linked);
       }
-    const result = correctEntities({ entities: [...entities.values()], of }, sources, corrections);
+    const result = correctEntities({ entities: [...entities.values()], of }, sources, corrections, (id) => {
+      return this.#ids.has(id) && ![...entities.values()].some((entity) => entity.id === id);
+    });
     const first = new Map([...entities].map(([cluster, entity]) => [entity.id, (cluster.about as About).first]));
     const keys = new Map(result.entities.map((entity) => [entity, `=${entity.id}`]));
     const heads = new Map<string, EntityHead>();
@@ -189,8 +202,16 @@ export class FolderEntities {
       .flatMap((path) => this.#mentions.in(path).filter((placed) => placed.cluster === cluster))
       .map(({ mention }) => mention);
     const inText = mentions.sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
-    return { id: this.#ids.of(cluster), name, type: cluster.type, aliases, roles, mentions: inText };
+    const head = { id: this.#ids.of(cluster), name, type: cluster.type, aliases, roles };
+    return { ...head, mentions: inText, ...watchedAs(cluster) };
   }
+}
+
+/** What the reader's watch list says of it. */
+function watchedAs({ listed }: Cluster): Pick<Entity, 'watched'> {
+  if (!listed) return {};
+  const { note, externalId } = listed;
+  return { watched: { ...(note ? { note } : {}), ...(externalId ? { externalId } : {}) } };
 }
 
 const toMention = ({ cluster, mention }: Placed): SourceMention => ({ entity: cluster.key, mention });

@@ -11,6 +11,11 @@ export class EntityIds {
     return this.#ids.get(cluster) as string;
   }
 
+  has(id: string): boolean {
+    const [, base = id, number = '1'] = /^(.*)#(\d+)$/s.exec(id) ?? [];
+    return (this.#alike.get(base)?.size ?? 0) >= Number(number);
+  }
+
   /** Takes in what has changed. @returns the clusters that have another id than before */
   update(changed: Iterable<Cluster>, gone: Iterable<Cluster>): Set<Cluster> {
     const bases = new Set<string>();

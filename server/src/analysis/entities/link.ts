@@ -1,4 +1,4 @@
-import type { LocalEntity, SourceAnalysis } from '../model.ts';
+import type { EntityType, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import {
   bearerOf,
   type Cluster,
@@ -12,8 +12,9 @@ import {
 } from './cluster.ts';
 import { isBare, NameClusters } from './nameClusters.ts';
 import { nameKey } from './names.ts';
-import { isAcronym, readForm } from './same.ts';
+import { type Form, isAcronym, readForm } from './same.ts';
 import { NameTypes } from './types.ts';
+import { typeOfWatched } from './watched.ts';
 
 /** A source that was added, changed or removed. */
 export interface SourceChange {
@@ -45,6 +46,10 @@ export class Linker {
   readonly #locals = new Map<string, Local[]>();
   /** Bare names that more people bear than {@link MOST_BEARERS}. */
   readonly #crowded = new Set<UsedName>();
+  /** The types that a reader's watch list gives to names. */
+  readonly #listed = new Map<string, EntityType>();
+  /** The type of each entity that the reader follows, once that is known. */
+  #watchedTypes: EntityType[] | undefined;
   #made = 0;
   // what the update under way has reached
   #retold = new Set<UsedName>();
@@ -59,12 +64,19 @@ export class Linker {
     return this.#locals.get(path) ?? [];
   }
 
+  /** @param watched the entities that a reader follows */
+  constructor(private readonly watched: readonly WatchedEntity[] = []) {}
+
   /** How many surnames are left alone as too many people bear them. */
   get crowded(): number {
     return this.#crowded.size;
   }
 
-  update(changes: Iterable<SourceChange>): LinkChange {
+  /**
+   * @returns nothing where what the sources say makes something that the reader follows another kind of thing: all has to be linked
+   *   anew then
+   */
+  update(changes: Iterable<SourceChange>): LinkChange | undefined {
     this.#retold = new Set();
     this.#bare = new Set();
     this.#founders = new Set();
@@ -76,6 +88,9 @@ export class Linker {
       all.flatMap(({ before }) => before?.entities ?? []),
       all.flatMap(({ after }) => after?.entities ?? []),
     );
+    const types = this.watched.map((entity) => typeOfWatched(entity, (key) => this.#types.of(key)));
+    if (!this.#watchedTypes) this.#watch(types);
+    else if (types.some((type, i) => type !== this.#watchedTypes?.[i])) return undefined;
     for (const change of all) this.#take(change);
     for (const key of retyped) this.#retype(key);
     for (const name of this.#retold) this.#renew(name);
@@ -123,18 +138,42 @@ export class Linker {
   #nameOf(key: string, { type }: LocalEntity): UsedName {
     const known = this.#names.get(key);
     if (known) return known;
-    const form = readForm(this.#types.of(key) ?? type, key);
-    const name = { key, form, acronyms: [], locals: new Set(), clusters: {}, unclaimed: [] } as unknown as UsedName;
-    name.founder = name;
-    name.names = new Set([name]);
+    const name = newName(key, readForm(this.#typeOf(key) ?? type, key));
     this.#names.set(key, name);
     return name;
+  }
+
+  #typeOf(key: string): EntityType | undefined {
+    return this.#listed.get(key) ?? this.#types.of(key);
+  }
+
+  /** Begins a cluster for each entity that a reader follows: its names are its own, and other names are linked to these like to any. */
+  #watch(types: EntityType[]): void {
+    this.#watchedTypes = types;
+    this.watched.forEach((entity, i) => {
+      const type = types[i] as EntityType;
+      const forms = [entity.name, ...entity.aliases].map((name) => readForm(type, nameKey(name)));
+      const names = [...new Map(forms.map((form) => [form.key, form])).values()].map((form, n) =>
+        newName(`\n${i} ${n}`, form),
+      );
+      const [founder] = names as [UsedName, ...UsedName[]];
+      const cluster = { ...this.#newCluster(founder), listed: entity };
+      founder.clusters.all = cluster;
+      this.#touched.add(cluster);
+      if (type === 'person') this.#bearers.add(cluster);
+      for (const name of names) {
+        this.#listed.set(name.form.key, type);
+        name.isListed = true;
+        name.founder = founder;
+        this.#clusters.put(name);
+      }
+    });
   }
 
   /** A name that is now of another type begins anew. */
   #retype(key: string): void {
     const name = this.#names.get(key);
-    const type = this.#types.of(key);
+    const type = this.#typeOf(key);
     if (!name || !type || name.form.type === type) return;
     this.#leave(name);
     for (const local of name.locals) {
@@ -235,7 +274,12 @@ export class Linker {
     if (isCrowded) this.#crowded.add(name);
     else this.#crowded.delete(name);
     name.unclaimed = [];
+    const own = name.founder.isListed ? name.founder.clusters.all : undefined;
     for (const local of name.locals) {
+      if (own && this.#listed.has(name.form.key)) {
+        this.#place(local, own);
+        continue;
+      }
       const fitting = isCrowded ? [] : bearers.filter((cluster) => isFitting(local, cluster));
       if (!isCrowded && fitting.length === 0) name.unclaimed.push(local);
       // several people bear the surname: it is nobody's, not even that of the other sources' bare surname
@@ -265,12 +309,20 @@ export class Linker {
     const gone = new Set<Cluster>();
     for (const cluster of this.#touched) {
       const before = cluster.about;
-      cluster.about = cluster.members.size === 0 ? undefined : describe(cluster);
+      cluster.about = cluster.members.size === 0 && !cluster.listed ? undefined : describe(cluster);
       if (!cluster.about) gone.add(cluster);
       else if (JSON.stringify(cluster.about) !== JSON.stringify(before)) clusters.add(cluster);
     }
     return { clusters, gone, paths: this.#moved };
   }
+}
+
+function newName(key: string, form: Form): UsedName {
+  const name = { key, form, acronyms: [], isListed: false, locals: new Set(), clusters: {}, unclaimed: [] };
+  const own = name as unknown as UsedName;
+  own.founder = own;
+  own.names = new Set([own]);
+  return own;
 }
 
 /** What linking asks of a source's entity; where it stays the same, so do the links. */

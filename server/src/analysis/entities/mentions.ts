@@ -6,6 +6,7 @@ import { Holders } from './holders.ts';
 import type { LinkChange, Linker } from './link.ts';
 import { nameKey } from './names.ts';
 import type { Role } from './references.ts';
+import { addWatched, namesOfOne } from './watched.ts';
 
 /** A mention with what it names. */
 export interface Placed {
@@ -36,6 +37,8 @@ export class Mentions {
   /** Which clusters claim a name; it stands for one only where no other does. */
   readonly #named = new Map<string, Set<Cluster>>();
   readonly #holders = new Holders();
+  /** The names of what the reader follows. */
+  #followed: ReadonlyMap<string, Cluster> | undefined;
   /** The sources that have a name or role unexplained. */
   readonly #unexplained = new MultiMap<string>();
   /** The roles of a country that are unexplained somewhere, and who was found for them. */
@@ -73,6 +76,8 @@ export class Mentions {
   update(changes: Iterable<SourceAnalysis | undefined>, link: LinkChange, paths: Iterable<string>): Set<string> {
     this.#before = new Map();
     const reached = new Set([...paths, ...link.paths]);
+    // they are there from the beginning, and stay
+    this.#followed ??= namesOfOne([...link.clusters].filter(({ listed }) => listed));
     for (const before of changes) if (before) this.#forget(before);
     for (const path of paths) this.#expect(path);
     for (const cluster of [...link.clusters, ...link.gone]) this.#retell(cluster, reached);
@@ -102,7 +107,7 @@ export class Mentions {
       for (const path of this.#unexplained.get(key)) reached.add(path);
     };
     const before = this.#told.get(cluster);
-    const isGone = cluster.members.size === 0;
+    const isGone = cluster.about === undefined;
     const after = isGone ? undefined : tell(cluster);
     if (after) this.#told.set(cluster, after);
     else this.#told.delete(cluster);
@@ -145,7 +150,8 @@ export class Mentions {
       return;
     }
     const own = new Set(this.linker.localsOf(path).map(({ cluster }) => cluster));
-    const placed = this.#addRoles(source, this.#addNames(source, this.#own(source)));
+    const named = addWatched(source, this.#own(source), this.#followed ?? new Map());
+    const placed = this.#addRoles(source, this.#addNames(source, named));
     this.#placed.set(path, placed);
     for (const { cluster } of placed.filter(({ cluster }) => !own.has(cluster))) {
       this.#added.set(cluster, (this.#added.get(cluster) ?? new Set()).add(path));

@@ -12,6 +12,8 @@ export interface Name {
   /** The acronyms that sources define for it, folded. */
   acronyms: string[];
   founder: Name;
+  /** Whether a reader follows it: it is known before all others. */
+  isListed: boolean;
 }
 
 /** A form under which a name can be found. */
@@ -116,6 +118,7 @@ export class NameClusters<N extends Name & { founder: N }> {
   /** The one that a name belongs to; itself where there is none or several. */
   #founderOf(name: N): N {
     const { form } = name;
+    if (name.isListed) return name.founder;
     const [exact, same, longer] = [new Set<N>(), new Set<N>(), new Set<N>()];
     for (const block of this.#own.get(name)?.sought ?? []) {
       for (const { form: other, name: owner } of this.#entries.get(block)) {
@@ -141,6 +144,7 @@ export function isBare(form: Form): boolean {
 
 /** Fuller names first. */
 export function byFullness(a: Name, b: Name): number {
+  if (a.isListed !== b.isListed) return a.isListed ? -1 : 1;
   return fullness(b.form) - fullness(a.form) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 

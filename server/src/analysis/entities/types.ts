@@ -1,5 +1,4 @@
-import type { EntityType, LocalEntity } from '../model.ts';
-import { ENTITY_TYPES } from './correct.ts';
+import { ENTITY_TYPES, type EntityType, type LocalEntity } from '../model.ts';
 import { isFamilyName, isGivenName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { placeSize } from './places.ts';
