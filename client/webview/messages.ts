@@ -4,11 +4,15 @@ import type { ContradictionKind, EntityType, Severity } from '../../server/src/p
 
 export type ViewName = 'comparison' | 'entity' | 'timeline';
 
-/** The extension → a view: all that it shows. Sent when the view is ready and after every change. */
-export interface Show<Data> {
-  type: 'show';
-  data: Data;
-}
+/** The extension → a view. */
+export type ToView<Data> =
+  /** All that it shows. Sent when the view is ready and after every change. */
+  | { type: 'show'; data: Data }
+  /** Before the `show` of a comparison: those of its questions that the view does not have as they are now. */
+  | { type: 'questions'; questions: Question[] };
+
+/** A comparison as it is sent: its questions by their ids. */
+export type ComparisonShown = Omit<ComparisonData, 'questions'> & { questions: string[] };
 
 /** A view → the extension. */
 export type FromView =
@@ -65,8 +69,8 @@ export interface Question {
   values: string[];
   /** Only the sources that take a position, in the order of the sources. */
   answers: Answer[];
-  /** Indexes into {@link ComparisonData.entities}. */
-  entities: number[];
+  /** Ids of some of {@link ComparisonData.entities}. */
+  entities: string[];
 }
 
 /** What one source says to one question. */

@@ -47,7 +47,7 @@ function question(index: number, sources: number, random: () => number): Questio
         { source, statements: [{ position, quotation: excerpt(text, start, start + focus.length, 150), range }] },
       ];
     }),
-    entities: [index % 120],
+    entities: [`e${index % 120}`],
   };
 }
 

@@ -19,10 +19,9 @@ export function comparisonData(overview: Overview): Omit<ComparisonData, 'situat
   const contradictions = openContradictions(overview);
   const indexOf = new Map(sources.map(({ uri }, index) => [uri, index]));
   const disputed = disputedEntities(contradictions, entities);
-  const entityIndex = new Map(disputed.map(({ id }, index) => [id, index]));
   return {
     sources: comparedSources(sources),
-    questions: contradictions.map((item) => question(item, indexOf, entityIndex)),
+    questions: contradictions.map((item) => question(item, indexOf)),
     entities: disputed.map(({ id, name, type }) => ({ id, name, type })),
   };
 }
@@ -47,7 +46,7 @@ function disputedEntities(contradictions: ContradictionItem[], entities: EntityI
   return entities.filter((e) => weight(e) > 0).sort((a, b) => weight(b) - weight(a) || b.mentions - a.mentions);
 }
 
-function question(item: ContradictionItem, indexOf: Map<string, number>, entityIndex: Map<string, number>): Question {
+function question(item: ContradictionItem, indexOf: Map<string, number>): Question {
   const { id, kind, severity, confidence, question, explanation, positions } = item;
   const bySource = new Map<number, AnswerStatement[]>();
   positions.forEach(({ statements }, position) => {
@@ -68,7 +67,7 @@ function question(item: ContradictionItem, indexOf: Map<string, number>, entityI
     ...{ id, kind, severity, confidence, question, explanation },
     values: positions.map(({ value }) => value),
     answers: answers.sort((a, b) => a.source - b.source),
-    entities: item.entities.flatMap((each) => entityIndex.get(each) ?? []),
+    entities: item.entities,
   };
 }
 
