@@ -26,6 +26,8 @@ import { URI } from 'vscode-uri';
 import { type Changed, ChangedNotification, type Overview, OverviewRequest } from '../../server/src/protocol.ts';
 
 export interface StartOptions {
+  /** The language of the client. */
+  locale?: string;
   /** The files of the folder by their path. */
   files?: Record<string, string>;
   /** The section `crossread`. */
@@ -82,6 +84,7 @@ export class Client {
     hidden = null,
     parent,
     capabilities,
+    locale,
   }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -96,6 +99,7 @@ export class Client {
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: parent ?? process.pid,
+      ...(locale && { locale }),
       rootUri: client.uri(''),
       workspaceFolders: [{ uri: client.uri(''), name: 'sources' }],
       capabilities: capabilities ?? editorCapabilities,

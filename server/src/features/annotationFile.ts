@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Problem } from '../annotations/file.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -9,7 +10,12 @@ export function annotationFileProblems(connection: Connection, uri: string, prob
   showMessage(
     connection,
     MessageType.Error,
-    `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} The file is left as it is, and what is new is kept beside it until it is mended.`,
+    t(
+      '{0}, line {1}: {2} The file is left as it is, and what is new is kept beside it until it is mended.',
+      fileName(uri),
+      problem.line + 1,
+      problem.message,
+    ),
   );
 }
 
@@ -23,6 +29,6 @@ function toDiagnostic({ line, message }: Problem) {
     range: { start: { line, character: 0 }, end: { line, character: 1000 } },
     severity: DiagnosticSeverity.Error,
     source: 'Crossread',
-    message: `${message} Crossread leaves the file as it is until it is mended.`,
+    message: t('{0} Crossread leaves the file as it is until it is mended.', message),
   };
 }

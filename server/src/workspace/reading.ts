@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../analysis/model.ts';
 import type { Document } from './document.ts';
+import { translated } from './translate.ts';
 import { fileName } from './uri.ts';
 
 /** A mention with the entity that it names. */
@@ -40,7 +41,8 @@ export class Reading {
     readonly documents: ReadonlyMap<string, Document>,
     minimumConfidence = 0,
   ) {
-    this.contradictions = analysis.contradictions.filter((found) => found.confidence >= minimumConfidence);
+    const sure = analysis.contradictions.filter((found) => found.confidence >= minimumConfidence);
+    this.contradictions = sure.map(translated);
   }
 
   static readonly empty = new Reading({ sources: [], entities: [], contradictions: [] }, new Map());

@@ -6,7 +6,7 @@ import { collectItems } from './items.ts';
 import { groupMeasured } from './measured.ts';
 import { type Surroundings, slotOf, surroundingsOf } from './measures.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
-import { explain, questionOf } from './wording.ts';
+import { explainInEnglish, explanationOf, inEnglish, questionOf } from './wording.ts';
 
 /**
  * Finds the disputed questions of a folder: one contradiction per question, with all its positions, the surest first.
@@ -50,13 +50,15 @@ const pairOf = (kind: string, a: Statement, b: Statement) =>
   `${kind}|${[`${a.path}@${a.start}`, `${b.path}@${b.start}`].sort().join('|')}`;
 
 function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {
+  const told = { question: questionOf(dispute), explanation: explanationOf(dispute) };
   return {
     id: idOf(dispute),
     kind: kindOf(dispute),
     severity: dispute.severity,
     confidence: confidenceOf(dispute, around),
-    question: questionOf(dispute),
-    explanation: explain(dispute),
+    question: inEnglish(told.question),
+    explanation: explainInEnglish(told.explanation),
+    told,
     positions: dispute.answers.map((answer) => toPosition(answer)),
   };
 }
