@@ -36,10 +36,10 @@ export interface Quotation {
 }
 
 /** What there is to show: the sources, or why there are none. */
-export type Situation = 'ready' | 'scanning' | 'noFolder' | 'noSources' | 'stopped';
+export type ViewState = 'ready' | 'scanning' | 'noFolder' | 'noSources' | 'stopped';
 
 export interface ComparisonData {
-  situation: Situation;
+  situation: ViewState;
   sources: ComparedSource[];
   questions: Question[];
   /** The entities that the questions are about, those of most questions first. */
@@ -50,7 +50,8 @@ export interface ComparedSource {
   uri: string;
   /** What a reader calls it. */
   name: string;
-  title: string;
+  /** Its headline, or how it begins; empty where that is its name. */
+  about: string;
   publisher?: string;
   /** ISO 8601 calendar date. */
   date?: string;
@@ -91,7 +92,7 @@ export interface AnswerStatement {
 }
 
 export interface EntityData {
-  situation: Situation;
+  situation: ViewState;
   /** Absent when no source names it any more. */
   entity?: { id: string; name: string; type: EntityType; aliases: string[]; mentions: number };
   /** The sources that mention it. */
@@ -118,7 +119,7 @@ export interface DisputeSummary {
 }
 
 export interface TimelineData {
-  situation: Situation;
+  situation: ViewState;
   sources: { uri: string; name: string; date?: string }[];
   events: TimelineEvent[];
 }

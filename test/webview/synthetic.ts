@@ -12,7 +12,7 @@ export function manySources(sources: number, questions: number): ComparisonData 
     sources: Array.from({ length: sources }, (_, index) => ({
       uri: `file:///sources/${index}.txt`,
       name: `Source ${index + 1}`,
-      title: `Report ${index + 1} on the flood in the valley`,
+      about: `Report ${index + 1} on the flood in the valley`,
       publisher: `Publisher ${(index % 25) + 1}`,
       date: `2025-05-${String((index % 14) + 1).padStart(2, '0')}`,
       folder: '',

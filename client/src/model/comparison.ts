@@ -7,7 +7,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 import type { Answer, AnswerStatement, ComparedSource, ComparisonData, Question } from '../../webview/messages.ts';
 import { focusStart } from './contradictionTree.ts';
-import { excerpt, fileName, sourceNames } from './text.ts';
+import { aboutSource, excerpt, fileName, sourceNames } from './text.ts';
 import { openContradictions } from './verdict.ts';
 
 /** About as much as three lines of a cell hold; the rest is a click away. */
@@ -29,10 +29,10 @@ export function comparisonData(overview: Overview): Omit<ComparisonData, 'situat
 function comparedSources(sources: SourceItem[]): ComparedSource[] {
   const names = sourceNames(sources);
   const shared = sharedFolder(sources.map(({ uri }) => folderOf(uri)));
-  return sources.map(({ uri, title, publisher, date }) => ({
+  return sources.map(({ uri, publisher, date, ...source }) => ({
     uri,
     name: names.get(uri) ?? fileName(uri),
-    title,
+    about: aboutSource(source, names.get(uri)),
     ...(publisher && { publisher }),
     ...(date && { date }),
     folder: decoded(folderOf(uri).slice(shared.length)),

@@ -29,15 +29,15 @@ export function fillColumnHeader(cell: HTMLElement, column: Column | undefined, 
 }
 
 function fillSourceHeader(cell: HTMLElement, { source }: SourceColumn, choices: Choices): void {
-  const { name, title, date, uri } = source;
+  const { name, about, date, uri } = source;
   const isAlong = choices.along === uri;
   cell.setAttribute('aria-sort', isAlong ? 'ascending' : 'none');
-  cell.title = [name, title !== name && title, date && readableDate(date), l10n.t('Click to sort by this source')]
+  cell.title = [name, about, date && readableDate(date), l10n.t('Click to sort by this source')]
     .filter(Boolean)
     .join('\n');
   cell.append(
     element('span', { class: 'name' }, name, isAlong && element('span', { 'aria-hidden': 'true' }, ' ↓')),
-    element('span', { class: 'quiet' }, date ? readableDate(date) : title !== name ? title : ''),
+    element('span', { class: 'quiet' }, [date && readableDate(date), about].filter(Boolean).join(' · ')),
   );
 }
 

@@ -36,8 +36,10 @@ export class Host<Data, State extends object> {
    */
   listen(show: (data: Data) => void, take?: (questions: Question[]) => void): void {
     window.addEventListener('message', ({ data }: MessageEvent<ToView<Data>>) => {
-      if (data?.type === 'show') show(data.data);
-      else if (data?.type === 'questions') take?.(data.questions);
+      if (data?.type === 'show') {
+        document.querySelector('.waiting')?.remove();
+        show(data.data);
+      } else if (data?.type === 'questions') take?.(data.questions);
     });
     this.send({ type: 'ready' });
   }

@@ -4,7 +4,9 @@ import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
 import { toStatementItem } from './convert.ts';
 import { disputedEntities } from './disputedEntities.ts';
+import { shorten } from './text.ts';
 
+const LONGEST_OPENING = 100;
 const WEIGHT: Record<Severity, number> = { conflict: 0, update: 1, variation: 2 };
 
 /** What the side panel shows: the gravest and surest contradictions first, entities by how much they are named. */
@@ -26,9 +28,15 @@ function toSourceItem(reading: Reading, { path, info }: KnownSource): SourceItem
     uri: path,
     ...info,
     title: info.title ?? fileName(path),
+    ...(info.title === undefined && { opening: openingOf(reading, path) }),
     entities: entities.size,
     contradictions: contradictions.size,
   };
+}
+
+function openingOf(reading: Reading, path: string): string {
+  const [first] = reading.source(path)?.read.sentences ?? [];
+  return first ? shorten(reading.document(path)?.text.slice(first.start, first.end) ?? '', LONGEST_OPENING) : '';
 }
 
 export function toContradictionItem(reading: Reading, contradiction: Contradiction): ContradictionItem {
