@@ -87,10 +87,11 @@ ${verdict ? `<p>${text(verdict)}</p>\n` : ''}${positions
 function quote({ text: words, highlight: { start, end }, speaker, source, index, place }: Quotation): string {
   const before = text(words.slice(0, start));
   const said = `${before}<mark>${text(words.slice(start, end))}</mark>${text(words.slice(end))}`;
-  const voice = speaker === undefined ? '' : `${text(speaker)}, ${text(t('in'))} `;
+  const link = `<a href="#source-${index + 1}">${text(source)}</a>`;
+  const voice = speaker === undefined ? link : t('{0}, in {1}', text(speaker), link);
   return `<figure>
 <blockquote dir="auto">${said}</blockquote>
-<figcaption>${voice}<a href="#source-${index + 1}">${text(source)}</a>, <code>${text(place)}</code></figcaption>
+<figcaption>${voice}, <code>${text(place)}</code></figcaption>
 </figure>
 `;
 }

@@ -69,7 +69,7 @@ function describe(subject: Subject, contradiction: Contradiction, level: number)
 }
 
 function quote({ text, highlight, speaker, source, place }: Quotation): string {
-  const voice = [...(speaker === undefined ? [] : [speaker]), source].map(plain).join(`, ${t('in')} `);
+  const voice = speaker === undefined ? plain(source) : t('{0}, in {1}', plain(speaker), plain(source));
   return `> ${emphasize(text, highlight, light)}\n>\n> — ${voice}, ${codeSpan(place)}\n`;
 }
 
