@@ -102,20 +102,23 @@ async function sideBySide() {
 
 async function hover() {
   await workbench.openFile(second);
-  await workbench.hoverAt(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
-  await shoot('hover', undefined, { stays: true });
+  await workbench.goTo(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
+  await leave();
+  await workbench.run('Show or Focus Hover');
+  await workbench.hover.waitFor();
+  await shoot('hover');
   await page.keyboard.press('Escape');
 }
 
 /** Names in colors, disputed words underlined, and signs beside their lines and in the ruler. */
 async function marks() {
-  await workbench.goTo(1, 1);
+  await workbench.goTo(2, 1);
   await shoot('text');
 }
 
 async function peek() {
-  await workbench.goTo(...placeInSeed(second, 'Medinsky and Fomin were already', 'Fomin'));
-  await workbench.run('Crossread: Go to Next Contradiction');
+  await workbench.openFile(third);
+  await workbench.goTo(...placeInSeed(third, 'Presidential aide Vladimir', 'aide'));
   await workbench.run('Crossread: Show All Statements of a Contradiction');
   await page.locator('.peekview-widget .monaco-list-row').first().waitFor();
   await shoot('peek');
@@ -216,10 +219,9 @@ async function leave() {
 /**
  * @param {string} name of the picture; the theme is added
  * @param {string} [step] of the walkthrough that shows it too
- * @param {{ stays?: boolean }} [mouse] whether the mouse stays where it is
  */
-async function shoot(name, step, { stays = false } = {}) {
-  if (!stays) await leave();
+async function shoot(name, step) {
+  await leave();
   await workbench.settled();
   const path = join(images, `${name}-${theme}.png`);
   await page.screenshot({ path });

@@ -1,4 +1,11 @@
-import { type Contradiction, type Entity, isSettled, type KnownSource, type Severity } from '../analysis/model.ts';
+import {
+  type Contradiction,
+  type Entity,
+  isSettled,
+  type KnownSource,
+  type Severity,
+  type Span,
+} from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -20,22 +27,27 @@ export function overview(reading: Reading): Overview {
   };
 }
 
-function toSourceItem(reading: Reading, { path, info }: KnownSource): SourceItem {
+function toSourceItem(reading: Reading, source: KnownSource): SourceItem {
+  const { path, info } = source;
   const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
+  const opening = info.title === undefined ? openingOf(reading, source) : '';
   const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
   const contradictions = new Set(open.map(({ contradiction }) => contradiction));
   return {
     uri: path,
     ...info,
     title: info.title ?? fileName(path),
-    ...(info.title === undefined && { opening: openingOf(reading, path) }),
+    ...(opening && { opening }),
     entities: entities.size,
     contradictions: contradictions.size,
   };
 }
 
-function openingOf(reading: Reading, path: string): string {
-  const [first] = reading.source(path)?.read.sentences ?? [];
+/** The first sentence that is no caption, dateline or the like. */
+function openingOf(reading: Reading, { path, read: { blocks, sentences } }: KnownSource): string {
+  const isProse = ({ start }: Span) =>
+    blocks.some((block) => block.kind === 'paragraph' && block.start <= start && start < block.end);
+  const first = sentences.find(isProse);
   return first ? shorten(reading.document(path)?.text.slice(first.start, first.end) ?? '', LONGEST_OPENING) : '';
 }
 
