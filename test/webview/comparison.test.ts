@@ -80,6 +80,16 @@ describe('with five sources', () => {
     expect(await focused()).toContain('district 21?');
   });
 
+  test('a window of another width moves what is drawn, and draws nothing anew', async () => {
+    const page = await open(data);
+    const cell = page.getByRole('gridcell', { name: /^Source 2: A/ }).first();
+    const before = await cell.elementHandle();
+    const at = await cell.boundingBox();
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expect.poll(async () => (await cell.boundingBox())?.x).toBeLessThan(at?.x ?? 0);
+    expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+  });
+
   test('the filters say what is left, and can be cleared', async () => {
     const page = await open(data);
     await page.getByRole('searchbox', { name: 'Search questions' }).fill('district 7?');

@@ -76,6 +76,8 @@ export class Grid {
   #columns = '';
   #sizes = beside;
   #headerWidth = 0;
+  /** The width of what can be seen. */
+  #room = 0;
   #active: CellPlace = { row: 0, column: -1 };
   #isPointing = false;
 
@@ -107,7 +109,7 @@ export class Grid {
 
   /** Draws as much as a frame has time for, and goes on in the next. */
   readonly #drawSoon = perFrame(() => {
-    if (this.#draw(performance.now() + slice)) this.#drawSoon();
+    if (this.#draw(performance.now() + 3 * slice)) this.#drawSoon();
     else this.events.moved();
   });
 
@@ -183,6 +185,7 @@ export class Grid {
   #layOut(): void {
     const content = this.#content as GridContent;
     const room = this.#scroller.clientWidth;
+    this.#room = room;
     const isStacked = room < stackedBelow;
     this.#sizes = isStacked ? stacked : beside;
     this.#headerWidth = isStacked ? 0 : Math.min(380, Math.max(240, Math.round(room * 0.28)));
@@ -200,9 +203,8 @@ export class Grid {
   /** Moves the rows that show the same as before to where they now belong; an update that changes little does not flicker. */
   #keepRows(content: GridContent): void {
     const columns = range(0, content.columns).map((column) => content.columnContent(column));
-    const described = JSON.stringify([columns, this.#starts, this.#headerWidth, this.#sizes === stacked]);
-    const isSame = described === this.#columns;
-    this.#columns = described;
+    const isSame = columns.join('\n') === this.#columns;
+    this.#columns = columns.join('\n');
     const rows = new Map(range(0, content.rows).map((row) => [content.rowContent(row), row]));
     const kept: [number, Row][] = [];
     for (const [was, drawn] of this.#rows) {
@@ -224,8 +226,10 @@ export class Grid {
   /** Says which row it is, and puts it there. */
   #number({ element, cells }: Row, row: number): void {
     element.setAttribute('aria-rowindex', String(row + 2));
+    element.style.height = `${row < 0 ? this.#sizes.header : this.#sizes.row}px`;
     if (row >= 0) element.style.top = `${this.#sizes.header + row * this.#sizes.row}px`;
     for (const [column, cell] of cells) {
+      this.#place(cell, column);
       cell.dataset.row = String(row);
       cell.tabIndex = row === this.#active.row && column === this.#active.column ? 0 : -1;
     }
@@ -285,7 +289,6 @@ export class Grid {
   #addRow(row: number): Row {
     const made = element('div', { class: row < 0 ? 'grid-row header' : 'grid-row', role: 'row' });
     const drawn: Row = { element: made, content: this.#content?.rowContent(row), cells: new Map() };
-    made.style.height = `${row < 0 ? this.#sizes.header : this.#sizes.row}px`;
     this.#number(drawn, row);
     this.#addCell(drawn, row, -1);
     this.#canvas.insertBefore(made, this.#after(this.#rows, row)?.element ?? null);
@@ -305,9 +308,7 @@ export class Grid {
       'data-row': row,
       'data-column': column,
     });
-    if (column >= 0) this.#place(cell, column);
-    else if (this.#headerWidth > 0) cell.style.width = `${this.#headerWidth}px`;
-    else cell.style.width = `${this.#scroller.clientWidth}px`;
+    this.#place(cell, column);
     if (row < 0 && column < 0) content.fillCorner(cell);
     else if (row < 0) content.fillColumnHeader(cell, column);
     else if (column < 0) content.fillRowHeader(cell, row);
@@ -317,6 +318,10 @@ export class Grid {
   }
 
   #place(cell: HTMLElement, column: number): void {
+    if (column < 0) {
+      cell.style.width = `${this.#headerWidth || this.#room}px`;
+      return;
+    }
     const start = this.#starts[column] ?? 0;
     cell.style.left = `${this.#headerWidth + start}px`;
     cell.style.width = `${(this.#starts[column + 1] ?? start) - start}px`;
