@@ -78,7 +78,7 @@ async function sidePanel() {
   const position = workbench.tree('Contradictions', 3).filter({ hasText: third });
   await workbench.expand(position);
   await position.click();
-  await shoot('side-panel', 'contradictions');
+  await shoot('side-panel', { step: 'contradictions' });
   await row.click();
   await page.keyboard.press('ArrowLeft');
 }
@@ -96,7 +96,7 @@ async function sideBySide() {
   await workbench.run('Crossread: Open Conflicting Statements Side by Side');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: question }).click();
   await page.locator('.editor-group-container').nth(1).waitFor();
-  await shoot('side-by-side', 'side-by-side');
+  await shoot('side-by-side', { step: 'side-by-side' });
   await closeEditors();
 }
 
@@ -106,7 +106,7 @@ async function hover() {
   await leave();
   await workbench.run('Show or Focus Hover');
   await workbench.hover.waitFor();
-  await shoot('hover');
+  await shoot('hover', { mouse: 'stays' });
   await page.keyboard.press('Escape');
 }
 
@@ -218,10 +218,11 @@ async function leave() {
 
 /**
  * @param {string} name of the picture; the theme is added
- * @param {string} [step] of the walkthrough that shows it too
+ * @param {{ step?: string, mouse?: 'stays' }} [options] the step of the walkthrough that shows it too; whether the mouse
+ *   stays where it is, for a hover goes with it
  */
-async function shoot(name, step) {
-  await leave();
+async function shoot(name, { step, mouse } = {}) {
+  if (mouse !== 'stays') await leave();
   await workbench.settled();
   const path = join(images, `${name}-${theme}.png`);
   await page.screenshot({ path });
