@@ -1,26 +1,30 @@
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Correction } from '../../server/src/analysis/entities/correct.ts';
-import type { Contradiction } from '../../server/src/analysis/model.ts';
+import type { Guidance } from '../../server/src/analysis/entities/correct.ts';
+import type { Contradiction, WatchedEntity } from '../../server/src/analysis/model.ts';
 import { type Annotation, sourcePath } from '../../server/src/annotations/annotation.ts';
 import { entityCorrections } from '../../server/src/annotations/corrections.ts';
-import { ANNOTATION_FILE, parse } from '../../server/src/annotations/file.ts';
+import { ANNOTATION_FILE, type Problem, parse } from '../../server/src/annotations/file.ts';
 import type { Texts } from '../../server/src/annotations/sources.ts';
 import { correctStatements } from '../../server/src/annotations/statements.ts';
 import { applyVerdicts } from '../../server/src/annotations/verdicts.ts';
+import { WATCH_LIST_FILE, WatchList } from '../../server/src/annotations/watchList.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
+import { canonicalUri } from '../../server/src/workspace/uri.ts';
 
 /** The annotations of a folder, and the texts that they are about. */
 export interface AnnotatedFolder {
   /** Absolute. */
   folder: string;
   annotations: Annotation[];
+  watched: WatchedEntity[];
   texts: Texts;
 }
 
 /**
- * Finds the annotation files that the sources belong to: for each source that of the nearest folder above it which has one.
+ * Finds the annotations and watch lists that the sources belong to: for each source those of the nearest folder above it
+ * which has any.
  *
  * @param warn told of files that are malformed; what can be read of them counts
  */
@@ -34,24 +38,25 @@ export async function readAnnotations(
   return Promise.all(found.map((folder) => readFolder(folder, documents, warn)));
 }
 
-/** The folder of the annotation file for a folder of sources: this or the nearest above. */
+/** The folder whose annotations or watch list are those of a folder of sources: this or the nearest above. */
 export async function findFolder(
   from: string,
   known = new Map<string, string | undefined>(),
 ): Promise<string | undefined> {
   if (known.has(from)) return known.get(from);
-  const own = await files.stat(addressOf(from)).then(
-    () => from,
-    () => undefined,
-  );
+  const has = await Promise.all([ANNOTATION_FILE, WATCH_LIST_FILE].map((file) => exists(join(from, file))));
+  const own = has.includes(true) ? from : undefined;
   const parent = dirname(from);
   const found = own ?? (parent === from ? undefined : await findFolder(parent, known));
   known.set(from, found);
   return found;
 }
 
-function addressOf(folder: string): string {
-  return pathToFileURL(join(folder, ANNOTATION_FILE)).href;
+function exists(path: string): Promise<boolean> {
+  return files.stat(pathToFileURL(path).href).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readFolder(
@@ -59,10 +64,18 @@ async function readFolder(
   documents: Document[],
   warn: (message: string) => void,
 ): Promise<AnnotatedFolder> {
-  const text = new TextDecoder().decode(await files.readFile(addressOf(folder)));
+  const file = join(folder, ANNOTATION_FILE);
+  const text = (await exists(file)) ? new TextDecoder().decode(await files.readFile(pathToFileURL(file).href)) : '';
   const { annotations, problem } = parse(text);
-  if (problem) warn(`${join(folder, ANNOTATION_FILE)}:${problem.line + 1}: ${problem.message}`);
-  return { folder, annotations: [...annotations.values()], texts: textsIn(folder, documents) };
+  const complain = (name: string, { line, message }: Problem) => warn(`${join(folder, name)}:${line + 1}: ${message}`);
+  if (problem) complain(ANNOTATION_FILE, problem);
+  const watchList = new WatchList(files, canonicalUri(pathToFileURL(folder).href), {
+    onChanged: () => undefined,
+    onProblem: (_, wrong) => wrong && complain(WATCH_LIST_FILE, wrong),
+  });
+  await watchList.read();
+  const watched = watchList.entities;
+  return { folder, annotations: [...annotations.values()], watched, texts: textsIn(folder, documents) };
 }
 
 export function textsIn(folder: string, documents: Document[]): Texts {
@@ -85,6 +98,9 @@ export function judge(contradictions: Contradiction[], folders: AnnotatedFolder[
 }
 
 /** What readers say of who is who. */
-export function corrections(folders: AnnotatedFolder[]): Correction[] {
-  return folders.flatMap(({ annotations, texts }) => entityCorrections(annotations, texts, undefined));
+export function guidance(folders: AnnotatedFolder[]): Guidance {
+  return {
+    corrections: folders.flatMap(({ annotations, texts }) => entityCorrections(annotations, texts, undefined)),
+    watched: folders.flatMap(({ watched }) => watched),
+  };
 }

@@ -7,11 +7,13 @@ import {
   type VerdictState,
 } from '../../server/src/analysis/model.ts';
 import { ANNOTATION_FILE } from '../../server/src/annotations/file.ts';
+import { EXCHANGE_FORMATS, type ExchangeFormat } from '../../server/src/exchange/formats.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 
 export const HELP = `Usage: crossread check <files or folders> [options]
        crossread verdict <id> <open|confirmed|dismissed|resolved> <files or folders> [options]
-       crossread import <annotations.jsonld> <folder>
+       crossread export <jsonld|brat|conll|csv|sarif> <files or folders> [--output <path>]
+       crossread import <file, or folder of brat> <folder> [--format <format>]
 
 check reads news texts against each other and reports where they contradict each other.
 Folders are read with all folders inside them: files named *.txt and *.text.
@@ -19,7 +21,8 @@ Folders are read with all folders inside them: files named *.txt and *.text.
 Contradictions that were dismissed or resolved, as ${ANNOTATION_FILE} says, are not counted.
 
 verdict keeps what was decided of a contradiction, by the id that the JSON report gives.
-import takes in W3C Web Annotations of another program, and names those that have no place in the sources.
+export writes annotations (jsonld), entities and notes (brat), names (conll) or contradictions with verdicts (csv, sarif).
+import takes in what other programs or readers made of them, and names what has no place in the sources.
 
 Options of check:
   --format <format>         text (default): to read in the terminal; html: one page to keep, send or print;
@@ -33,6 +36,10 @@ Options of verdict:
   --holds <value>           which position holds, for resolved
   --note <text>             the evidence, or why
   --author <name>           instead of the user that Git knows
+
+Options of export and import:
+  -o, --output <path>       the file, or for brat the folder, that is written; standard output without it
+  --format <format>         of the import, where the ending of the file does not tell it
 
   -h, --help                show this help
   -v, --version             show the version
@@ -71,11 +78,21 @@ export interface VerdictTask {
 
 export interface ImportTask {
   command: 'import';
+  /** Or a folder. */
   file: string;
   names: string[];
+  /** Where it was told. */
+  format: ExchangeFormat | undefined;
 }
 
-export type Task = { command: 'help' } | { command: 'version' } | CheckTask | VerdictTask | ImportTask;
+export interface ExportTask {
+  command: 'export';
+  format: ExchangeFormat;
+  names: string[];
+  output: string | undefined;
+}
+
+export type Task = { command: 'help' } | { command: 'version' } | CheckTask | VerdictTask | ImportTask | ExportTask;
 
 /**
  * Reads the command line without the program's name.
@@ -89,19 +106,34 @@ export function readArguments(argv: string[]): Task {
   const [command, ...names] = positionals;
   if (command === undefined) throw usage('a command is missing');
   if (command === 'verdict') return readVerdict(names, values);
-  if (command === 'import') return readImport(names);
+  if (command === 'import') return readImport(names, values.format);
+  if (command === 'export') return readExport(names, values.output);
   if (command !== 'check') throw usage(`unknown command "${command}"`);
   if (names.length === 0) throw usage('check needs files or folders to read');
-  const format = FORMATS.find((known) => known === values.format);
+  const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   if (!format) throw usage(`--format is text, html, markdown, json, sarif or csv, not "${values.format}"`);
   const failOn = SEVERITIES.find((known) => known === values['fail-on']);
   if (!failOn) throw usage(`--fail-on is conflict, update or variation, not "${values['fail-on']}"`);
   return { command, names, format, minimumConfidence: readConfidence(values['min-confidence']), failOn };
 }
 
-function readImport([file, ...names]: string[]): ImportTask {
+function readImport([file, ...names]: string[], given: string | undefined): ImportTask {
   if (file === undefined || names.length === 0) throw usage('import needs a file and the folder that takes it');
-  return { command: 'import', file, names };
+  const format = EXCHANGE_FORMATS.find((known) => known === given);
+  if (given !== undefined && !format) throw usage(`--format of an import is ${list(EXCHANGE_FORMATS)}, not "${given}"`);
+  return { command: 'import', file, names, format };
+}
+
+function readExport([given, ...names]: string[], output: string | undefined): ExportTask {
+  const format = EXCHANGE_FORMATS.find((known) => known === given);
+  if (!format) throw usage(`export needs a format: ${list(EXCHANGE_FORMATS)}`);
+  if (names.length === 0) throw usage('export needs files or folders to read');
+  if (format === 'brat' && output === undefined) throw usage('brat needs --output with the folder that takes it');
+  return { command: 'export', format, names, output };
+}
+
+function list(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function readVerdict([id, given, ...names]: string[], values: ReturnType<typeof parse>['values']): VerdictTask {
@@ -121,7 +153,8 @@ function parse(argv: string[]) {
       args: argv,
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
+        output: { type: 'string', short: 'o' },
         'min-confidence': { type: 'string', default: String(DEFAULT_SETTINGS.minimumConfidence) },
         'fail-on': { type: 'string', default: 'variation' },
         reason: { type: 'string' },

@@ -3,17 +3,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { version } from '../../package.json';
 import { type FolderAnalysis, isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
+import { csvReport } from '../../server/src/exchange/csv.ts';
+import { sarifReport } from '../../server/src/exchange/sarif.ts';
 import type { Subject } from '../../server/src/report/content.ts';
 import { htmlReport } from '../../server/src/report/html.ts';
 import { markdownReport } from '../../server/src/report/markdown.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 import { Reading } from '../../server/src/workspace/reading.ts';
 import { type CheckTask, type Format, HELP, type ImportTask, InputError, readArguments } from './arguments.ts';
-import { csvReport } from './csvReport.ts';
+import { exportTo } from './export.ts';
 import { type FolderReading, readFolders } from './folders.ts';
-import { importAnnotations } from './import.ts';
+import { importFiles } from './import.ts';
 import { jsonReport } from './jsonReport.ts';
-import { sarifReport } from './sarifReport.ts';
 import { textReport } from './textReport.ts';
 import { keepVerdict } from './verdict.ts';
 
@@ -27,9 +28,17 @@ async function run(argv: string[]): Promise<number> {
   const task = readArguments(argv);
   if (task.command === 'help') return write([HELP]);
   if (task.command === 'version') return write([`${version}\n`]);
-  if (task.command === 'import') return importFile(task);
   const reading = await readFolders(task.names, warn);
-  return task.command === 'verdict' ? keepVerdict(reading, task, warn) : check(reading, task);
+  switch (task.command) {
+    case 'verdict':
+      return keepVerdict(reading, task, warn);
+    case 'import':
+      return importInto(reading, task);
+    case 'export':
+      return write(await exportTo(reading, task, subjectOf(reading.analysis, reading.documents)));
+    case 'check':
+      return check(reading, task);
+  }
 }
 
 async function check({ documents, analysis }: FolderReading, task: CheckTask): Promise<number> {
@@ -40,10 +49,11 @@ async function check({ documents, analysis }: FolderReading, task: CheckTask): P
   return counts ? CONTRADICTIONS_FOUND : NOTHING_FOUND;
 }
 
-async function importFile(task: ImportTask): Promise<number> {
-  const { imported, unplaced } = await importAnnotations(task, warn);
+async function importInto(reading: FolderReading, task: ImportTask): Promise<number> {
+  const { imported, removed, unplaced } = await importFiles(reading, task, warn);
   const left = unplaced > 0 ? `, ${unplaced} of them without a place` : '';
-  return write([`${imported} imported${left}.\n`]);
+  const back = removed > 0 ? `, ${removed} taken back` : '';
+  return write([`${imported} imported${left}${back}.\n`]);
 }
 
 function report(format: Format, found: FolderAnalysis, documents: Document[]): Iterable<string> {
@@ -57,9 +67,9 @@ function report(format: Format, found: FolderAnalysis, documents: Document[]): I
     case 'markdown':
       return markdownReport(subjectOf(found, documents));
     case 'sarif':
-      return sarifReport(found, documents);
+      return sarifReport(subjectOf(found, documents));
     case 'csv':
-      return csvReport(found, documents);
+      return csvReport(subjectOf(found, documents));
   }
 }
 

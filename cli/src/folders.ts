@@ -1,7 +1,7 @@
 import { analyseSource, compareSources } from '../../server/src/analysis/analyse.ts';
 import type { FolderAnalysis } from '../../server/src/analysis/model.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
-import { type AnnotatedFolder, corrections, judge, readAnnotations } from './annotations.ts';
+import { type AnnotatedFolder, guidance, judge, readAnnotations } from './annotations.ts';
 import { readSources } from './readSources.ts';
 
 /** What was found in the sources, with what was decided of it. */
@@ -17,7 +17,7 @@ export async function readFolders(names: string[], warn: (message: string) => vo
   const annotated = await readAnnotations(documents, warn);
   const found = compareSources(
     documents.map(({ uri, text }) => analyseSource(uri, text)),
-    corrections(annotated),
+    guidance(annotated),
   );
   return { documents, annotated, analysis: { ...found, contradictions: judge(found.contradictions, annotated) } };
 }

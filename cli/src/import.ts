@@ -1,73 +1,84 @@
-import { readFile } from 'node:fs/promises';
-import type { Annotation } from '../../server/src/annotations/annotation.ts';
-import { sourceAddress, sourcePath, targetsOf, timeOf } from '../../server/src/annotations/annotation.ts';
-import { parse } from '../../server/src/annotations/file.ts';
-import { placeTargets } from '../../server/src/annotations/sources.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { decode } from '../../server/src/analysis/text/decode.ts';
+import { gitUser } from '../../server/src/annotations/author.ts';
+import type { TextFile } from '../../server/src/exchange/brat.ts';
+import { readImport } from '../../server/src/exchange/import.ts';
+import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
+import { Reading } from '../../server/src/workspace/reading.ts';
+import { canonicalUri } from '../../server/src/workspace/uri.ts';
 import { textsIn } from './annotations.ts';
 import { type ImportTask, InputError } from './arguments.ts';
-import { readSources } from './readSources.ts';
-import { folderOf, openStore } from './store.ts';
+import type { FolderReading } from './folders.ts';
+import { folderOf, openStore, targetsIn } from './store.ts';
 
 /**
- * Takes annotations of another program into the annotation file of a folder. What has no place in the sources is taken
- * too, and told.
+ * Takes what other programs or readers made of the sources into the annotation file of a folder. What has no place in the
+ * sources is told.
  *
- * @returns whether all have a place
- * @throws InputError when the file is no document of annotations
+ * @throws InputError when a file is malformed as a whole; then nothing is taken
  */
-export async function importAnnotations(
-  { file, names }: ImportTask,
+export async function importFiles(
+  { documents, analysis }: FolderReading,
+  { file, names, format }: ImportTask,
   warn: (message: string) => void,
-): Promise<{ imported: number; unplaced: number }> {
-  const documents = await readSources(names, warn);
+): Promise<{ imported: number; removed: number; unplaced: number }> {
   const folder = await folderOf(names);
   const store = await openStore(folder, warn);
-  const texts = textsIn(folder, documents);
-  const given = [...(await readAnnotationsOf(file)).values()].map(withOurAddresses);
-  const isNews = (each: Annotation) => timeOf(each) > timeOf(store.annotations.get(each.id) ?? NEVER);
-  const news = given.filter((each) => !store.annotations.has(each.id) || isNews(each));
-  if (news.length > 0) await store.put(...news);
-  let unplaced = 0;
-  for (const annotation of news) {
-    const lost = placeTargets(annotation, texts).filter(({ at }) => !at);
-    if (lost.length > 0) unplaced++;
-    for (const { target } of lost) warn(`no place for ${annotation.id}: ${target.source} ${quoteOf(target)}`);
-  }
-  return { imported: news.length, unplaced };
+  const given = await readGiven(file);
+  const reading = new Reading(analysis, new Map(documents.map((document) => [document.uri, document])));
+  const author = await gitUser(files, canonicalUri(pathToFileURL(folder).href), files.home);
+  const receiver = {
+    subject: { reading, pathOf: pathsIn(folder) },
+    annotations: store.annotations,
+    texts: textsIn(folder, documents),
+    author,
+    targetOf: targetsIn(folder, documents),
+  };
+  const { put, remove, problems, unplaced } = orInputError(() => readImport(given, receiver, format));
+  if (put.length > 0) await store.put(...put);
+  if (remove.length > 0) await store.remove(...remove);
+  for (const problem of problems) warn(problem);
+  return { imported: put.length, removed: remove.length, unplaced };
 }
 
-const NEVER: Annotation = { id: '', type: 'Annotation', motivation: '', created: '', target: [] };
-
-async function readAnnotationsOf(file: string): Promise<Map<string, Annotation>> {
-  const bytes = await readFile(file).catch(() => {
-    throw new InputError(`${file}: no such file, or no permission to read it`);
-  });
-  const { annotations, problem } = parse(new TextDecoder().decode(bytes));
-  if (problem) throw new InputError(`${file}:${problem.line + 1}: ${problem.message}`);
-  return annotations;
+/** How a reader would write the path of a source in a folder; one outside it has no steps upwards. */
+export function pathsIn(folder: string): (path: string) => string {
+  return (path) => {
+    const steps = relative(folder, resolve(path)).split(sep);
+    return steps.filter((step) => step !== '..' && !/^[A-Za-z]:$/.test(step)).join('/');
+  };
 }
 
-/** Other programs name a source as they know it; what is a plain path counts from the folder. */
-function withOurAddresses(annotation: Annotation): Annotation {
-  const targets = targetsOf(annotation);
-  if (targets.length === 0) return annotation;
-  const target = targets.map((each) => {
-    const isPath = sourcePath(each.source) === undefined && !/^[a-z][a-z0-9+.-]*:|^\.\.?\/|^\//i.test(each.source);
-    return isPath ? { ...each, source: sourceAddress(decode(each.source)) } : each;
-  });
-  return { ...annotation, target };
-}
-
-function decode(address: string): string {
+async function readGiven(file: string): Promise<TextFile[]> {
   try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+    const isFolder = (await stat(file)).isDirectory();
+    const inside = isFolder ? (await readdir(file, { recursive: true })).filter((name) => /\.ann$/i.test(name)) : [];
+    if (isFolder && inside.length === 0) throw new InputError(`${file}: there are no .ann files in this folder`);
+    const paths = isFolder ? inside.sort() : [''];
+    return Promise.all(
+      paths.map(async (path) => ({
+        path: path.split(sep).join('/') || file,
+        content: await readText(join(file, path)),
+      })),
+    );
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`${file}: no such file, or no permission to read it`);
   }
 }
 
-function quoteOf({ selector }: ReturnType<typeof targetsOf>[number]): string {
-  const quote = selector.find((each) => each.type === 'TextQuoteSelector');
-  const words = quote?.type === 'TextQuoteSelector' ? quote.exact.replace(/\s+/g, ' ').slice(0, 80) : '';
-  return words ? `“${words}”` : '';
+async function readText(path: string): Promise<string> {
+  const decoded = decode(await readFile(path));
+  if ('reason' in decoded) throw new InputError(`${path}: not a text (${decoded.reason})`);
+  return decoded.text;
+}
+
+function orInputError<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : String(error));
+  }
 }

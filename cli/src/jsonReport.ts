@@ -30,9 +30,16 @@ function sourceItem({ path, info: { title, publisher, date }, length }: KnownSou
 }
 
 /** The report holds names only: it cannot tell a name from a role or pronoun that stands for it. */
-function entityItem({ id, name, type, aliases, mentions }: Entity): object {
+function entityItem({ id, name, type, aliases, mentions, watched }: Entity): object {
   const names = mentions.filter(({ kind }) => kind === 'name');
-  return { id, name, type, aliases, mentions: names.map(({ path, start, end, text }) => ({ path, start, end, text })) };
+  return {
+    id,
+    name,
+    type,
+    aliases,
+    mentions: names.map(({ path, start, end, text }) => ({ path, start, end, text })),
+    watched,
+  };
 }
 
 function contradictionItem(found: Contradiction): object {

@@ -1,6 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Span } from '../../server/src/analysis/model.ts';
+import { describeSpan } from '../../server/src/annotations/anchor.ts';
+import { sourceAddress, type Target } from '../../server/src/annotations/annotation.ts';
 import { AnnotationStore } from '../../server/src/annotations/store.ts';
+import type { Document } from '../../server/src/workspace/document.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
 import { canonicalUri } from '../../server/src/workspace/uri.ts';
 import { findFolder } from './annotations.ts';
@@ -22,4 +26,14 @@ export async function openStore(folder: string, warn: (message: string) => void)
   });
   await store.load();
   return store;
+}
+
+/** Says where spans are, for the annotation file of a folder. */
+export function targetsIn(folder: string, documents: Document[]): (path: string, span: Span) => Target {
+  const texts = new Map(documents.map(({ uri, text }) => [uri, text]));
+  return (path, span) => ({
+    type: 'SpecificResource',
+    source: sourceAddress(relative(folder, resolve(path)).split(sep).join('/')),
+    selector: describeSpan(texts.get(path) ?? '', span),
+  });
 }

@@ -1,8 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Statement } from '../../server/src/analysis/model.ts';
-import { describeSpan } from '../../server/src/annotations/anchor.ts';
-import { sourceAddress, type Target } from '../../server/src/annotations/annotation.ts';
 import { gitUser } from '../../server/src/annotations/author.ts';
 import { verdictAnnotation, verdictOn } from '../../server/src/annotations/verdicts.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
@@ -10,7 +7,7 @@ import { canonicalUri } from '../../server/src/workspace/uri.ts';
 import { textsIn } from './annotations.ts';
 import { InputError, type VerdictTask } from './arguments.ts';
 import type { FolderReading } from './folders.ts';
-import { folderOf, openStore } from './store.ts';
+import { folderOf, openStore, targetsIn } from './store.ts';
 
 /** Keeps a verdict in the annotation file of the folder, or begins one in the first folder that was named. */
 export async function keepVerdict(
@@ -40,12 +37,8 @@ export async function keepVerdict(
     ...(holds === undefined ? {} : { holds }),
     ...(note ? { note } : {}),
   };
-  const texts = new Map(documents.map(({ uri, text }) => [uri, text]));
-  const targetOf = ({ path, focus }: Statement): Target => ({
-    type: 'SpecificResource',
-    source: sourceAddress(relative(folder, resolve(path)).split(sep).join('/')),
-    selector: describeSpan(texts.get(path) ?? '', focus),
-  });
+  const describe = targetsIn(folder, documents);
+  const targetOf = ({ path, focus }: Statement) => describe(path, focus);
   await store.put(verdictAnnotation(contradiction, decision, stamp, targetOf, before));
   return 0;
 }

@@ -2,8 +2,10 @@ import { config } from '@vscode/l10n';
 import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import { RescanRequest } from '../../server/src/protocol.ts';
 import { registerCorrections } from './annotations/corrections.ts';
+import { registerExchange } from './annotations/exchange.ts';
 import { Notes } from './annotations/notes.ts';
 import { registerVerdicts } from './annotations/verdicts.ts';
+import { registerWatchList } from './annotations/watchList.ts';
 import { Choice } from './commands/choice.ts';
 import { registerNavigation } from './commands/navigate.ts';
 import { registerPeek } from './commands/peek.ts';
@@ -56,6 +58,8 @@ export function activate(context: ExtensionContext): void {
     ...registerVerdicts(running, choice),
     new Notes(running, store),
     ...registerCorrections(running, store, choice),
+    ...registerExchange(running),
+    ...registerWatchList(choice),
     ...registerSamples(context),
     ...followReader(store),
     createHoverLinks(running, store),

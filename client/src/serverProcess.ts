@@ -86,17 +86,16 @@ export class ServerProcess implements Disposable {
     }
   }
 
-  /** Sends a request that changes something. What goes wrong is shown to the user. @returns whether it was done */
-  async tell(method: string, params: unknown): Promise<boolean> {
+  /** Sends a request that changes something. What goes wrong is shown to the user, and then there is no answer. */
+  async tell<R>(method: string, params: unknown): Promise<{ answer: R } | undefined> {
     try {
       if (!this.#client) throw new Error(t('The server is not running.'));
-      await this.#client.sendRequest(method, params);
-      return true;
+      return { answer: await this.#client.sendRequest<R>(method, params) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${method}: ${message}`);
       void this.#offerLog(`Crossread: ${message}`);
-      return false;
+      return undefined;
     }
   }
 

@@ -117,7 +117,7 @@ class EntityView {
 
 function head(
   { name, type, aliases, mentions }: NonNullable<EntityData['entity']>,
-  { sources }: EntityData,
+  { sources, watched }: EntityData,
 ): HTMLElement {
   const facts = [entityTypeLabel(type), mentionCount(mentions), sourceCount(sources.length)];
   return element(
@@ -126,7 +126,14 @@ function head(
     element('div', { class: 'title', 'aria-hidden': 'true' }, name),
     element('div', { class: 'quiet' }, facts.join(' · ')),
     aliases.length > 0 && element('div', { class: 'quiet' }, l10n.t('Also: {0}', aliases.join(', '))),
+    watched && watchedLine(watched),
   );
+}
+
+function watchedLine({ note, externalId, link: address }: NonNullable<EntityData['watched']>): HTMLElement {
+  const id = externalId && (address ? element('a', { href: address }, externalId) : externalId);
+  const parts = [l10n.t('On your watch list'), note, id].filter((part) => part !== undefined);
+  return element('div', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part])));
 }
 
 /** Each role once, with the sources that give it: where two sources call someone different things, that shows. */

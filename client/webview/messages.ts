@@ -99,6 +99,8 @@ export interface EntityData {
   sources: EntityInSource[];
   companions: { id: string; name: string; type: EntityType; sentences: number; sources: number }[];
   contradictions: DisputeSummary[];
+  /** What the reader's watch list says of it. */
+  watched?: { note?: string; externalId?: string; link?: string };
 }
 
 export interface EntityInSource {

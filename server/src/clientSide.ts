@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { ANNOTATION_FILE } from './annotations/file.ts';
+import { WATCH_LIST_FILE } from './annotations/watchList.ts';
 import type { PositionEncoding } from './workspace/document.ts';
 import { parseSettings, type Settings } from './workspace/settings.ts';
 import type { WorkspaceFolder } from './workspace/workspace.ts';
@@ -91,6 +92,7 @@ export class ClientSide {
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ...globs.map((globPattern) => ({ globPattern, kind: WatchKind.Change })),
         { globPattern: `**/${ANNOTATION_FILE}`, kind: WatchKind.Change },
+        { globPattern: `**/${WATCH_LIST_FILE}`, kind: WatchKind.Change },
       ],
     });
     this.#watching.catch((error) => this.connection.console.error(`Files cannot be watched: ${error}`));

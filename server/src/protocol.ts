@@ -12,6 +12,7 @@ import type {
   Verdict,
   VerdictState,
 } from './analysis/model.ts';
+import type { ExchangeFormat } from './exchange/formats.ts';
 
 export type { ContradictionKind, DismissalReason, EntityType, MentionKind, Severity, Verdict, VerdictState };
 
@@ -35,10 +36,14 @@ export const NotesRequest = 'crossread/notes';
 export const AnnotateRequest = 'crossread/annotate';
 /** Server → client. Notes may have changed or moved; also sent when only verdicts have. */
 export const AnnotationsChangedNotification = 'crossread/annotationsChanged';
-/** Client → server. Corrects an entity or a statement; answered with null once it is written. */
+/** Client → server. Corrects an entity or a statement; answered with the id of the correction once it is written. */
 export const CorrectRequest = 'crossread/correct';
 /** Client → server. All corrections, the last first; `remove` of {@link AnnotateRequest} takes one back. */
 export const CorrectionsRequest = 'crossread/corrections';
+/** Client → server. Writes annotations and findings for other programs; answered with the number of files. */
+export const ExportRequest = 'crossread/export';
+/** Client → server. Takes in what other programs or readers made of the sources. */
+export const ImportRequest = 'crossread/import';
 /** Client → server. Reads all sources again; what is known stays in view until the scan has ended, and then the answer comes. */
 export const RescanRequest = 'crossread/rescan';
 /** Client → server. The whole comparison, or one contradiction or entity in Markdown, as a text; null when it is not there. */
@@ -140,10 +145,39 @@ export type CorrectParams =
   | { action: 'name'; entity: string; name: string }
   /** What it is called by is no name. */
   | { action: 'no-name'; entity: string }
+  /** These words name something, whatever they were taken for. */
+  | { action: 'entity'; uri: string; range: Range; type: EntityType }
   /** What a statement says, named by where its focus is. */
   | { action: 'value'; contradiction: string; uri: string; focus: Range; value: string }
   /** The statement is about something else than those of the other positions. */
   | { action: 'unrelated'; contradiction: string; uri: string; focus: Range };
+
+export type { ExchangeFormat };
+
+export interface ExportParams {
+  format: ExchangeFormat;
+  /** The file that is written, or for brat the folder. */
+  uri: string;
+  /** Whose annotations are written as JSON-LD, where there are several workspace folders. */
+  folder?: string;
+}
+
+export interface ImportParams {
+  /** Files, or folders with files of brat. */
+  uris: string[];
+  /** What takes them, where there are several workspace folders. */
+  folder?: string;
+}
+
+export interface ImportResult {
+  imported: number;
+  /** Verdicts that were taken back. */
+  removed: number;
+  /** Of those imported. */
+  unplaced: number;
+  /** What could not be made out or placed. Plain text. */
+  problems: string[];
+}
 
 export interface CorrectionItem {
   id: string;
@@ -199,6 +233,15 @@ export interface EntityPage {
   companions: Companion[];
   /** Ids of the contradictions that are about it. */
   contradictions: string[];
+  watched?: WatchedItem;
+}
+
+/** What the reader's watch list says of an entity. Plain text. */
+export interface WatchedItem {
+  note?: string;
+  externalId?: string;
+  /** Where the external id leads, when it is one that is known to lead somewhere. */
+  link?: string;
 }
 
 export interface EntitySource {

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { Annotations } from './annotations/annotations.ts';
 import { ClientSide } from './clientSide.ts';
-import { annotationFileProblems, showMessage } from './features/annotationFile.ts';
+import { annotationFileProblems, showMessage, watchListProblems } from './features/annotationFile.ts';
 import { unlessCancelled } from './features/cancellation.ts';
 import { codeAction, wantsCodeActions } from './features/codeAction.ts';
 import { codeLens } from './features/codeLens.ts';
@@ -24,6 +24,7 @@ import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { entityAt } from './features/entityAt.ts';
 import { entityPage } from './features/entityPage.ts';
+import { exportTo, importFrom } from './features/exchange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHint } from './features/inlayHint.ts';
 import { mentionsOf } from './features/mentions.ts';
@@ -95,7 +96,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    fs: WritableFileSystem,
+    private readonly fs: WritableFileSystem,
     engine: Engine,
     private readonly client: ClientSide,
   ) {
@@ -107,6 +108,7 @@ class Server {
         void connection.sendNotification(protocol.AnnotationsChangedNotification);
       },
       onProblem: (file, problem) => annotationFileProblems(connection, file, problem),
+      onWatchListProblem: (file, problem) => watchListProblems(connection, file, problem),
       onMessage: (message) => showMessage(connection, MessageType.Warning, message),
     });
     this.#workspace = new Workspace(
@@ -223,6 +225,16 @@ class Server {
       correct(this.#annotations, await whole(token), params),
     );
     connection.onRequest(protocol.CorrectionsRequest, () => corrections(this.#annotations));
+    const subject = async (token: CancellationToken) => ({
+      reading: await whole(token),
+      pathOf: (path: string) => this.#workspace.displayPath(path),
+    });
+    connection.onRequest(protocol.ExportRequest, async (params: protocol.ExportParams, token: CancellationToken) =>
+      exportTo(this.fs, this.#annotations, await subject(token), params),
+    );
+    connection.onRequest(protocol.ImportRequest, async (params: protocol.ImportParams, token: CancellationToken) =>
+      importFrom(this.fs, this.#annotations, await subject(token), params),
+    );
     connection.onRequest(protocol.RescanRequest, () => this.#workspace.rescan());
   }
 

@@ -12,7 +12,7 @@ function serve(): void {
   const engine = new LocalEngine(new Helpers(__filename));
   parentPort?.on('message', (task: Task) => {
     if (task.does === 'forget') engine.forget(task.path);
-    else if (task.does === 'compare') answer(task.id, engine.compare(task.corrections));
+    else if (task.does === 'compare') answer(task.id, engine.compare(task.guidance));
     else
       answer(
         task.id,

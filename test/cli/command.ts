@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -21,16 +21,31 @@ export function crossread(args: string[], cwd = process.cwd()): Outcome {
   return { code: status, stdout, stderr };
 }
 
+/** The same beside others. @returns the exit code */
+export function crossreadAsync(args: string[], cwd: string): Promise<number | null> {
+  return new Promise((resolve) => spawn(process.execPath, [CLI, ...args], { cwd }).on('close', resolve));
+}
+
 /** Writes files into a new folder, hands it over, and removes it. */
 export function withFiles<T>(files: Record<string, string | Uint8Array>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'crossread-'));
+  const folder = makeFolder(files);
   try {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+export async function withFilesAsync(files: Record<string, string>, use: (folder: string) => Promise<void>) {
+  const folder = makeFolder(files);
+  await use(folder).finally(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+function makeFolder(files: Record<string, string | Uint8Array>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
 }

@@ -1,12 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import {
   type AnnotateParams,
   AnnotateRequest,
+  type CorrectionItem,
+  CorrectionsRequest,
+  type CorrectParams,
+  CorrectRequest,
   type DecideParams,
   DecideRequest,
+  type EntityItem,
+  type EntityPage,
+  EntityPageRequest,
+  type ExportParams,
+  ExportRequest,
+  type ImportParams,
+  ImportRequest,
+  type ImportResult,
   type NoteItem,
   NotesRequest,
   type Verdict,
@@ -92,6 +106,17 @@ test('what another program decides shows at once', async () => {
   expect(await verdict()).toMatchObject({ state: 'dismissed' });
 });
 
+test('what was decided goes and comes with the folder that it is kept in', async () => {
+  const { id } = await start();
+  await decide({ id, state: 'dismissed' });
+  await client.renameFile('.crossread', 'elsewhere');
+  await client.until(() => client.changes.at(-1)?.contradictions === 1);
+  expect(await verdict()).toBeUndefined();
+  await client.renameFile('elsewhere', '.crossread');
+  await client.until(() => client.changes.at(-1)?.contradictions === 0);
+  expect(await verdict()).toMatchObject({ state: 'dismissed' });
+});
+
 test('a malformed file is left as it is, its line is a problem, and what is new comes in once it is mended', async () => {
   const broken = '{"@context":\n"x",\n"@graph":[}\n';
   const { id } = await start({ files: { ...BOTH, [FILE]: broken } });
@@ -137,4 +162,85 @@ test('sources are read also where the annotations cannot be', async () => {
   const { id } = await start({ files: { ...BOTH, [`${FILE}/x`]: 'a folder in the place of the file' } });
   expect(id).toBeDefined();
   expect(client.messages.some(({ message }) => message.includes('could not be read'))).toBe(true);
+});
+
+const WATCH_LIST = '.crossread/watchlist.json';
+const entities = async (): Promise<EntityItem[]> => (await client.overview()).entities;
+const watchList = (name: string) =>
+  JSON.stringify({ entities: [{ name, aliases: ['5 people'], note: 'Who?', id: 'Q42' }] });
+
+test('the watch list is used, shown in the hover and on the page, and followed when it changes', async () => {
+  await start({ files: { ...BOTH, [WATCH_LIST]: watchList('The five') } });
+  const watched = (await entities()).find(({ name }) => name === 'The five') as EntityItem;
+  expect(watched).toMatchObject({ mentions: 1 });
+  const hover = await client.at<Hover>('textDocument/hover', 'a.txt', FIVE, '5 people');
+  expect((hover.contents as MarkupContent).value).toContain(
+    'On your watch list ([Q42](https://www.wikidata.org/wiki/Q42)): Who\\?',
+  );
+  const page = await client.request<EntityPage>(EntityPageRequest, { id: watched.id });
+  expect(page.watched).toEqual({ note: 'Who?', externalId: 'Q42', link: 'https://www.wikidata.org/wiki/Q42' });
+  await client.changeFile(WATCH_LIST, watchList('The dead'));
+  await expect.poll(async () => (await entities()).map(({ name }) => name)).toContain('The dead');
+});
+
+test('a malformed watch list is a problem at its line, and what it said before holds', async () => {
+  await start({ files: { ...BOTH, [WATCH_LIST]: watchList('The five') } });
+  await client.changeFile(WATCH_LIST, '{\n"entities": [\n{}]}');
+  await client.until(() => (client.published.get(client.uri(WATCH_LIST)) ?? []).length > 0);
+  expect(client.published.get(client.uri(WATCH_LIST))).toMatchObject([
+    { range: { start: { line: 2 } }, message: expect.stringContaining('The "name" is missing.') },
+  ]);
+  expect((await entities()).map(({ name }) => name)).toContain('The five');
+  await client.changeFile(WATCH_LIST, '{"entities": []}');
+  await client.until(() => client.published.get(client.uri(WATCH_LIST))?.length === 0);
+  await expect.poll(async () => (await entities()).map(({ name }) => name)).not.toContain('The five');
+});
+
+test('a reader marks a name, and takes it back by what the answer was', async () => {
+  await start();
+  const range = { start: { line: 2, character: 15 }, end: { line: 2, character: 23 } };
+  const mark: CorrectParams = { action: 'entity', uri: client.uri('a.txt'), range, type: 'person' };
+  const id = await client.request<string>(CorrectRequest, mark);
+  expect(await entities()).toContainEqual(expect.objectContaining({ name: '5 people', type: 'person' }));
+  expect(await client.request<CorrectionItem[]>(CorrectionsRequest)).toMatchObject([
+    { id, text: '“5 people”: person' },
+  ]);
+  await client.request(AnnotateRequest, { action: 'remove', id });
+  expect((await entities()).map(({ name }) => name)).not.toContain('5 people');
+});
+
+test('what was decided, noted and marked goes out in every format and comes into another folder', async () => {
+  const { id } = await start();
+  await decide({ id, state: 'dismissed', reason: 'wording-only' });
+  const range = { start: { line: 2, character: 15 }, end: { line: 2, character: 23 } };
+  await client.request(AnnotateRequest, { action: 'note', uri: client.uri('a.txt'), range, text: 'Who counted?' });
+  await client.request(CorrectRequest, { action: 'entity', uri: client.uri('a.txt'), range, type: 'person' });
+  const out = await mkdtemp(join(tmpdir(), 'crossread-export-'));
+  const at = (name: string) => pathToFileURL(join(out, name)).href;
+  const write = (params: ExportParams) => client.request<number>(ExportRequest, params);
+  const read = (...uris: string[]) => client.request<ImportResult>(ImportRequest, { uris } satisfies ImportParams);
+  try {
+    for (const format of ['jsonld', 'conll', 'csv', 'sarif'] as const) {
+      expect(await write({ format, uri: at(`x.${format}`) })).toBe(1);
+    }
+    expect(await write({ format: 'brat', uri: at('brat') })).toBe(5);
+    expect((await readdir(join(out, 'brat'))).sort()).toEqual(['a.ann', 'a.txt', 'annotation.conf', 'b.ann', 'b.txt']);
+    expect(await read(at('x.csv'), at('x.sarif'), at('x.conll'))).toMatchObject({ imported: 0, problems: [] });
+    await client.stop();
+
+    await start();
+    expect(await read(at('x.csv'))).toEqual({ imported: 1, removed: 0, unplaced: 0, problems: [] });
+    expect(await verdict()).toMatchObject({ state: 'dismissed', reason: 'wording-only' });
+    expect(await read(at('x.sarif'))).toMatchObject({ imported: 0 });
+    expect(await read(at('brat'))).toEqual({ imported: 2, removed: 0, unplaced: 0, problems: [] });
+    expect(await entities()).toContainEqual(expect.objectContaining({ name: '5 people', type: 'person' }));
+    expect(await client.request<NoteItem[]>(NotesRequest)).toMatchObject([{ comments: [{ text: 'Who counted?' }] }]);
+    expect(await read(at('x.jsonld'))).toEqual({ imported: 3, removed: 0, unplaced: 0, problems: [] });
+
+    await writeFile(join(out, 'bad.jsonld'), '{\n"items": [}');
+    await expect(read(at('bad.jsonld'))).rejects.toThrow('bad.jsonld:2: ');
+    await expect(read(at('none.csv'))).rejects.toThrow();
+  } finally {
+    await rm(out, { recursive: true });
+  }
 });

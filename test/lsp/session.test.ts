@@ -84,6 +84,7 @@ describe('a session', () => {
         { globPattern: '**/*', kind: 5 },
         { globPattern: '**/*.story', kind: 2 },
         { globPattern: '**/.crossread/annotations.jsonld', kind: 2 },
+        { globPattern: '**/.crossread/watchlist.json', kind: 2 },
       ],
     });
   });

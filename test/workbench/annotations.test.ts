@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { placeInSeed, resultsDir } from '../vscode/harness/paths.mjs';
@@ -83,6 +83,24 @@ test('a contradiction is confirmed', async () => {
   await disputes().filter({ hasText: 'Confirmed' }).first().waitFor();
 });
 
+test('a contradiction is decided from the menu of the comparison, and back', async () => {
+  await workbench.run('Crossread: Open Comparison');
+  const frame = await workbench.webview('comparison');
+  const question = frame.getByRole('rowheader').last();
+  const text = (await question.locator('.question').textContent())?.replace(/^[^:]*: /, '') ?? '';
+  await question.click({ button: 'right' });
+  await workbench.page.locator('.monaco-menu').waitFor();
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'comparison-menu.png') });
+  await menu('Dismiss Contradiction…');
+  await pick('Only the wording differs');
+  await expect.poll(stored, { timeout: 30_000 }).toContain('wording-only');
+  const row = disputes().filter({ hasText: text }).filter({ hasText: 'Dismissed' }).first();
+  await row.click({ button: 'right' });
+  await menu('Reopen Contradiction');
+  await expect.poll(stored, { timeout: 30_000 }).not.toContain('wording-only');
+  await workbench.run('View: Close All Editors');
+});
+
 test('a note is written on selected words', async () => {
   await workbench.openFile(third);
   await workbench.goTo(...placeInSeed(third, 'Medinsky', 'Medinsky'));
@@ -130,6 +148,38 @@ test('an entity is split in two', async () => {
   await workbench.page.keyboard.press('Enter');
   await people.filter({ hasText: 'Vladimir Medinsky' }).waitFor();
   await people.filter({ hasText: 'Alexander Fomin' }).waitFor();
+});
+
+test('a correction is undone at once', async () => {
+  const people = workbench.tree('Entities', 2);
+  const medinsky = people.filter({ hasText: 'Vladimir Medinsky' });
+  await workbench.run('Notifications: Clear All Notifications');
+  await medinsky.click({ button: 'right' });
+  await menu('This Is No Name');
+  await medinsky.waitFor({ state: 'detached' });
+  // VS Code shows no toasts while its test driver is on
+  await workbench.run('Notifications: Show Notifications');
+  const told = workbench.page.locator('.notifications-center .notification-list-item', { hasText: 'Corrected in all' });
+  await told.waitFor();
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'correction-undo.png') });
+  await told.locator('.monaco-button', { hasText: 'Undo' }).click();
+  await medinsky.waitFor();
+});
+
+test('an entity is put on the watch list, and its hover and page say so', async () => {
+  await workbench.tree('Entities', 2).filter({ hasText: 'Vladimir Medinsky' }).click({ button: 'right' });
+  await menu('Add to Watch List');
+  const list = () => readFile(join(session.folder, '.crossread/watchlist.json'), 'utf8');
+  await expect.poll(list, { timeout: 30_000 }).toContain('Vladimir Medinsky');
+  await writeFile(
+    join(session.folder, '.crossread/watchlist.json'),
+    (await list()).replace('"note": ""', '"note": "Leads the delegation.", "id": "Q4115189"'),
+  );
+  await workbench.openFile(third);
+  const hover = await workbench.hoverAt(...placeInSeed(third, 'Vladimir Medinsky', 'Medinsky'));
+  await expect.poll(() => hover.textContent(), { timeout: 30_000 }).toContain('On your watch list (Q4115189)');
+  await workbench.page.screenshot({ path: join(resultsDir, 'workbench', 'watch-list.png') });
+  await workbench.page.keyboard.press('Escape');
 });
 
 test('all is there when the window is opened again', async () => {

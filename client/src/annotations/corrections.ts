@@ -16,13 +16,16 @@ import { mentionGroups, types } from '../model/entityTree.ts';
 import type { TreeNode } from '../model/node.ts';
 import { counted } from '../model/words.ts';
 import type { OverviewStore } from '../overview.ts';
-import { plain } from '../places.ts';
+import { fromRange, plain } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { askPatiently, say } from '../status.ts';
 
 /** What the reader corrects: who is who, from a row of the Entities view or at the cursor, and what a statement says. */
 export function registerCorrections(server: ServerProcess, store: OverviewStore, choice: Choice): Disposable[] {
-  const correct = (params: CorrectParams) => server.tell(CorrectRequest, params);
+  const correct = async (params: CorrectParams) => {
+    const told = await server.tell<string>(CorrectRequest, params);
+    if (told) void offerUndo(server, told.answer);
+  };
 
   const ofEntity = (name: string, act: (entity: EntityItem) => Promise<CorrectParams | undefined>) =>
     commands.registerCommand(`crossread.${name}`, async (from?: From) => {
@@ -65,12 +68,8 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore,
       };
     }),
     ofEntity('setEntityType', async (entity) => {
-      const items = Object.entries(types()).map(([type, { label, icon }]) => ({
-        label: `$(${icon}) ${label}`,
-        type: type as EntityItem['type'],
-      }));
-      const chosen = await window.showQuickPick(items, { title: t('What is “{0}”?', entity.name) });
-      return chosen && { action: 'type', entity: entity.id, type: chosen.type };
+      const type = await askForType(t('What is “{0}”?', entity.name));
+      return type && { action: 'type', entity: entity.id, type };
     }),
     ofEntity('renameEntity', async (entity) => {
       const name = await window.showInputBox({ title: t('What is the name?'), value: entity.name });
@@ -85,8 +84,35 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore,
       return value?.trim() ? { action: 'value', ...at, value } : undefined;
     }),
     ofStatement('unrelatedStatement', async (at) => ({ action: 'unrelated', ...at })),
+    commands.registerCommand('crossread.markName', async () => {
+      const place = selectedWords();
+      if (!place) return void say(t('select the words that name somebody or something'));
+      const type = await askForType(t('What is “{0}”?', place.words));
+      if (type) await correct({ action: 'entity', uri: place.uri, range: place.range, type });
+    }),
     commands.registerCommand('crossread.undoCorrection', () => undo(server)),
   ];
+}
+
+async function askForType(title: string): Promise<EntityItem['type'] | undefined> {
+  const items = Object.entries(types()).map(([type, { label, icon }]) => ({
+    label: `$(${icon}) ${label}`,
+    type: type as EntityItem['type'],
+  }));
+  return (await window.showQuickPick(items, { title }))?.type;
+}
+
+function selectedWords(): { uri: string; range: Range; words: string } | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor || editor.selection.isEmpty) return undefined;
+  const { document, selection } = editor;
+  return { uri: document.uri.toString(), range: fromRange(selection), words: document.getText(selection) };
+}
+
+/** Does not wait for the answer: a notification may be left standing. */
+async function offerUndo(server: ServerProcess, id: string): Promise<void> {
+  const chosen = await window.showInformationMessage(t('Corrected in all sources.'), t('Undo'));
+  if (chosen) await server.tell(AnnotateRequest, { action: 'remove', id });
 }
 
 function rowOf({ name, aliases, sources, type }: EntityItem): QuickPickItem {

@@ -108,8 +108,8 @@ export class Notes implements Disposable {
     return this.store.overview.sources.some((source) => Uri.parse(source.uri).toString() === wanted);
   }
 
-  #tell(params: AnnotateParams): Promise<boolean> {
-    return this.server.tell(AnnotateRequest, params);
+  #tell(params: AnnotateParams): Promise<{ answer: string } | undefined> {
+    return this.server.tell<string>(AnnotateRequest, params);
   }
 
   /** An empty thread on the selected words, for the user to write in. */

@@ -25,6 +25,7 @@ export function entityData(page: EntityPage | null, overview: Overview): Omit<En
       })),
     })),
     companions: page.companions,
+    ...(page.watched && { watched: page.watched }),
     contradictions: openContradictions(overview)
       .filter((each) => about.has(each.id))
       .map(disputeSummary),

@@ -59,6 +59,7 @@ function groupName(label: string): string {
 
 export function fillRowHeader(cell: HTMLElement, question: Question | undefined): void {
   if (!question) return;
+  offerVerdicts(cell, question);
   const { severity, kind, values, answers, confidence } = question;
   const facts = [kindLabel(kind), sourceCount(answers.length), `${Math.round(confidence * 100)}%`];
   cell.title = [question.explanation, confidenceLabel(confidence), l10n.t('Click to read side by side')].join('\n');
@@ -70,8 +71,15 @@ export function fillRowHeader(cell: HTMLElement, question: Question | undefined)
   );
 }
 
+/** Says what the menu of a cell is about; its items are in the manifest under `webview/context`. */
+function offerVerdicts(cell: HTMLElement, { id }: Question): void {
+  const context = { webviewSection: 'crossread.question', of: id, preventDefaultContextMenuItems: true };
+  cell.dataset.vscodeContext = JSON.stringify(context);
+}
+
 export function fillCell(cell: HTMLElement, question: Question | undefined, column: Column | undefined): void {
   if (!question || !column) return;
+  offerVerdicts(cell, question);
   if (column.type === 'group') fillGroupCell(cell, question, column);
   else fillSourceCell(cell, question, column);
 }

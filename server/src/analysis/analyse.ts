@@ -1,6 +1,6 @@
 import { extractClaims } from './claims/extract.ts';
 import { findContradictions } from './contradictions/find.ts';
-import { type Correction, correctEntities } from './entities/correct.ts';
+import { correctEntities, type Guidance, NO_GUIDANCE } from './entities/correct.ts';
 import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { linkEntities } from './entities/link.ts';
@@ -30,9 +30,9 @@ export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
   return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
 }
 
-/** Reads the sources against each other. @param corrections what readers say of who is who, the earlier first */
-export function compareSources(sources: SourceAnalysis[], corrections: Correction[] = []): FolderAnalysis {
-  const linked = correctEntities(linkEntities(sources), sources, corrections);
+/** Reads the sources against each other. @param guidance what readers say of who is who */
+export function compareSources(sources: SourceAnalysis[], guidance: Guidance = NO_GUIDANCE): FolderAnalysis {
+  const linked = correctEntities(linkEntities(sources, guidance.watched), sources, guidance.corrections);
   return {
     sources: sources.map(toKnown),
     entities: linked.entities,

@@ -100,7 +100,8 @@ export interface SourceInfo {
   date?: string;
 }
 
-export type EntityType = 'person' | 'organization' | 'place' | 'event' | 'date' | 'work' | 'product' | 'norp';
+export const ENTITY_TYPES = ['person', 'organization', 'place', 'event', 'date', 'work', 'product', 'norp'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** How a mention names its entity; role and pronoun mentions are shown apart from names. */
 export type MentionKind = 'name' | 'role' | 'pronoun';
@@ -136,6 +137,19 @@ export interface Entity {
   mentions: EntityMention[];
   /** What readers decided of it, for people: "linked by you". */
   decided?: string[];
+  /** What the reader's watch list says of it. */
+  watched?: { note?: string; externalId?: string };
+}
+
+/** A person or thing that a reader follows: an entry of a watch list. */
+export interface WatchedEntity {
+  name: string;
+  aliases: string[];
+  type?: EntityType;
+  /** What the reader keeps in mind of it. */
+  note?: string;
+  /** What it is elsewhere: a Wikidata Q-number, an address. */
+  externalId?: string;
 }
 
 export interface EntityMention extends Mention {

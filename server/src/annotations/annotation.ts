@@ -39,6 +39,8 @@ export interface Target {
   selector: Selector[];
   /** For verdicts: the value of the position that the statement gives. */
   'crossread:position'?: string;
+  /** For the correction `entity`: `role` or `pronoun`; a name where it is absent. */
+  'crossread:mention'?: string;
 }
 
 export interface Body {
@@ -101,11 +103,18 @@ export function timeOf({ created, modified }: Annotation): string {
 
 /** The spans that it is about; none for a reply. Other programs may write one target or selector without a list. */
 export function targetsOf({ target }: Annotation): Target[] {
+  // as Crossread writes them, which is almost always so, they are not copied
+  if (Array.isArray(target) && target.every(isTarget)) return target;
   return listOf<unknown>(target).flatMap((each) => {
     if (!isRecord(each) || typeof each.source !== 'string') return [];
     const selector = listOf<unknown>(each.selector).filter(isSelector);
     return selector.length > 0 ? [{ ...each, source: each.source, selector }] : [];
   });
+}
+
+function isTarget(value: unknown): value is Target {
+  if (!isRecord(value) || typeof value.source !== 'string' || !Array.isArray(value.selector)) return false;
+  return value.selector.length > 0 && value.selector.every(isSelector);
 }
 
 /** The first text of the body that has a purpose; a body without one has that of its annotation (section 3.2.4). */

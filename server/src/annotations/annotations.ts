@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Correction, EntityCorrection } from '../analysis/entities/correct.ts';
-import type { Contradiction, Span, Statement } from '../analysis/model.ts';
+import type { EntityCorrection, Guidance } from '../analysis/entities/correct.ts';
+import type { Contradiction, EntityType, Span, Statement } from '../analysis/model.ts';
 import type { Decisions } from '../workspace/decisions.ts';
 import type { Document } from '../workspace/document.ts';
 import type { WritableFileSystem } from '../workspace/fileSystem.ts';
@@ -15,23 +15,26 @@ import {
   newCorrection,
   type StatementCorrection,
 } from './corrections.ts';
-import type { Problem } from './file.ts';
+import type { AnnotationSet, Problem } from './file.ts';
 import { newNote, newReply, type Thread, threadsIn, withReplies } from './notes.ts';
 import type { Texts } from './sources.ts';
 import { correctStatements } from './statements.ts';
 import { AnnotationStore } from './store.ts';
 import { applyVerdicts, type Decision, verdictAnnotation, verdictOn } from './verdicts.ts';
+import { WatchList } from './watchList.ts';
 
 export interface AnnotationsEvents {
   /** @param ofEntities whether more than verdicts and notes may have changed */
   onChanged(ofEntities: boolean): void;
   onProblem(file: string, problem: Problem | undefined): void;
+  onWatchListProblem(file: string, problem: Problem | undefined): void;
   onMessage(message: string): void;
 }
 
 interface Folder {
   uri: string;
   store: AnnotationStore;
+  watchList: WatchList;
   author: string | undefined;
 }
 
@@ -62,14 +65,21 @@ export class Annotations implements Decisions {
       onProblem: (file, problem) => this.events.onProblem(file, problem),
       onMessage: (message) => this.events.onMessage(message),
     });
-    await this.#orMessage(store, store.load());
-    return { uri, store, author: name };
+    const watchList = new WatchList(this.fs, uri, {
+      onChanged: () => this.events.onChanged(true),
+      onProblem: (file, problem) => this.events.onWatchListProblem(file, problem),
+    });
+    await Promise.all([this.#orMessage(store, store.load()), watchList.read()]);
+    return { uri, store, watchList, author: name };
   }
 
   /** Takes in what other programs made of the files, if any of these is one that is kept here. */
   async filesChanged(uris: string[]): Promise<void> {
-    for (const { store } of this.#folders) {
-      if (uris.includes(store.file)) await this.#orMessage(store, store.reload());
+    // of a folder that goes or comes as a whole, only the folder may be told
+    const isAmong = (file: string) => uris.some((uri) => uri === file || isInside(uri, file));
+    for (const { store, watchList } of this.#folders) {
+      if (isAmong(store.file)) await this.#orMessage(store, store.reload());
+      if (isAmong(watchList.file)) await watchList.read();
     }
   }
 
@@ -82,10 +92,13 @@ export class Annotations implements Decisions {
     });
   }
 
-  corrections(documents: ReadonlyMap<string, Document>): Correction[] {
-    return this.#folders.flatMap((folder) =>
-      entityCorrections(folder.store.annotations.values(), textsOf(folder, documents), folder.author),
-    );
+  guidance(documents: ReadonlyMap<string, Document>): Guidance {
+    return {
+      corrections: this.#folders.flatMap((folder) =>
+        entityCorrections(folder.store.annotations.values(), textsOf(folder, documents), folder.author),
+      ),
+      watched: this.#folders.flatMap(({ watchList }) => watchList.entities),
+    };
   }
 
   judge(contradictions: Contradiction[], documents: ReadonlyMap<string, Document>): Contradiction[] {
@@ -133,23 +146,67 @@ export class Annotations implements Decisions {
    * Keeps a correction of some spans.
    *
    * @param kind of the contradiction that the statements are in
+   * @param type of an entity that the reader marks
+   * @returns its id
    */
   async addCorrection(
     correction: EntityCorrection | StatementCorrection,
     spans: (Span & { path: string })[],
     documents: ReadonlyMap<string, Document>,
-    { value, kind }: { value?: string; kind?: string } = {},
-  ): Promise<void> {
+    { value, kind, type }: { value?: string; kind?: string; type?: EntityType } = {},
+  ): Promise<string> {
     const folder = this.#folderOf(spans.map(({ path }) => path));
     const targets = spans.map((span) => describeTarget(folder, span.path, span, documents));
-    const annotation = newCorrection(stampOf(folder), correction, targets, value);
+    const annotation = newCorrection(stampOf(folder), correction, targets, value, type);
     await folder.store.put(kind === undefined ? annotation : { ...annotation, 'crossread:kind': kind });
+    return annotation.id;
   }
 
   /** All annotations that correct something, the last first. */
   get corrected(): Annotation[] {
     const all = this.#folders.flatMap(({ store }) => [...store.annotations.values()].filter(isCorrection));
     return all.sort((a, b) => (a.created < b.created ? 1 : -1));
+  }
+
+  /** Those of a workspace folder, or of the first. */
+  annotationsOf(folder: string | undefined): AnnotationSet {
+    return this.#folderNamed(folder).store.annotations;
+  }
+
+  /**
+   * Takes in what was imported.
+   *
+   * @param folder the workspace folder that takes it, or the first
+   * @param read makes annotations of it, from what the folder has
+   */
+  async take<T extends { put: Annotation[]; remove: string[] }>(
+    folder: string | undefined,
+    documents: ReadonlyMap<string, Document>,
+    read: (receiver: {
+      annotations: AnnotationSet;
+      texts: Texts;
+      author: string | undefined;
+      targetOf: (path: string, span: Span) => Target;
+    }) => T,
+  ): Promise<T> {
+    const into = this.#folderNamed(folder);
+    const imported = read({
+      annotations: into.store.annotations,
+      texts: textsOf(into, documents),
+      author: into.author,
+      targetOf: (path, span) => describeTarget(into, path, span, documents),
+    });
+    if (imported.put.length > 0) await into.store.put(...imported.put);
+    if (imported.remove.length > 0) await into.store.remove(...imported.remove);
+    return imported;
+  }
+
+  #folderNamed(wanted: string | undefined): Folder {
+    const uri = wanted === undefined ? undefined : canonicalUri(wanted).replace(/\/$/, '');
+    const folder = uri === undefined ? this.#folders[0] : this.#folders.find((each) => each.uri === uri);
+    if (!folder)
+      throw new Error('Annotations are kept in the folder of the workspace: open the folder of the sources.');
+    return folder;
   }
 
   async reply(id: string, text: string): Promise<void> {

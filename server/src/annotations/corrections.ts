@@ -1,4 +1,5 @@
 import { type Correction, ENTITY_CORRECTIONS, type EntityCorrection } from '../analysis/entities/correct.ts';
+import { ENTITY_TYPES, type EntityType, type MentionKind } from '../analysis/model.ts';
 import {
   type Annotation,
   authorOf,
@@ -15,17 +16,25 @@ import { placeTargets, type Texts } from './sources.ts';
 export const STATEMENT_CORRECTIONS = ['value', 'unrelated'] as const;
 export type StatementCorrection = (typeof STATEMENT_CORRECTIONS)[number];
 
-/** @param value the type, name or value that is right */
+/**
+ * @param value the type, name or value that is right
+ * @param type of `entity`: what the places name
+ */
 export function newCorrection(
   stamp: Stamp,
   correction: EntityCorrection | StatementCorrection,
   target: Target[],
   value?: string,
+  type?: EntityType,
 ): Annotation {
   const isOfEntity = ENTITY_CORRECTIONS.some((known) => known === correction);
+  const body = [
+    ...(value === undefined ? [] : [textualBody(value, 'identifying')]),
+    ...(type === undefined ? [] : [textualBody(type, 'classifying')]),
+  ];
   return newAnnotation(stamp, {
     motivation: isOfEntity ? 'identifying' : 'editing',
-    ...(value === undefined ? {} : { body: [textualBody(value, 'identifying')] }),
+    ...(body.length > 0 ? { body } : {}),
     target,
     'crossread:correction': correction,
   });
@@ -60,13 +69,24 @@ export function entityCorrections(
     .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1))
     .map((annotation) => {
       const value = textOf(annotation, 'identifying');
+      const type = typeIn(annotation);
       return {
         says: annotation['crossread:correction'] as EntityCorrection,
-        places: placeTargets(annotation, texts).flatMap(({ path, at }) =>
-          at ? [{ path, start: at.start, end: at.end }] : [],
+        places: placeTargets(annotation, texts).flatMap(({ target, path, at }) =>
+          at ? [{ path, start: at.start, end: at.end, ...kindOf(target) }] : [],
         ),
         ...(value === undefined ? {} : { value }),
+        ...(type === undefined ? {} : { type }),
         by: correctorOf(annotation, reader),
       };
     });
+}
+
+function typeIn(annotation: Annotation): EntityType | undefined {
+  const given = textOf(annotation, 'classifying');
+  return ENTITY_TYPES.find((known) => known === given);
+}
+
+function kindOf({ 'crossread:mention': kind }: Target): { kind?: MentionKind } {
+  return kind === 'role' || kind === 'pronoun' ? { kind } : {};
 }

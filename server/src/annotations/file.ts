@@ -31,14 +31,28 @@ export interface ParsedFile {
   problem?: Problem;
 }
 
-/** The lines of annotations as they stand in the file, so that saving one does not write the others anew. */
-const lines = new WeakMap<Annotation, string>();
-const encoded = new WeakMap<Annotation, Uint8Array>();
-const keys = new WeakMap<Annotation, string>();
+/** What is known of an annotation's line in the file, so that saving one does not write the others anew. */
+interface Line {
+  text?: string;
+  bytes?: Uint8Array;
+  /** What the lines are sorted by. */
+  key?: string;
+}
+
+const lines = new WeakMap<Annotation, Line>();
+
+function lineOf(annotation: Annotation): Line {
+  let line = lines.get(annotation);
+  if (!line) {
+    line = {};
+    lines.set(annotation, line);
+  }
+  return line;
+}
 
 /** The file: one annotation a line, sorted by where in which source they stand, so that a change touches few lines. */
 export function serialize(annotations: AnnotationSet): string {
-  return [HEAD, ...sorted(annotations).map((each) => `${lineOf(each)},`), FOOT].join('\n');
+  return [HEAD, ...sorted(annotations).map((each) => `${textOf(each)},`), FOOT].join('\n');
 }
 
 /** The same in UTF-8. What was written before is not encoded again, so that one of ten thousand is saved in no time. */
@@ -55,21 +69,15 @@ export function encode(annotations: AnnotationSet): Uint8Array {
 }
 
 function bytesOf(annotation: Annotation): Uint8Array {
-  let bytes = encoded.get(annotation);
-  if (!bytes) {
-    bytes = new TextEncoder().encode(`${lineOf(annotation)},\n`);
-    encoded.set(annotation, bytes);
-  }
-  return bytes;
+  const line = lineOf(annotation);
+  line.bytes ??= new TextEncoder().encode(`${textOf(annotation)},\n`);
+  return line.bytes;
 }
 
-function lineOf(annotation: Annotation): string {
-  let line = lines.get(annotation);
-  if (line === undefined) {
-    line = JSON.stringify(annotation);
-    lines.set(annotation, line);
-  }
-  return line;
+function textOf(annotation: Annotation): string {
+  const line = lineOf(annotation);
+  line.text ??= JSON.stringify(annotation);
+  return line.text;
 }
 
 /** Reads the file, or any document of annotations: a graph, a page with its items, a list, or a single annotation. */
@@ -102,7 +110,7 @@ function rememberLines(text: string, nodes: unknown[]): void {
   const found = text.split('\n').slice(1, -2);
   if (found.length !== nodes.length) return;
   nodes.forEach((node, i) => {
-    if (isAnnotation(node)) lines.set(node, (found[i] as string).replace(/,\r?$/, ''));
+    if (isAnnotation(node)) lineOf(node).text = (found[i] as string).replace(/,\r?$/, '');
   });
 }
 
@@ -134,14 +142,13 @@ function orderKey(annotation: Annotation, annotations: AnnotationSet): string {
     const isThread = parent && typeof parent.target !== 'string';
     return `${isThread ? orderKey(parent, annotations) : '~'} ${own}`;
   }
-  const known = keys.get(annotation);
-  if (known !== undefined) return known;
+  const line = lineOf(annotation);
+  if (line.key !== undefined) return line.key;
   const [first] = targetsOf(annotation);
   const position = first?.selector.find((each) => each.type === 'TextPositionSelector');
   const start = position?.type === 'TextPositionSelector' ? position.start : 0;
-  const key = `${first?.source ?? '~'} ${String(start).padStart(9, '0')} ${own}`;
-  keys.set(annotation, key);
-  return key;
+  line.key = `${first?.source ?? '~'} ${String(start).padStart(9, '0')} ${own}`;
+  return line.key;
 }
 
 function findLine(text: string, node: unknown): number {

@@ -23,15 +23,18 @@ const known = new WeakMap<Target[], { texts: (string | undefined)[]; placed: Pla
 /** Where the targets of an annotation are now; worked out again only when a text has changed. */
 export function placeTargets(annotation: Annotation, { keyOf, textOf }: Texts): PlacedTarget[] {
   const targets = targetsOf(annotation);
-  const named = targets.map((target) => ({ target, path: keyOf(target.source) }));
-  const texts = named.map(({ path }) => (path === undefined ? undefined : textOf(path)));
+  const paths = targets.map(({ source }) => keyOf(source));
+  const texts = paths.map((path) => (path === undefined ? undefined : textOf(path)));
   const key = annotation.target;
   const before = typeof key === 'object' ? known.get(key) : undefined;
   if (before?.texts.every((text, i) => text === texts[i])) return before.placed;
-  const placed = named.map(({ target, path }, i) => {
+  const placed = targets.map((target, i) => {
     const text = texts[i];
-    const at = text === undefined ? undefined : findSpan(text, target.selector);
-    return { target, path: path ?? target.source, at };
+    return {
+      target,
+      path: paths[i] ?? target.source,
+      at: text === undefined ? undefined : findSpan(text, target.selector),
+    };
   });
   if (typeof key === 'object') known.set(key, { texts, placed });
   return placed;

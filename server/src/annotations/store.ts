@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { WritableFileSystem } from '../workspace/fileSystem.ts';
 import { childUri } from '../workspace/uri.ts';
-import type { Annotation } from './annotation.ts';
+import { type Annotation, timeOf } from './annotation.ts';
 import {
   ANNOTATION_FILE,
   type AnnotationSet,
@@ -14,6 +14,8 @@ import {
 } from './file.ts';
 import { withLock } from './lock.ts';
 
+/** Stands in the unsaved file for an annotation that was removed. */
+const REMOVED = 'crossread:removed';
 /** What is not in the annotation file yet, beside it: while that file cannot be read. */
 const UNSAVED_FILE = '.crossread/annotations.unsaved.jsonld';
 
@@ -40,6 +42,8 @@ export class AnnotationStore {
   #problem: Problem | undefined;
   #isReadOnly = false;
   #hasUnsaved = false;
+  /** What was removed and is still in the file, for a later session to remove. */
+  #removed: Map<string, Annotation> = new Map();
   #isLoaded = false;
   /** Reading and writing wait for each other here. */
   #last: Promise<unknown> = Promise.resolve();
@@ -70,8 +74,10 @@ export class AnnotationStore {
     return this.#queue(async () => {
       const left = new Map([...(await this.#readUnsaved(this.fallback)), ...(await this.#readUnsaved(this.#unsaved))]);
       this.#hasUnsaved = left.size > 0;
-      this.#mine = merge(new Map(), left, this.#base);
+      this.#removed = new Map([...left].filter(([, each]) => each.motivation === REMOVED));
+      this.#mine = new Map([...left].filter(([id]) => !this.#removed.has(id)));
       await this.#read();
+      this.#removeAgain();
       if (this.#hasUnsaved) await this.#write();
     }).finally(() => {
       this.#isLoaded = true;
@@ -90,14 +96,31 @@ export class AnnotationStore {
   /** Adds annotations or new versions of them, and saves. */
   put(...annotations: Annotation[]): Promise<void> {
     const next = new Map(this.#mine);
-    for (const each of annotations) next.set(each.id, each);
+    for (const each of annotations) {
+      next.set(each.id, each);
+      this.#removed.delete(each.id);
+    }
     return this.#change(next);
   }
 
   remove(...ids: string[]): Promise<void> {
     const next = new Map(this.#mine);
-    for (const id of ids) next.delete(id);
+    const created = new Date().toISOString();
+    for (const id of ids) {
+      next.delete(id);
+      this.#removed.set(id, { id, type: 'Annotation', motivation: REMOVED, created, target: '' });
+    }
     return this.#change(next);
+  }
+
+  /** What an earlier session removed and could not write, unless it has been changed since. */
+  #removeAgain(): void {
+    const next = new Map(this.#mine);
+    for (const [id, { created }] of this.#removed) {
+      const here = next.get(id);
+      if (here && timeOf(here) <= created) next.delete(id);
+    }
+    this.#mine = next;
   }
 
   #change(next: Map<string, Annotation>): Promise<void> {
@@ -156,6 +179,7 @@ export class AnnotationStore {
       this.#bytes = await this.#replace(this.file, encode(written));
     }
     this.#base = written;
+    this.#removed.clear();
     if (this.#hasUnsaved) await this.#forgetUnsaved();
   }
 
@@ -171,6 +195,7 @@ export class AnnotationStore {
   async #writeUnsaved(file: string | undefined): Promise<void> {
     if (!file) return;
     const left = [...this.#mine].filter(([id, annotation]) => this.#base.get(id) !== annotation);
+    left.push(...this.#removed);
     this.#hasUnsaved = left.length > 0;
     await this.fs.createDirectory(file.slice(0, file.lastIndexOf('/')));
     await this.#replace(file, encode(new Map(left)));
@@ -190,7 +215,8 @@ export class AnnotationStore {
   async #replace(file: string, bytes: Uint8Array): Promise<Uint8Array> {
     const temporary = `${file}.${crypto.randomUUID()}.tmp`;
     try {
-      await this.fs.writeFile(temporary, bytes);
+      // One that takes the place of another before it is on the disk may be empty after a power cut.
+      await this.fs.writeFile(temporary, bytes, { flush: true });
       await this.fs.replaceFile(temporary, file);
       return bytes;
     } catch (error) {
@@ -217,17 +243,7 @@ function differing(before: AnnotationSet, after: AnnotationSet): Annotation[] {
 }
 
 function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  if (a?.length !== b?.length) return false;
-  if (!a || !b) return a === b;
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  for (let i = 0; i < words.length; i++) if (words[i] !== others[i]) return false;
-  return a.subarray(4 * words.length).every((byte, i) => byte === b[4 * words.length + i]);
-}
-
-/** All but the last few bytes, four at a time. */
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, Math.floor(bytes.length / 4));
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 function isForbidden(error: unknown): boolean {

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
-import { ENTITY_TYPES } from '../analysis/entities/correct.ts';
-import type { Entity, EntityMention, Statement } from '../analysis/model.ts';
+import { ENTITY_TYPES, type Entity, type EntityMention, type Statement } from '../analysis/model.ts';
 import { type Annotation, authorOf, targetsOf, textOf, timeOf } from '../annotations/annotation.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { CorrectionItem, CorrectParams } from '../protocol.ts';
@@ -14,13 +13,16 @@ import { shorten } from './text.ts';
 const MOST_MENTIONS = 3;
 const LONGEST_QUOTE = 60;
 
-/** Keeps what the reader says of an entity or a statement; it holds for all sources at once. */
-export async function correct(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<null> {
-  await orFail(act(annotations, reading, params));
-  return null;
+/**
+ * Keeps what the reader says of an entity or a statement; it holds for all sources at once.
+ *
+ * @returns the id of the correction, once it is written
+ */
+export function correct(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<string> {
+  return orFail(act(annotations, reading, params));
 }
 
-function act(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<void> {
+async function act(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<string> {
   const { documents } = reading;
   switch (params.action) {
     case 'same': {
@@ -43,6 +45,10 @@ function act(annotations: Annotations, reading: Reading, params: CorrectParams):
       return annotations.addCorrection('name', mentionsOf(entityOf(reading, params.entity)), documents, {
         value: params.name.trim(),
       });
+    case 'entity': {
+      if (!ENTITY_TYPES.includes(params.type)) throw failure(`A type is one of ${ENTITY_TYPES.join(', ')}.`);
+      return annotations.addCorrection('entity', [spanOf(reading, params)], documents, { type: params.type });
+    }
     default:
       return correctStatement(annotations, reading, params);
   }
@@ -52,7 +58,7 @@ function correctStatement(
   annotations: Annotations,
   reading: Reading,
   params: Extract<CorrectParams, { action: 'value' | 'unrelated' }>,
-): Promise<void> {
+): Promise<string> {
   const contradiction = reading.contradictions.find(({ id }) => id === params.contradiction);
   const path = canonicalUri(params.uri);
   const document = reading.document(path);
@@ -72,6 +78,15 @@ function correctStatement(
   }
   const others = contradiction.positions.filter((each) => each !== position).flatMap(({ statements }) => statements);
   return annotations.addCorrection('unrelated', [statement, ...others].map(place), reading.documents, { kind });
+}
+
+function spanOf(reading: Reading, { uri, range }: Extract<CorrectParams, { action: 'entity' }>) {
+  const path = canonicalUri(uri);
+  const document = reading.document(path);
+  if (!document) throw failure('Only texts that are read as sources can be annotated.');
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  if (start >= end) throw failure('Select the words that name somebody or something.');
+  return { path, start, end };
 }
 
 function entityOf(reading: Reading, id: string): Entity {
@@ -135,6 +150,10 @@ function describe(annotation: Annotation): string {
       return t('{0}: no name', names.join(', '));
     case 'name':
       return t('{0} is called “{1}”', name, value);
+    case 'entity': {
+      const told = [value && t('named “{0}”', value), textOf(annotation, 'classifying')].filter(Boolean);
+      return `${names.join(', ')}: ${told.join(', ')}`;
+    }
     case 'value':
       return t('{0}: the value is “{1}”', name, value);
     default:

@@ -4,6 +4,7 @@ import type { Reading } from '../workspace/reading.ts';
 import { documentOf, toMentionItem, toRange } from './convert.ts';
 import { disputedEntities, mentionsWithin } from './disputedEntities.ts';
 import { toEntityItem } from './overview.ts';
+import { toWatchedItem } from './watched.ts';
 
 const MOST_COMPANIONS = 24;
 
@@ -14,6 +15,7 @@ export function entityPage(reading: Reading, id: string): EntityPage | null {
   const bySource = new Map<string, EntityMention[]>();
   for (const mention of entity.mentions) bySource.set(mention.path, [...(bySource.get(mention.path) ?? []), mention]);
   const paths = [...bySource.keys()].sort();
+  const watched = toWatchedItem(entity);
   return {
     entity: toEntityItem(entity),
     sources: paths.map((path) => toEntitySource(reading, path, bySource.get(path) ?? [])),
@@ -21,6 +23,7 @@ export function entityPage(reading: Reading, id: string): EntityPage | null {
     contradictions: reading.contradictions
       .filter((contradiction) => disputedEntities(reading, contradiction).includes(entity))
       .map((contradiction) => contradiction.id),
+    ...(watched ? { watched } : {}),
   };
 }
 

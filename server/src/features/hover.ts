@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Contradiction, EntityMention, Position, Span, Statement } from '../analysis/model.ts';
+import type { Contradiction, Entity, EntityMention, Position, Span, Statement } from '../analysis/model.ts';
 import { counted, kindName, severityName, typeName } from '../report/language.ts';
 import type { PlacedMention, PlacedStatement, Reading } from '../workspace/reading.ts';
 import { documentOf, toRange } from './convert.ts';
-import { emphasize, escapeMarkdown, linkTo } from './markdown.ts';
+import { emphasize, escapeMarkdown, linkTo, linkToWeb } from './markdown.ts';
 import { excerpt } from './text.ts';
+import { toWatchedItem } from './watched.ts';
 import { question, sourceName, value, verdictText } from './wording.ts';
 
 const MOST_SOURCES = 8;
@@ -77,11 +78,22 @@ function describeEntity(reading: Reading, { entity, mention }: PlacedMention, pa
     // why this mention is taken for the entity's, which a reader may want to doubt
     ...(mention.evidence !== EXACT ? [t('Here: {0}', escapeMarkdown(mention.evidence))] : []),
     ...(entity.decided ? [t('Decided: {0}', entity.decided.map(escapeMarkdown).join(', '))] : []),
+    ...describeWatched(entity),
     ...(others.length > 0 ? [t('Also: {0}', others.map(escapeMarkdown).join(', '))] : []),
     ...(entity.roles.length > 0 ? [t('Described as: {0}', entity.roles.map(escapeMarkdown).join(', '))] : []),
     ...(names.length > 0 ? [describeMentions(reading, names, path)] : []),
     ...(indirect.length > 0 ? [describeIndirect(reading, indirect)] : []),
   ].join('\n\n');
+}
+
+function describeWatched(entity: Entity): string[] {
+  const watched = toWatchedItem(entity);
+  if (!watched) return [];
+  const { note, externalId = '', link } = watched;
+  const id = link ? linkToWeb(link, externalId) : escapeMarkdown(externalId);
+  return [
+    [t('On your watch list'), ...(id ? [` (${id})`] : []), ...(note ? [`: ${escapeMarkdown(note)}`] : [])].join(''),
+  ];
 }
 
 /** The mentions by name, grouped by source: the other sources first, for they are what the reader does not see. */

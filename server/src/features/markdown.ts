@@ -17,6 +17,11 @@ export function linkTo(document: Document, span: Span, label: string): string {
   return `[${text}](${escapeAddress(document.uri)}#L${line + 1},${character + 1})`;
 }
 
+/** A link to an address of the web, with a label that is shown as it is. */
+export function linkToWeb(address: string, label: string): string {
+  return `[${escapeMarkdown(label)}](${escapeAddress(address)})`;
+}
+
 /** Percent-encodes what could end the address of a link, or be read as something else in it. */
 function escapeAddress(uri: string): string {
   return uri.replace(/[^\w\-.~:/%?=+,@;!$\u0080-\uffff]/g, (character) => {

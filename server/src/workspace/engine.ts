@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderAnalysis } from '../analysis/model.ts';
 
 /**
@@ -10,8 +10,8 @@ export interface Engine {
   analyse(path: string, text: string): Promise<void>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
-  /** Compares all sources that are kept, in the order of their paths. @param corrections what readers say of who is who */
-  compare(corrections: Correction[]): Promise<FolderAnalysis>;
+  /** Compares all sources that are kept, in the order of their paths. @param guidance what readers say of who is who */
+  compare(guidance: Guidance): Promise<FolderAnalysis>;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
   dispose(): void;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderAnalysis } from '../analysis/model.ts';
 import type { Engine } from './engine.ts';
 
@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 export type Task =
   | { does: 'analyse'; id: number; path: string; text: string }
   | { does: 'forget'; path: string }
-  | { does: 'compare'; id: number; corrections: Correction[] };
+  | { does: 'compare'; id: number; guidance: Guidance };
 
 /** What comes back: a result, or why there is none. */
 export interface Answer {
@@ -45,9 +45,9 @@ export class EngineThread implements Engine {
     this.#worker?.postMessage({ does: 'forget', path } satisfies Task);
   }
 
-  async compare(corrections: Correction[]): Promise<FolderAnalysis> {
+  async compare(guidance: Guidance): Promise<FolderAnalysis> {
     if (!this.#worker && !this.#death) return { sources: [], entities: [], contradictions: [] };
-    return (await this.#ask({ does: 'compare', id: ++this.#tasks, corrections })) as FolderAnalysis;
+    return (await this.#ask({ does: 'compare', id: ++this.#tasks, guidance })) as FolderAnalysis;
   }
 
   restart(): void {

@@ -30,8 +30,8 @@ export interface FileSystem {
 export interface WritableFileSystem extends FileSystem {
   /** The folder of the user's own settings, where there is one. */
   readonly home?: string;
-  /** Writes a file, whole; its folder has to exist. */
-  writeFile(uri: string, content: Uint8Array): Promise<void>;
+  /** Writes a file, whole; its folder has to exist. With `flush` it is on the disk then, and outlasts a power cut. */
+  writeFile(uri: string, content: Uint8Array, options?: { flush?: boolean }): Promise<void>;
   /** Makes a file that must not exist. @returns false where it does */
   createFile(uri: string, content: Uint8Array): Promise<boolean>;
   /** Puts a file in the place of another, in one step. */

@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderAnalysis, SourceAnalysis } from '../analysis/model.ts';
 import type { Engine } from './engine.ts';
 import type { Helpers } from './helpers.ts';
@@ -32,12 +32,12 @@ export class LocalEngine implements Engine {
     void this.#inTurn(() => this.#sources.delete(path));
   }
 
-  compare(corrections: Correction[]): Promise<FolderAnalysis> {
+  compare(guidance: Guidance): Promise<FolderAnalysis> {
     return this.#inTurn(async () => {
       if (this.#sources.size === 0) return NOTHING;
       const { compareSources } = await this.#load();
       const sources = [...this.#sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-      return compareSources(sources, corrections);
+      return compareSources(sources, guidance);
     });
   }
 

@@ -17,7 +17,7 @@ export const nodeFileSystem: WritableFileSystem = {
     return entries.map((entry) => ({ name: entry.name, type: entryType(entry) }));
   },
   realPath: async (uri) => URI.file(await realpath(pathOf(uri))).toString(),
-  writeFile: (uri, content) => writeFile(pathOf(uri), content),
+  writeFile: (uri, content, { flush = false } = {}) => writeFile(pathOf(uri), content, { flush }),
   async createFile(uri, content) {
     try {
       await writeFile(pathOf(uri), content, { flag: 'wx' });

@@ -182,7 +182,7 @@ export class SourceIndex {
     const documents = new Map(this.#read);
     const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path));
     try {
-      const analysis = await this.engine.compare(this.decisions.corrections(documents));
+      const analysis = await this.engine.compare(this.decisions.guidance(documents));
       this.#analysed = { analysis, documents };
       this.#makeReading();
     } catch (error) {

@@ -17,7 +17,7 @@ const on = (path: string, words: string) => targetOn(TEXTS[path] as string, word
 
 function read(corrections: Annotation[], reader = 'Ana') {
   const sources = Object.entries(TEXTS).map(([path, text]) => analyseSource(path, text));
-  const found = compareSources(sources, entityCorrections(corrections, texts, reader));
+  const found = compareSources(sources, { corrections: entityCorrections(corrections, texts, reader), watched: [] });
   const named = (words: string) => found.entities.find(({ mentions }) => mentions.some(({ text }) => text === words));
   return { ...found, named };
 }
@@ -73,6 +73,46 @@ describe('corrections of entities', () => {
     const none = newCorrection(stamp(3), 'no-name', [on('b.txt', 'Anne Beldon')]);
     expect(read([none]).named('Anne Beldon')).toBeUndefined();
     expect(read([]).named('Anne Beldon')).toBeDefined();
+  });
+});
+
+describe('an entity that a reader marks', () => {
+  it('has just the places that are given, though another had some of them, and some were no name', () => {
+    const marked = newCorrection(
+      stamp(1),
+      'entity',
+      [on('b.txt', 'Anne Beldon'), on('a.txt', 'the explosion'), on('b.txt', 'the mayor')],
+      'Anne',
+      'person',
+    );
+    const { entities, named } = read([marked]);
+    expect(named('Anne Beldon')).toMatchObject({ name: 'Anne', type: 'person', decided: ['named by you'] });
+    expect(named('Anne Beldon')?.mentions.map(({ path, text }) => [path, text])).toEqual([
+      ['a.txt', 'the explosion'],
+      ['b.txt', 'Anne Beldon'],
+      ['b.txt', 'the mayor'],
+    ]);
+    const places = entities.flatMap(({ mentions }) =>
+      mentions.map(({ path, start, end }) => [path, start, end].join()),
+    );
+    expect(new Set(places).size).toBe(places.length);
+    expect(named('Anna Bell')).toBeDefined();
+  });
+
+  it('may stand for its roles and pronouns too', () => {
+    const role = { ...on('a.txt', 'Mayor'), 'crossread:mention': 'role' };
+    const { named } = read([newCorrection(stamp(1), 'entity', [on('a.txt', 'Anna Bell'), role])]);
+    expect(named('Anna Bell')?.mentions.map(({ text, kind }) => [text, kind])).toContainEqual(['Mayor', 'role']);
+    expect(named('Anna Bell')?.aliases).toEqual(['Anna Bell']);
+  });
+
+  it('splits those that were taken for one', () => {
+    const both = [on('a.txt', 'Anna Bell'), on('b.txt', 'Anne Beldon')];
+    const same = newCorrection(stamp(1), 'same', both);
+    const one = newCorrection(stamp(2), 'entity', [both[1] as (typeof both)[0]]);
+    const { named } = read([same, one]);
+    expect(named('Anne Beldon')?.aliases).toEqual(['Anne Beldon']);
+    expect(named('Anna Bell')?.id).not.toBe(named('Anne Beldon')?.id);
   });
 });
 

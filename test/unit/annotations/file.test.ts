@@ -18,7 +18,7 @@ const b = note('urn:b', TEXT, 'Monday');
 const c = note('urn:c', TEXT, 'Rain');
 
 describe('the annotation file', () => {
-  it('gives back what was written, whatever is in it', () => {
+  it('gives back what was written, whatever is in it', { timeout: 30_000 }, () => {
     const comments = fc.array(
       fc.record({ id: fc.uuid(), comment: fc.string({ unit: 'binary' }), path: fc.string({ minLength: 1 }) }),
     );

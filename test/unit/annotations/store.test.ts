@@ -115,6 +115,29 @@ describe('the annotations of a folder', () => {
     expect((await open(fs)).ids()).toEqual(['urn:a', 'urn:b', 'urn:c']);
   });
 
+  it('stay removed where the folder is read-only, and leave the file once it can be written', async () => {
+    const fs = new MemoryFileSystem({ [FILE]: file(a, b) });
+    const createFile = fs.createFile.bind(fs);
+    fs.createFile = async () => {
+      throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+    };
+    await (await open(fs)).store.remove('urn:a');
+    expect((await open(fs)).ids()).toEqual(['urn:b']);
+    expect(await stored(fs)).toEqual(['urn:a', 'urn:b']);
+    fs.createFile = createFile;
+    expect((await open(fs)).ids()).toEqual(['urn:b']);
+    expect(await stored(fs)).toEqual(['urn:b']);
+    expect([...fs.files.keys()].filter((uri) => uri === FALLBACK)).toEqual([]);
+  });
+
+  it('are not removed by an earlier session when they were changed since', async () => {
+    const fs = new MemoryFileSystem({ [FILE]: `${file(a)}nonsense` });
+    await (await open(fs)).store.remove('urn:a');
+    const later = { ...a, modified: '2999-01-01T00:00:00Z' };
+    fs.files.set(FILE, file(later));
+    expect((await open(fs)).store.annotations.get('urn:a')).toEqual(later);
+  });
+
   it('all reach the file when two write at once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crossread-'));
     try {

@@ -27,8 +27,10 @@ export function findContradictions(
     const dispute = findDispute(group);
     return dispute ? [toContradiction(dispute, around)] : [];
   });
-  return withoutRepeats(found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1)));
+  return withOwnIds(withoutRepeats(found.sort((a, b) => b.confidence - a.confidence || order(a.id, b.id))));
 }
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Two readers may see one dispute: what a surer contradiction of the same kind shows between the same statements is left out. */
 function withoutRepeats(sorted: Contradiction[]): Contradiction[] {
@@ -87,10 +89,28 @@ function toPosition(answer: Answer): Position {
   return { value: answer.lead.claim.value.text.replace(/\s+/g, ' '), statements };
 }
 
-/** Depends on nothing but what the sources say, so it stays while the texts are unchanged. */
+/**
+ * Depends on nothing but what the statements say, so it stays while these are unchanged, and is the same in the editor and
+ * on the command line, which name the sources differently.
+ */
 function idOf(dispute: Dispute): string {
-  const parts = dispute.answers.flatMap((a) => a.items.map((i) => `${i.source.path}@${i.claim.focus.start}`)).sort();
-  return `c-${hash(`${dispute.group.topic}|${parts.join('|')}`)}`;
+  const parts = dispute.answers.flatMap(({ items }) =>
+    items.map(({ source, claim: { statement, focus } }) => {
+      const said = source.read.text.slice(statement.start, statement.end);
+      return `${said}@${focus.start - statement.start}`;
+    }),
+  );
+  return `c-${hash(`${dispute.group.topic}|${parts.sort().join('|')}`)}`;
+}
+
+/** Sources that repeat each other may dispute the same in the same words more than once. */
+function withOwnIds(contradictions: Contradiction[]): Contradiction[] {
+  const uses = new Map<string, number>();
+  return contradictions.map((each) => {
+    const use = (uses.get(each.id) ?? 0) + 1;
+    uses.set(each.id, use);
+    return use === 1 ? each : { ...each, id: `${each.id}-${use}` };
+  });
 }
 
 /** FNV-1a, 32 bits, twice with different offsets; ids need to be short and stable, not secret. */

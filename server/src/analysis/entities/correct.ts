@@ -1,34 +1,46 @@
-import type { Entity, EntityMention, EntityType, LocalEntity, SourceAnalysis, Span } from '../model.ts';
+import {
+  ENTITY_TYPES,
+  type Entity,
+  type EntityMention,
+  type EntityType,
+  type LocalEntity,
+  type MentionKind,
+  type SourceAnalysis,
+  type Span,
+  type WatchedEntity,
+} from '../model.ts';
 import { fold } from './fold.ts';
 import type { LinkedEntities } from './link.ts';
+import { nameKey } from './names.ts';
 
 /** Who is who: what a reader can say of the entities. */
-export const ENTITY_CORRECTIONS = ['same', 'distinct', 'type', 'no-name', 'name'] as const;
+export const ENTITY_CORRECTIONS = ['same', 'distinct', 'type', 'no-name', 'name', 'entity'] as const;
 export type EntityCorrection = (typeof ENTITY_CORRECTIONS)[number];
 
-export const ENTITY_TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'place',
-  'event',
-  'date',
-  'work',
-  'product',
-  'norp',
-];
+/** How a place that is said to name an entity names it; a name where it is not told. */
+type Place = Span & { path: string; kind?: MentionKind };
 
-type Place = Span & { path: string };
-
-/** What a reader says of the entities that are named at some places. Plain data: it goes to the engine's thread. */
+/** What a reader says of the entities that are named at some places. */
 export interface Correction {
   says: EntityCorrection;
   /** Where the entities are named now; places that are gone are left out. */
   places: Place[];
   /** The type or name that is right. */
   value?: string;
+  /** Of `entity`, which says that just these places name one thing: what it is. */
+  type?: EntityType;
   /** Who says so, as the reader is told. */
   by: string;
 }
+
+/** All that readers say of who is who. Plain data: it goes to the engine's thread. */
+export interface Guidance {
+  /** The earlier first. */
+  corrections: Correction[];
+  watched: WatchedEntity[];
+}
+
+export const NO_GUIDANCE: Guidance = { corrections: [], watched: [] };
 
 /** Changes what was linked to what readers say, one correction after the other. Pure: what was linked is not changed. */
 export function correctEntities(
@@ -37,7 +49,7 @@ export function correctEntities(
   corrections: Correction[],
 ): LinkedEntities {
   if (corrections.length === 0) return linked;
-  const state = new Correcting(linked.entities);
+  const state = new Correcting(linked.entities, sources);
   for (const correction of corrections) state.apply(correction);
   return state.result(linked, sources);
 }
@@ -45,14 +57,20 @@ export function correctEntities(
 /** The entities as one correction after the other changes them. */
 class Correcting {
   #entities: Entity[];
+  /** The mentions that readers gave to an entity one by one. */
+  readonly #given = new Set<string>();
 
-  constructor(entities: Entity[]) {
+  constructor(
+    entities: Entity[],
+    private readonly sources: SourceAnalysis[],
+  ) {
     this.#entities = [...entities];
   }
 
-  apply({ says, places, value, by }: Correction): void {
+  apply({ says, places, value, type, by }: Correction): void {
     const named = distinct(places.flatMap((place) => this.#entityAt(place) ?? []));
     const [first] = named;
+    if (says === 'entity') this.#give(places, value, type, by);
     if (!first) return;
     if (says === 'same') this.#merge(named, by);
     else if (says === 'distinct') this.#split(first, places, by);
@@ -61,8 +79,8 @@ class Correcting {
       const aliases = [...new Set([value, ...first.aliases])];
       this.#replace(first, { ...first, name: value, aliases, decided: told(first, `named by ${by}`) });
     } else if (says === 'type') {
-      const type = ENTITY_TYPES.find((known) => known === value);
-      if (type) this.#replace(first, { ...first, type, decided: told(first, `typed by ${by}`) });
+      const right = ENTITY_TYPES.find((known) => known === value);
+      if (right) this.#replace(first, { ...first, type: right, decided: told(first, `typed by ${by}`) });
     }
   }
 
@@ -112,12 +130,10 @@ class Correcting {
 
   /** What leaves: in each source that is named the mentions in the words that are named, and what refers to these. */
   #split(entity: Entity, places: Place[], by: string): void {
-    const leaving = new Set(entity.mentions.filter((mention) => isNamedAt(entity, mention, places)));
-    for (const mention of entity.mentions) {
-      if (mention.kind === 'name') continue;
-      const name = lastNameBefore(entity, mention);
-      if (name && leaving.has(name)) leaving.add(mention);
-    }
+    const leaving = withReferences(
+      entity,
+      entity.mentions.filter((mention) => isNamedAt(entity, mention, places)),
+    );
     const staying = entity.mentions.filter((mention) => !leaving.has(mention));
     if (leaving.size === 0 || staying.length === 0) return;
     const other = this.#part(entity, [...leaving], by);
@@ -125,9 +141,71 @@ class Correcting {
     this.#entities.push({ ...other, id: this.#freeId(entity.id) });
   }
 
+  /** Makes just these places the mentions of one entity: what is there of another leaves it, what is not there is added. */
+  #give(places: Place[], name: string | undefined, type: EntityType | undefined, by: string): void {
+    const texts = new Map(this.sources.map(({ path, read }) => [path, read.text]));
+    const wanted = new Map(places.flatMap((place) => (texts.has(place.path) ? [[keyOf(place), place]] : [])));
+    if (wanted.size === 0) return;
+    const byPath = new Map<string, Place[]>();
+    for (const place of places) byPath.set(place.path, [...(byPath.get(place.path) ?? []), place]);
+    const isWanted = (m: EntityMention) => byPath.has(m.path) && wanted.has(keyOf(m));
+    const donors = this.#entities.filter(({ mentions }) => mentions.some(isWanted));
+    const taken = donors.flatMap((donor) => this.#take(donor, wanted));
+    const known = new Map(taken.map((mention) => [keyOf(mention), mention]));
+    const mentions = [...wanted].map(([key, { path, start, end, kind = 'name' }]): EntityMention => {
+      const text = (texts.get(path) as string).slice(start, end);
+      return known.get(key) ?? { path, start, end, text, kind, evidence: `named by ${by}` };
+    });
+    const followers = taken.filter((mention) => !wanted.has(keyOf(mention)));
+    for (const key of wanted.keys()) this.#given.add(key);
+    this.#drop((m) => (byPath.get(m.path) ?? []).some((each) => overlaps(each, m)) && !this.#given.has(keyOf(m)));
+    const like = donors.sort((a, b) => b.mentions.length - a.mentions.length)[0];
+    this.#entities.push(this.#asGiven(sorted([...mentions, ...followers]), like, name, type, by));
+  }
+
+  /** Takes mentions out of an entity, with what refers to them. @returns what is taken */
+  #take(donor: Entity, wanted: ReadonlyMap<string, Place>): EntityMention[] {
+    const isGiven = (mention: EntityMention) => this.#given.has(keyOf(mention));
+    const leaving = withReferences(
+      donor,
+      donor.mentions.filter((m) => wanted.has(keyOf(m))),
+      isGiven,
+    );
+    const staying = donor.mentions.filter((mention) => !leaving.has(mention));
+    const names = new Set(namesIn(staying).map(fold));
+    const aliases = donor.aliases.filter((alias) => names.has(fold(alias)));
+    this.#replace(donor, names.size > 0 ? { ...donor, mentions: staying, aliases } : undefined);
+    return [...leaving];
+  }
+
+  #drop(isWrong: (mention: EntityMention) => boolean): void {
+    this.#entities = this.#entities.flatMap((entity) => {
+      const mentions = entity.mentions.filter((mention) => !isWrong(mention));
+      if (mentions.length === entity.mentions.length) return entity;
+      return mentions.length > 0 ? { ...entity, mentions } : [];
+    });
+  }
+
+  #asGiven(
+    mentions: EntityMention[],
+    like: Entity | undefined,
+    given: string | undefined,
+    typed: EntityType | undefined,
+    by: string,
+  ): Entity {
+    const aliases = namesIn(mentions);
+    const fullest = [...aliases].sort((a, b) => b.length - a.length)[0] ?? mentions[0]?.text ?? '';
+    const name = given ?? fullest;
+    const type = typed ?? like?.type ?? 'organization';
+    const isFree = like && !this.#entities.some(({ id }) => id === like.id);
+    const id = isFree ? like.id : this.#freeId(`${type}:${nameKey(name)}`);
+    const watched = isFree && like.watched ? { watched: like.watched } : {};
+    const decided = told(like ?? {}, `named by ${by}`);
+    return { id, name, type, aliases, roles: like?.roles ?? [], mentions, decided, ...watched };
+  }
+
   #part(entity: Entity, mentions: EntityMention[], by: string): Entity {
-    const names = mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text.replace(/\s+/g, ' '));
-    const aliases = [...new Set(names)];
+    const aliases = namesIn(mentions);
     const isNamed = aliases.some((alias) => fold(alias) === fold(entity.name));
     const fullest = [...aliases].sort((a, b) => b.length - a.length)[0];
     const name = isNamed || !fullest ? entity.name : fullest;
@@ -135,7 +213,9 @@ class Correcting {
   }
 
   #freeId(id: string): string {
-    for (let n = 2; ; n++) if (!this.#entities.some((each) => each.id === `${id}~${n}`)) return `${id}~${n}`;
+    const isFree = (wanted: string) => !this.#entities.some((each) => each.id === wanted);
+    if (isFree(id)) return id;
+    for (let n = 2; ; n++) if (isFree(`${id}~${n}`)) return `${id}~${n}`;
   }
 }
 
@@ -160,7 +240,31 @@ function withoutNames(entity: Entity, places: Place[]): Entity | undefined {
   return { ...entity, mentions, aliases: entity.aliases.filter((alias) => !wrong.has(fold(alias))) };
 }
 
-function told({ decided = [] }: Entity, what: string): string[] {
+/** Names of an entity with the roles and pronouns that stand for them: those after which no other name of it comes. */
+function withReferences(
+  entity: Entity,
+  names: EntityMention[],
+  isKept: (mention: EntityMention) => boolean = () => false,
+): Set<EntityMention> {
+  const all = new Set(names);
+  for (const mention of entity.mentions) {
+    if (mention.kind === 'name' || isKept(mention)) continue;
+    const name = lastNameBefore(entity, mention);
+    if (name && all.has(name)) all.add(mention);
+  }
+  return all;
+}
+
+function namesIn(mentions: EntityMention[]): string[] {
+  const names = mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text.replace(/\s+/g, ' '));
+  return [...new Set(names)];
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function told({ decided = [] }: Pick<Entity, 'decided'>, what: string): string[] {
   return [...new Set([...decided, what])];
 }
 

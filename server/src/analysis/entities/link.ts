@@ -1,4 +1,4 @@
-import type { Entity, EntityType, LocalEntity, SourceAnalysis } from '../model.ts';
+import type { Entity, EntityType, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import { addFromElsewhere } from './elsewhere.ts';
 import { type Gender, genderOf, isFamilyName, isGivenName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
@@ -7,6 +7,7 @@ import { placeSize } from './places.ts';
 import { genderOfTitle, sameRole } from './roles.ts';
 import { type Form, isAcronym, isShortForm, readForm, sameThing } from './same.ts';
 import { soundKey } from './similarity.ts';
+import { addWatched, typeOfWatched } from './watched.ts';
 
 /** The entities of a folder, and which of them each source's own entities became. */
 export interface LinkedEntities {
@@ -27,18 +28,29 @@ interface Cluster {
   type: EntityType;
   members: Local[];
   forms: Map<string, Form>;
+  /** The entry of the reader's watch list that it is, and its names as names are compared. */
+  watched?: { entity: WatchedEntity; keys: Set<string> };
 }
 
-/** Links the entities of all sources: one entity per thing. A short form that could be two things stays its own. */
-export function linkEntities(sources: SourceAnalysis[]): LinkedEntities {
+/**
+ * Links the entities of all sources: one entity per thing. A short form that could be two things stays its own.
+ *
+ * @param watched the entities that a reader follows: their names are theirs, and other names are linked to these like to any
+ */
+export function linkEntities(sources: SourceAnalysis[], watched: WatchedEntity[] = []): LinkedEntities {
   const types = poolTypes(sources);
+  const index = new ClusterIndex();
+  for (const entity of watched) {
+    const type = typeOfWatched(entity, types);
+    const keys = index.watch(entity, type);
+    for (const key of keys) types.set(key, type);
+  }
   const locals = sources.flatMap(({ entities }, source) =>
     entities.map((entity): Local => {
       const key = nameKey(entity.name);
       return { source, entity, form: readForm(types.get(key) ?? entity.type, key) };
     }),
   );
-  const index = new ClusterIndex();
   // fuller names first, so that short forms find them; ties keep the order of the sources, so the result is stable
   for (const local of [...locals].sort((a, b) => fullness(b.form) - fullness(a.form))) {
     const found = index.find(local, sources);
@@ -100,6 +112,8 @@ class ClusterIndex {
   find(local: Local, sources: SourceAnalysis[]): Cluster | undefined {
     const { form } = local;
     const near = this.near(form).filter((cluster) => isFitting(local, cluster, sources));
+    const listed = near.filter(({ watched }) => watched?.keys.has(form.key));
+    if (listed.length === 1) return listed[0];
     // several people bear the surname: it is nobody's, not even that of the other sources' bare surname
     const isBearer = ({ forms }: Cluster) => some(forms, (other) => isShortForm(form, other));
     const bearers = isBare(form) ? near.filter(isBearer) : [];
@@ -117,6 +131,16 @@ class ClusterIndex {
     const cluster: Cluster = { type: local.form.type, members: [], forms: new Map() };
     this.clusters.push(cluster);
     this.join(cluster, local);
+  }
+
+  /** Begins a cluster with the names that a reader follows. @returns these as names are compared */
+  watch(entity: WatchedEntity, type: EntityType): Set<string> {
+    const forms = [entity.name, ...entity.aliases].map((name) => readForm(type, nameKey(name)));
+    const keys = new Set(forms.map(({ key }) => key));
+    const cluster: Cluster = { type, members: [], forms: new Map(), watched: { entity, keys } };
+    this.clusters.push(cluster);
+    for (const form of forms) this.add(cluster, form);
+    return keys;
   }
 
   join(cluster: Cluster, local: Local): void {
@@ -258,8 +282,9 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
   const ids = new Set<string>();
   for (const { members } of clusters) members.sort((a, b) => a.source - b.source);
   const ordered = [...clusters].sort((a, b) => first(a) - first(b));
-  const entities = ordered.map(({ type, members }) => {
-    const name = fullest(members);
+  const watched = new Map<Entity, WatchedEntity>();
+  const entities = ordered.map(({ type, members, watched: listed }) => {
+    const name = listed?.entity.name ?? fullest(members);
     const entity: Entity = {
       id: uniqueId(`${type}:${nameKey(name)}`, ids),
       name,
@@ -271,8 +296,10 @@ function build(clusters: Cluster[], sources: SourceAnalysis[]): LinkedEntities {
       ),
     };
     for (const member of members) of.set(member.entity, entity);
+    if (listed) watched.set(entity, listed.entity);
     return entity;
   });
+  addWatched(watched, entities, sources);
   addFromElsewhere(entities, sources);
   const order = new Map(sources.map(({ path }, i) => [path, i]));
   const place = ({ path, start }: Entity['mentions'][number]) => (order.get(path) ?? 0) * 1e9 + start;
