@@ -46,7 +46,7 @@ async function act(annotations: Annotations, reading: Reading, params: CorrectPa
         value: params.name.trim(),
       });
     case 'entity': {
-      if (!ENTITY_TYPES.includes(params.type)) throw failure(`A type is one of ${ENTITY_TYPES.join(', ')}.`);
+      if (!ENTITY_TYPES.includes(params.type)) throw failure(t('A type is one of {0}.', ENTITY_TYPES.join(', ')));
       return annotations.addCorrection('entity', [spanOf(reading, params)], documents, { type: params.type });
     }
     default:
@@ -83,9 +83,9 @@ function correctStatement(
 function spanOf(reading: Reading, { uri, range }: Extract<CorrectParams, { action: 'entity' }>) {
   const path = canonicalUri(uri);
   const document = reading.document(path);
-  if (!document) throw failure('Only texts that are read as sources can be annotated.');
+  if (!document) throw failure(t('Only texts that are read as sources can be annotated.'));
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  if (start >= end) throw failure('Select the words that name somebody or something.');
+  if (start >= end) throw failure(t('Select the words that name somebody or something.'));
   return { path, start, end };
 }
 
