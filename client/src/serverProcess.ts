@@ -94,7 +94,7 @@ export class ServerProcess implements Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${method}: ${message}`);
-      void window.showErrorMessage(`Crossread: ${message}`);
+      void this.#offerLog(`Crossread: ${message}`);
       return undefined;
     }
   }
@@ -163,6 +163,10 @@ export class ServerProcess implements Disposable {
         return { ...result, handled: true };
       },
     };
+  }
+
+  async #offerLog(message: string): Promise<void> {
+    if (await window.showErrorMessage(message, t('Show Log'))) this.log.show();
   }
 
   async #report(message: string, isFinal: boolean): Promise<void> {

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { type CancellationToken, CancellationTokenSource, ProgressLocation, window } from 'vscode';
+import type { ServerProcess } from './serverProcess.ts';
 
 const moment = 4000;
 /** How long something may take before the user sees that it is under way, in milliseconds. */
@@ -27,6 +29,11 @@ export async function patiently<T>(
     token.onCancellationRequested(() => source.cancel());
     return answer;
   });
+}
+
+/** The same for what a command asks the server, which answers once the sources are read and compared. */
+export function askPatiently<R>(server: ServerProcess, request: string, params?: unknown): Promise<R | undefined> {
+  return patiently(t('waiting for the sources to be read'), (token) => server.request<R>(request, params, token));
 }
 
 function after(milliseconds: number): Promise<false> {

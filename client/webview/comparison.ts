@@ -1,7 +1,8 @@
 /** The comparison: disputed questions as rows, sources as columns, in each cell the position that the source takes. */
 import * as l10n from '@vscode/l10n';
-import type { ComparisonData } from './messages.ts';
-import { type Choices, noChoices, type Table, tableOf } from './model/table.ts';
+import type { ComparisonData, ComparisonShown } from './messages.ts';
+import { ReceivedQuestions } from './model/received.ts';
+import { type Choices, type Column, noChoices, type Table, tableOf } from './model/table.ts';
 import { fillCell, fillColumnHeader, fillCorner, fillRowHeader, statementAt } from './parts/comparisonCells.ts';
 import { element } from './parts/dom.ts';
 import { emptyPage, emptyText } from './parts/emptiness.ts';
@@ -23,7 +24,7 @@ export function startComparison(root: HTMLElement): void {
 }
 
 class Comparison {
-  readonly #host = new Host<ComparisonData, State>();
+  readonly #host = new Host<ComparisonShown, State>();
   readonly #filters = new Filters((choices) => this.#choose(choices));
   readonly #body = element('div', { class: 'comparison-body' });
   readonly #detail = element('div', { class: 'detail' });
@@ -43,7 +44,11 @@ class Comparison {
       entered: (row) => this.#explain(row),
     });
     root.append(this.#filters.element, this.#empty, this.#body, this.#detail);
-    this.#host.listen((data) => this.#take(data));
+    const received = new ReceivedQuestions();
+    this.#host.listen(
+      (shown) => this.#take({ ...shown, questions: received.pick(shown.questions) }),
+      (questions) => received.add(questions),
+    );
   }
 
   #take(data: ComparisonData): void {
@@ -78,6 +83,8 @@ class Comparison {
         columns: columns.length,
         rowKey: (row) => rows[row]?.id ?? '',
         columnKey: (column) => columns[column]?.key ?? '',
+        rowContent: (row) => rows[row],
+        columnContent: (column) => columnContent(columns[column]),
         columnWidth: (column) =>
           columns[column]?.type === 'group' ? { least: groupWidth, grows: false } : { least: sourceWidth, grows: true },
         fillCorner: (cell) => fillCorner(cell, shownQuestions(data, this.#table)),
@@ -87,7 +94,7 @@ class Comparison {
       },
       state,
     );
-    this.#explain(0);
+    this.#explain(Math.max(0, this.#grid.activeRow));
   }
 
   #whyEmpty({ situation, questions, sources }: ComparisonData): string {
@@ -138,4 +145,10 @@ class Comparison {
   #sortAlong(uri: string): void {
     this.#choose({ along: this.#choices.along === uri ? '' : uri });
   }
+}
+
+/** What the cells of a column say of it. */
+function columnContent(column: Column | undefined): string {
+  if (column?.type === 'group') return JSON.stringify([column.key, column.sources, column.open]);
+  return JSON.stringify([column?.key, column?.index, column?.source.name]);
 }

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { startComparison } from './comparison.ts';
 import { startEntity } from './entity.ts';
 import type { ViewName } from './messages.ts';
+import { element } from './parts/dom.ts';
 import { startTimeline } from './timeline.ts';
 import './styles/common.css';
 import './styles/comparison.css';
@@ -18,4 +19,8 @@ const starts: Record<ViewName, (root: HTMLElement) => void> = {
   timeline: startTimeline,
 };
 const root = document.getElementById('view');
-if (root) starts[view as ViewName](root);
+if (root) {
+  starts[view as ViewName](root);
+  // Seen only where the first data is long in coming; it goes when that is there.
+  root.append(element('p', { class: 'empty waiting', role: 'status' }, l10n.t('Reading the sources…')));
+}

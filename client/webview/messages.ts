@@ -4,11 +4,15 @@ import type { ContradictionKind, EntityType, Severity } from '../../server/src/p
 
 export type ViewName = 'comparison' | 'entity' | 'timeline';
 
-/** The extension → a view: all that it shows. Sent when the view is ready and after every change. */
-export interface Show<Data> {
-  type: 'show';
-  data: Data;
-}
+/** The extension → a view. */
+export type ToView<Data> =
+  /** All that it shows. Sent when the view is ready and after every change. */
+  | { type: 'show'; data: Data }
+  /** Before the `show` of a comparison: those of its questions that the view does not have as they are now. */
+  | { type: 'questions'; questions: Question[] };
+
+/** A comparison as it is sent: its questions by their ids. */
+export type ComparisonShown = Omit<ComparisonData, 'questions'> & { questions: string[] };
 
 /** A view → the extension. */
 export type FromView =
@@ -32,10 +36,10 @@ export interface Quotation {
 }
 
 /** What there is to show: the sources, or why there are none. */
-export type Situation = 'ready' | 'scanning' | 'noFolder' | 'noSources' | 'stopped';
+export type ViewState = 'ready' | 'scanning' | 'noFolder' | 'noSources' | 'stopped';
 
 export interface ComparisonData {
-  situation: Situation;
+  situation: ViewState;
   sources: ComparedSource[];
   questions: Question[];
   /** The entities that the questions are about, those of most questions first. */
@@ -46,7 +50,8 @@ export interface ComparedSource {
   uri: string;
   /** What a reader calls it. */
   name: string;
-  title: string;
+  /** Its headline, or how it begins; empty where that is its name. */
+  about: string;
   publisher?: string;
   /** ISO 8601 calendar date. */
   date?: string;
@@ -65,8 +70,8 @@ export interface Question {
   values: string[];
   /** Only the sources that take a position, in the order of the sources. */
   answers: Answer[];
-  /** Indexes into {@link ComparisonData.entities}. */
-  entities: number[];
+  /** Ids of some of {@link ComparisonData.entities}. */
+  entities: string[];
 }
 
 /** What one source says to one question. */
@@ -87,7 +92,7 @@ export interface AnswerStatement {
 }
 
 export interface EntityData {
-  situation: Situation;
+  situation: ViewState;
   /** Absent when no source names it any more. */
   entity?: { id: string; name: string; type: EntityType; aliases: string[]; mentions: number };
   /** The sources that mention it. */
@@ -116,7 +121,7 @@ export interface DisputeSummary {
 }
 
 export interface TimelineData {
-  situation: Situation;
+  situation: ViewState;
   sources: { uri: string; name: string; date?: string }[];
   events: TimelineEvent[];
 }

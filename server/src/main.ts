@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './server.ts';
+import { speakAs } from './translations.ts';
 import { EngineThread } from './workspace/engineThread.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
 
@@ -8,9 +9,7 @@ import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
 const connection = createConnection(ProposedFeatures.all);
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
-createServer(
-  connection,
-  nodeFileSystem,
-  new EngineThread(join(__dirname, 'engine.js'), (line) => connection.console.info(line)),
-);
+const translations = join(__dirname, '..', 'l10n');
+const engine = new EngineThread(join(__dirname, 'engine.js'), (line) => connection.console.info(line));
+createServer(connection, nodeFileSystem, engine, (locale) => speakAs(translations, locale));
 connection.listen();

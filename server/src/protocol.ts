@@ -59,7 +59,10 @@ export interface Overview {
 
 export interface SourceItem {
   uri: string;
+  /** The name of the file where the text has no headline. */
   title: string;
+  /** How the text begins, where it has no headline; plain text. */
+  opening?: string;
   publisher?: string;
   /** ISO 8601 calendar date. */
   date?: string;

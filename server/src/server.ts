@@ -47,9 +47,20 @@ import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
 import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
-/** Answers a client over a connection; files are read and annotated through `fs` and analysed by `engine`. The caller starts listening. */
-export function createServer(connection: Connection, fs: WritableFileSystem, engine: Engine): void {
+/**
+ * Answers a client over a connection; files are read and annotated through `fs` and analysed by `engine`. The caller
+ * starts listening.
+ *
+ * @param speakAs chooses the language of what people are told, for the client's locale
+ */
+export function createServer(
+  connection: Connection,
+  fs: WritableFileSystem,
+  engine: Engine,
+  speakAs: (locale: string | undefined) => void,
+): void {
   connection.onInitialize((params): InitializeResult => {
+    speakAs(params.locale);
     const client = new ClientSide(connection, params);
     new Server(connection, fs, engine, client).start();
     return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };

@@ -28,6 +28,8 @@ import { type Changed, ChangedNotification, type Overview, OverviewRequest } fro
 export interface StartOptions {
   /** The URI of the folder for what outlasts the session. */
   storage?: string;
+  /** The language of the client. */
+  locale?: string;
   /** The files of the folder by their path. */
   files?: Record<string, string>;
   /** The section `crossread`. */
@@ -85,6 +87,7 @@ export class Client {
     parent,
     capabilities,
     storage,
+    locale,
   }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -99,6 +102,7 @@ export class Client {
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: parent ?? process.pid,
+      ...(locale && { locale }),
       rootUri: client.uri(''),
       workspaceFolders: [{ uri: client.uri(''), name: 'sources' }],
       capabilities: capabilities ?? editorCapabilities,

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
+import {
+  CancellationTokenSource,
+  type Hover,
+  LSPErrorCodes,
+  type MarkupContent,
+  type ResponseError,
+} from 'vscode-languageserver-protocol';
+import { ReportRequest } from '../../server/src/protocol.ts';
 import { BOTH, ELECTION, FIVE } from '../texts.ts';
 import { Client, editorCapabilities, type StartOptions } from './client.ts';
 
@@ -21,6 +28,24 @@ describe('a session', () => {
       hoverProvider: true,
       semanticTokensProvider: { legend: { tokenTypes: expect.arrayContaining(['person', 'organization', 'place']) } },
     });
+  });
+
+  test('is in the language of the client, where there is a translation', async () => {
+    await start({ files: BOTH, locale: 'de-AT' });
+    const hover = await client.at<Hover>('textDocument/hover', 'a.txt', FIVE, '5 people');
+    const { value } = hover.contents as MarkupContent;
+    expect(value).toContain('Wie viele Tote');
+    expect(value).toContain('Konflikt (Zahl), Sicherheit');
+    expect(value).toContain('Die Zahlen weichen voneinander ab');
+    const report = await client.request<string>(ReportRequest, { format: 'html' });
+    expect(report).toContain('<html lang="de">');
+    expect(report).toContain('<h1>Quellen im Vergleich</h1>');
+  });
+
+  test('is in English for a language that nobody has translated it into', async () => {
+    await start({ files: BOTH, locale: '../../de' });
+    const hover = await client.at<Hover>('textDocument/hover', 'a.txt', FIVE, '5 people');
+    expect((hover.contents as MarkupContent).value).toContain('conflict (number), confidence');
   });
 
   test('ends with exit code 0, and leaves no process behind', async () => {

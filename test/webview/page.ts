@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { ComparisonSender } from '../../client/src/model/comparisonMessages.ts';
 import { pageHtml } from '../../client/src/webviews/page.ts';
-import type { FromView, ViewName } from '../../client/webview/messages.ts';
+import type { ComparisonData, FromView, ToView, ViewName } from '../../client/webview/messages.ts';
 import { root } from '../vscode/harness/paths.mjs';
 
 const origin = 'http://crossread.test';
@@ -15,7 +16,15 @@ export class WebviewPage {
   readonly sent: FromView[] = [];
   readonly errors: string[] = [];
 
-  private constructor(readonly page: Page) {
+  readonly #messagesFor: (data: unknown) => ToView<unknown>[];
+
+  private constructor(
+    readonly page: Page,
+    view: ViewName,
+  ) {
+    const sender = new ComparisonSender();
+    this.#messagesFor = (data) =>
+      view === 'comparison' ? sender.messagesFor(data as ComparisonData) : [{ type: 'show', data }];
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(message.text());
@@ -23,7 +32,7 @@ export class WebviewPage {
   }
 
   static async open(browser: Browser, view: ViewName, data: unknown, size = { width: 1200, height: 700 }) {
-    const page = new WebviewPage(await browser.newPage({ viewport: size }));
+    const page = new WebviewPage(await browser.newPage({ viewport: size }), view);
     await page.#start(view, data);
     return page;
   }
@@ -46,7 +55,8 @@ export class WebviewPage {
 
   /** Shows other data, as the extension does after a change. */
   async show(data: unknown): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify({ type: 'show', data })}, '*')`);
+    for (const message of this.#messagesFor(data))
+      await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
 }
 

@@ -12,7 +12,7 @@ export function manySources(sources: number, questions: number): ComparisonData 
     sources: Array.from({ length: sources }, (_, index) => ({
       uri: `file:///sources/${index}.txt`,
       name: `Source ${index + 1}`,
-      title: `Report ${index + 1} on the flood in the valley`,
+      about: `Report ${index + 1} on the flood in the valley`,
       publisher: `Publisher ${(index % 25) + 1}`,
       date: `2025-05-${String((index % 14) + 1).padStart(2, '0')}`,
       folder: '',
@@ -47,7 +47,7 @@ function question(index: number, sources: number, random: () => number): Questio
         { source, statements: [{ position, quotation: excerpt(text, start, start + focus.length, 150), range }] },
       ];
     }),
-    entities: [index % 120],
+    entities: [`e${index % 120}`],
   };
 }
 

@@ -18,7 +18,7 @@ import { counted } from '../model/words.ts';
 import type { OverviewStore } from '../overview.ts';
 import { fromRange, plain } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
-import { say } from '../status.ts';
+import { askPatiently, say } from '../status.ts';
 
 /** What the reader corrects: who is who, from a row of the Entities view or at the cursor, and what a statement says. */
 export function registerCorrections(server: ServerProcess, store: OverviewStore, choice: Choice): Disposable[] {
@@ -51,13 +51,13 @@ export function registerCorrections(server: ServerProcess, store: OverviewStore,
       return chosen && { action: 'same', entities: [entity.id, chosen.other.id] };
     }),
     ofEntity('splitEntity', async (entity) => {
-      const mentions = (await server.request<MentionItem[]>(MentionsRequest, { id: entity.id })) ?? [];
+      const mentions = (await askPatiently<MentionItem[]>(server, MentionsRequest, { id: entity.id })) ?? [];
       const items = mentionGroups(mentions, store.overview.sources).map(({ label, description, first }) => ({
         label: plain(label),
         description: plain(description),
         first,
       }));
-      if (items.length < 2) return void window.showInformationMessage(t('It is named in one way in one source only.'));
+      if (items.length < 2) return void say(t('it is named in one way in one source only'));
       const title = t('Which of these are not “{0}” but another?', entity.name);
       const chosen = await window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
       if (!chosen || chosen.length === 0) return undefined;
@@ -124,7 +124,7 @@ function rowOf({ name, aliases, sources, type }: EntityItem): QuickPickItem {
 }
 
 async function undo(server: ServerProcess): Promise<void> {
-  const items = ((await server.request<CorrectionItem[]>(CorrectionsRequest)) ?? []).map(
+  const items = ((await askPatiently<CorrectionItem[]>(server, CorrectionsRequest)) ?? []).map(
     ({ id, text, author, time }) => ({
       label: plain(text),
       description: plain([author, time.slice(0, 10)].filter(Boolean).join(', ')),

@@ -147,11 +147,7 @@ export class Notes implements Disposable {
     if (!note) return thread?.dispose();
     const isReply = isComment(of) && of.id !== note.comments[0]?.id;
     if (!isReply && note.comments.length > 1) {
-      const answer = await window.showWarningMessage(
-        t('Delete the note with all answers?'),
-        { modal: true },
-        t('Delete'),
-      );
+      const answer = await window.showWarningMessage(t('Delete the note with all answers?'), t('Delete'));
       if (answer !== t('Delete')) return;
     }
     await this.#tell({ action: 'remove', id: isReply ? of.id : note.id });

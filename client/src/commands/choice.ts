@@ -8,9 +8,9 @@ import {
 } from '../../../server/src/protocol.ts';
 import type { TreeNode } from '../model/node.ts';
 import type { OverviewStore } from '../overview.ts';
-import { readerPlace } from '../places.ts';
+import { plain, readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
-import { say } from '../status.ts';
+import { askPatiently, say } from '../status.ts';
 
 /** What a command is run on: a row of a tree, an id that the server gave, or what is at the cursor. */
 export type From = TreeNode | string | undefined;
@@ -42,7 +42,7 @@ export class Choice {
   async #at<R>(request: string): Promise<R | undefined> {
     const place = readerPlace();
     if (!place) return undefined;
-    return this.server.request<R>(request, { textDocument: { uri: place.uri }, position: place.position });
+    return askPatiently<R>(this.server, request, { textDocument: { uri: place.uri }, position: place.position });
   }
 
   async #pick(title: string): Promise<ContradictionItem | undefined> {
@@ -58,9 +58,4 @@ export class Choice {
 
 function idOf(from: From): string | undefined {
   return typeof from === 'string' ? from : from?.of;
-}
-
-/** A quick pick would draw `$(name)` as an icon. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }

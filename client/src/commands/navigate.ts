@@ -5,7 +5,7 @@ import { type Direction, disputedPlaces, inSourceOrder, step } from '../model/or
 import type { OverviewStore } from '../overview.ts';
 import { openPlace, placeFrom, readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
-import { say } from '../status.ts';
+import { askPatiently, say } from '../status.ts';
 
 /** Next and previous contradiction and mention across the sources, and the way of links and rows to a place. */
 export function registerNavigation(server: ServerProcess, store: OverviewStore): Disposable[] {
@@ -39,9 +39,9 @@ function mentionSteps(server: ServerProcess, store: OverviewStore) {
     if (!here) return;
     const known = last?.at === JSON.stringify(here) ? last.id : undefined;
     const params = { textDocument: { uri: here.uri }, position: here.position };
-    const id = known ?? (await server.request<EntityItem | null>(EntityAtRequest, params))?.id;
+    const id = known ?? (await askPatiently<EntityItem | null>(server, EntityAtRequest, params))?.id;
     if (!id) return say(t('no entity at the cursor'));
-    const mentions = (await server.request<MentionItem[]>(MentionsRequest, { id })) ?? [];
+    const mentions = (await askPatiently<MentionItem[]>(server, MentionsRequest, { id })) ?? [];
     const place = step(inSourceOrder(mentions, store.overview), here, direction, store.overview);
     if (!place) return;
     await openPlace(place);

@@ -7,7 +7,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 import type { Answer, AnswerStatement, ComparedSource, ComparisonData, Question } from '../../webview/messages.ts';
 import { focusStart } from './contradictionTree.ts';
-import { excerpt, fileName, sourceNames } from './text.ts';
+import { aboutSource, excerpt, fileName, sourceNames } from './text.ts';
 import { openContradictions } from './verdict.ts';
 
 /** About as much as three lines of a cell hold; the rest is a click away. */
@@ -19,10 +19,9 @@ export function comparisonData(overview: Overview): Omit<ComparisonData, 'situat
   const contradictions = openContradictions(overview);
   const indexOf = new Map(sources.map(({ uri }, index) => [uri, index]));
   const disputed = disputedEntities(contradictions, entities);
-  const entityIndex = new Map(disputed.map(({ id }, index) => [id, index]));
   return {
     sources: comparedSources(sources),
-    questions: contradictions.map((item) => question(item, indexOf, entityIndex)),
+    questions: contradictions.map((item) => question(item, indexOf)),
     entities: disputed.map(({ id, name, type }) => ({ id, name, type })),
   };
 }
@@ -30,10 +29,10 @@ export function comparisonData(overview: Overview): Omit<ComparisonData, 'situat
 function comparedSources(sources: SourceItem[]): ComparedSource[] {
   const names = sourceNames(sources);
   const shared = sharedFolder(sources.map(({ uri }) => folderOf(uri)));
-  return sources.map(({ uri, title, publisher, date }) => ({
+  return sources.map(({ uri, publisher, date, ...source }) => ({
     uri,
     name: names.get(uri) ?? fileName(uri),
-    title,
+    about: aboutSource(source, names.get(uri)),
     ...(publisher && { publisher }),
     ...(date && { date }),
     folder: decoded(folderOf(uri).slice(shared.length)),
@@ -47,7 +46,7 @@ function disputedEntities(contradictions: ContradictionItem[], entities: EntityI
   return entities.filter((e) => weight(e) > 0).sort((a, b) => weight(b) - weight(a) || b.mentions - a.mentions);
 }
 
-function question(item: ContradictionItem, indexOf: Map<string, number>, entityIndex: Map<string, number>): Question {
+function question(item: ContradictionItem, indexOf: Map<string, number>): Question {
   const { id, kind, severity, confidence, question, explanation, positions } = item;
   const bySource = new Map<number, AnswerStatement[]>();
   positions.forEach(({ statements }, position) => {
@@ -68,7 +67,7 @@ function question(item: ContradictionItem, indexOf: Map<string, number>, entityI
     ...{ id, kind, severity, confidence, question, explanation },
     values: positions.map(({ value }) => value),
     answers: answers.sort((a, b) => a.source - b.source),
-    entities: item.entities.flatMap((each) => entityIndex.get(each) ?? []),
+    entities: item.entities,
   };
 }
 

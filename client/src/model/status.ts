@@ -1,11 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Changed } from '../../../server/src/protocol.ts';
+import type { ViewState } from '../../webview/messages.ts';
 import { counted } from './words.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
-
-/** What the empty views have to say; the value of the `crossread.state` context. */
-export type ViewState = 'noFolder' | 'scanning' | 'noSources' | 'ready' | 'stopped';
 
 export interface Situation {
   server: ServerState;
@@ -16,6 +14,7 @@ export interface Situation {
   shown: number;
 }
 
+/** What the empty views have to say; the value of the `crossread.state` context. */
 export function viewState({ server, hasFolder, changed, shown }: Situation): ViewState {
   if (server === 'stopped') return 'stopped';
   if (!changed || server === 'starting' || changed.scan) return hasFolder || changed?.sources ? 'scanning' : 'noFolder';

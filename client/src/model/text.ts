@@ -44,6 +44,12 @@ export function fileName(uri: string): string {
   }
 }
 
+/** What a source is about, beside its name: its headline or how it begins. Empty where the name says it. */
+export function aboutSource({ title, opening }: Pick<SourceItem, 'title' | 'opening'>, name?: string): string {
+  if (opening) return opening;
+  return title === name ? '' : title;
+}
+
 /** The names by which a reader knows the sources: of publisher and title the first that no other source has, else the file name. */
 export function sourceNames(sources: SourceItem[]): Map<string, string> {
   const uses = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, l10n, window } from 'vscode';
 import { comparisonData } from '../model/comparison.ts';
+import { ComparisonSender } from '../model/comparisonMessages.ts';
 import { viewState } from '../model/status.ts';
 import type { OverviewStore } from '../overview.ts';
 import { contentChanged, fillView, SinglePanel, type ViewContent } from './view.ts';
@@ -11,6 +12,7 @@ export function createComparison({ extensionUri }: ExtensionContext, store: Over
     title: l10n.t('Comparison'),
     extension: extensionUri,
     data: () => ({ situation: viewState(store.situation), ...comparisonData(store.overview) }),
+    sender: () => new ComparisonSender(),
     changed: contentChanged(store),
     isSource: (uri) => store.overview.sources.some((source) => source.uri === uri),
     openEntity: (id) => void commands.executeCommand('crossread.openEntity', id),

@@ -4,8 +4,9 @@ import { currentEntity, entityData } from '../model/entityData.ts';
 import type { TreeNode } from '../model/node.ts';
 import { viewState } from '../model/status.ts';
 import type { OverviewStore } from '../overview.ts';
-import { readerPlace } from '../places.ts';
+import { plain, readerPlace } from '../places.ts';
 import type { ServerProcess } from '../serverProcess.ts';
+import { askPatiently } from '../status.ts';
 import { contentChanged, SinglePanel, type ViewContent } from './view.ts';
 
 const memory = 'crossread.entityPage';
@@ -43,7 +44,7 @@ export function createEntityPage(
     const place = readerPlace();
     if (!place) return undefined;
     const params = { textDocument: { uri: place.uri }, position: place.position };
-    return (await server.request<EntityItem | null>(EntityAtRequest, params)) ?? undefined;
+    return (await askPatiently<EntityItem | null>(server, EntityAtRequest, params)) ?? undefined;
   };
   const pick = async () => {
     const items = store.overview.entities.map((entity) => ({
@@ -65,9 +66,4 @@ export function createEntityPage(
     turned.fire();
   };
   return [panel, turned, commands.registerCommand('crossread.openEntity', open)];
-}
-
-/** A quick pick would draw `$(name)` as an icon. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }

@@ -11,7 +11,7 @@ import {
   type WebviewView,
   window,
 } from 'vscode';
-import type { FromView, ViewName } from '../../webview/messages.ts';
+import type { FromView, ToView, ViewName } from '../../webview/messages.ts';
 import { viewState } from '../model/status.ts';
 import type { OverviewStore } from '../overview.ts';
 import { openPlace, placeFrom } from '../places.ts';
@@ -24,10 +24,17 @@ export interface ViewContent {
   extension: Uri;
   /** All that is shown; asked for again after every change, and whenever the view comes back from being hidden. */
   data(): unknown | Promise<unknown>;
+  /** Makes what tells a new page; it may count on what it told that page before. Without it, one message tells all. */
+  sender?(): Sender;
   changed: Event<unknown>;
   /** Whether a place may be opened: only those in sources. */
   isSource(uri: string): boolean;
   openEntity(id: string): void;
+}
+
+/** Turns what is shown into messages. */
+export interface Sender {
+  messagesFor(data: unknown): ToView<unknown>[];
 }
 
 /** Fires when there is something else to show: another overview, or another reason for there being none. */
@@ -69,23 +76,28 @@ interface Standing {
   className?: string;
 }
 
+const wholly: Sender = { messagesFor: (data) => [{ type: 'show', data }] };
+
 function connect(webview: Webview, content: ViewContent, place: Standing): Disposable {
   const folder = Uri.joinPath(content.extension, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [folder] };
+  let sender = content.sender?.() ?? wholly;
   let asked = 0;
   const show = async () => {
     const own = ++asked;
     const data = await content.data();
     // What was asked for later is newer, even where it came sooner.
-    if (own === asked) await webview.postMessage({ type: 'show', data });
+    if (own === asked) await Promise.all(sender.messagesFor(data).map((message) => webview.postMessage(message)));
   };
   const subscriptions = [
     content.changed(() => {
       if (place.isVisible()) void show();
     }),
     webview.onDidReceiveMessage(async (message: FromView) => {
-      if (message.type === 'ready') await show();
-      else await answer(message, content, place.column());
+      if (message.type === 'ready') {
+        sender = content.sender?.() ?? wholly;
+        await show();
+      } else await answer(message, content, place.column());
     }),
   ];
   webview.html = pageHtml({

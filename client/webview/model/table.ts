@@ -116,23 +116,33 @@ function wanted(data: ComparisonData, choices: Choices): (question: Question) =>
   const { hidden, kind } = choices;
   const words = fold(choices.words).split(/\s+/).filter(Boolean);
   // What was chosen may be gone after an edit; then it chooses nothing.
-  const entity = data.entities.findIndex(({ id }) => id === choices.entity);
+  const entity = data.entities.find(({ id }) => id === choices.entity);
   const source = data.sources.findIndex(({ uri }) => uri === choices.source);
+  const nameOf = entityNames(data);
   return (question) =>
     !hidden.includes(question.severity) &&
     (kind === '' || question.kind === kind) &&
-    (entity < 0 || question.entities.includes(entity)) &&
+    (!entity || question.entities.includes(entity.id)) &&
     (source < 0 || answerOf(question, source) !== undefined) &&
-    (words.length === 0 || words.every((word) => searchable(question, data).includes(word)));
+    (words.length === 0 || hasAll(words, [searchable(question), ...question.entities.map((id) => fold(nameOf(id)))]));
+}
+
+function hasAll(words: string[], texts: string[]): boolean {
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+
+/** The name of an entity by its id; empty for one that is gone. */
+function entityNames({ entities }: ComparisonData): (id: string | undefined) => string {
+  const names = new Map<string | undefined, string>(entities.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? '';
 }
 
 const searchables = new WeakMap<Question, string>();
 
-function searchable(question: Question, { entities }: ComparisonData): string {
+function searchable(question: Question): string {
   let text = searchables.get(question);
   if (text === undefined) {
-    const names = question.entities.map((index) => entities[index]?.name ?? '');
-    text = fold([question.question, question.explanation, ...question.values, ...names].join('\n'));
+    text = fold([question.question, question.explanation, ...question.values].join('\n'));
     searchables.set(question, text);
   }
   return text;
@@ -151,10 +161,10 @@ function sorted(data: ComparisonData, { sorting, along }: Choices, questions: Qu
       return questions;
     case 'kind':
       return byText(questions, ({ kind }) => kind);
-    case 'entity':
-      return byText(questions, ({ entities: [first] }) =>
-        first === undefined ? '' : (data.entities[first]?.name ?? ''),
-      );
+    case 'entity': {
+      const nameOf = entityNames(data);
+      return byText(questions, ({ entities }) => nameOf(entities[0]));
+    }
     case 'confidence':
       return byNumber(questions, ({ confidence }) => -confidence);
     case 'sources':

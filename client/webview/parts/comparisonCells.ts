@@ -29,15 +29,15 @@ export function fillColumnHeader(cell: HTMLElement, column: Column | undefined, 
 }
 
 function fillSourceHeader(cell: HTMLElement, { source }: SourceColumn, choices: Choices): void {
-  const { name, title, date, uri } = source;
+  const { name, about, date, uri } = source;
   const isAlong = choices.along === uri;
   cell.setAttribute('aria-sort', isAlong ? 'ascending' : 'none');
-  cell.title = [name, title !== name && title, date && readableDate(date), l10n.t('Click to sort by this source')]
+  cell.title = [name, about, date && readableDate(date), l10n.t('Click to sort by this source')]
     .filter(Boolean)
     .join('\n');
   cell.append(
     element('span', { class: 'name' }, name, isAlong && element('span', { 'aria-hidden': 'true' }, ' ↓')),
-    element('span', { class: 'quiet' }, date ? readableDate(date) : title !== name ? title : ''),
+    element('span', { class: 'quiet' }, [date && readableDate(date), about].filter(Boolean).join(' · ')),
   );
 }
 
@@ -136,15 +136,22 @@ function fillGroupCell(cell: HTMLElement, question: Question, { sources, label }
   if (silent > 0) cell.append(unseen(l10n.t('{0} silent', silent)));
   if (taken.length === 0) return void cell.classList.add('silent');
   cell.classList.add('group');
-  const counts = element('div', { class: 'counts' });
+  const counts = taken.map(({ position, count }) => positionMark(position, `${letter(position)} ${count}`));
+  cell.append(element('div', { class: 'counts' }, ...counts), shareBar(taken));
+}
+
+/** A bar in the colors of positions, as long as their counts. One element: a table has very many of these. */
+function shareBar(taken: { position: number; count: number }[]): HTMLElement {
+  const all = taken.reduce((sum, { count }) => sum + count, 0);
+  let end = 0;
+  const stops = taken.map(({ position, count }) => {
+    const start = end;
+    end += (100 * count) / all;
+    return `var(--position-${colorOf(position)}) ${start}% calc(${end}% - 2px), transparent calc(${end}% - 2px) ${end}%`;
+  });
   const bar = element('div', { class: 'bar' });
-  for (const { position, count } of taken) {
-    counts.append(positionMark(position, `${letter(position)} ${count}`));
-    const part = positionMark(position, '');
-    part.style.flexGrow = String(count);
-    bar.append(part);
-  }
-  cell.append(counts, bar);
+  bar.style.backgroundImage = `linear-gradient(to right, ${stops.join(', ')})`;
+  return bar;
 }
 
 /** The statement that a click or a key on a cell means: the one that was clicked, or each in turn. */

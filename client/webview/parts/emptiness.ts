@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Situation } from '../messages.ts';
+import type { ViewState } from '../messages.ts';
 import { element } from './dom.ts';
 
 /** What a view says that has nothing to show. */
-export function emptyText(situation: Situation, otherwise: string): string {
+export function emptyText(situation: ViewState, otherwise: string): string {
   switch (situation) {
     case 'scanning':
       return l10n.t('Reading the sources…');

@@ -8,6 +8,10 @@ export interface GridContent {
   columns: number;
   rowKey(row: number): string;
   columnKey(column: number): string;
+  /** What the cells of a row show: while it is the same object, and all columns are the same, they are not made anew. */
+  rowContent(row: number): object | undefined;
+  /** What the cells of a column show beside the content of their rows. */
+  columnContent(column: number): string;
   /** The least width of a column in CSS pixels, and whether it takes of what room is left. */
   columnWidth(column: number): { least: number; grows: boolean };
   /** Fill an element that has its role and place already. */
@@ -44,8 +48,8 @@ const stackedBelow = 520;
 const widestColumn = 440;
 /** How far beyond the edges cells are made already. */
 const overscan = 160;
-/** How much of a frame drawing may take, in milliseconds, beside the layout that follows. */
-const slice = 8;
+/** How much of a frame drawing may take, in milliseconds. The layout and painting that follow take four times as long. */
+const slice = 2;
 
 /** Heights in CSS pixels, as in comparison.css. */
 const beside = { header: 62, row: 74 };
@@ -53,6 +57,8 @@ const stacked = { header: 62, row: 122 };
 
 interface Row {
   element: HTMLElement;
+  /** Of {@link GridContent.rowContent}. */
+  content: object | undefined;
   cells: Map<number, HTMLElement>;
 }
 
@@ -66,8 +72,12 @@ export class Grid {
   readonly #rows = new Map<number, Row>();
   #content: GridContent | undefined;
   #starts: number[] = [0];
+  /** Tells whether the columns are the same as before. */
+  #columns = '';
   #sizes = beside;
   #headerWidth = 0;
+  /** The width of what can be seen. */
+  #room = 0;
   #active: CellPlace = { row: 0, column: -1 };
   #isPointing = false;
 
@@ -99,9 +109,14 @@ export class Grid {
 
   /** Draws as much as a frame has time for, and goes on in the next. */
   readonly #drawSoon = perFrame(() => {
-    if (this.#draw(performance.now() + slice)) this.#drawSoon();
+    if (this.#draw(performance.now() + 3 * slice)) this.#drawSoon();
     else this.events.moved();
   });
+
+  /** The row of the cell that has the focus, or would get it; -1 for the header row. */
+  get activeRow(): number {
+    return this.#active.row;
+  }
 
   /** Where the reader is. */
   get state(): GridState {
@@ -135,14 +150,14 @@ export class Grid {
     });
     this.#layOut();
     this.#restore(state);
-    if (hadFocus) focusAgain(() => this.#activeCell());
+    if (hadFocus && !this.#canvas.contains(document.activeElement)) focusAgain(() => this.#activeCell());
   }
 
   /** Scrolls to the start. */
   toStart(): void {
     this.#scroller.scrollTo(0, 0);
-    this.#active = this.#clamped({ row: 0, column: -1 });
-    this.#draw();
+    this.#activate(this.#clamped({ row: 0, column: -1 }));
+    this.#drawSoon();
   }
 
   focus(): void {
@@ -155,7 +170,7 @@ export class Grid {
     const hadFocus = this.#canvas.contains(document.activeElement);
     this.#layOut();
     this.#restore(state);
-    if (hadFocus) focusAgain(() => this.#activeCell());
+    if (hadFocus && !this.#canvas.contains(document.activeElement)) focusAgain(() => this.#activeCell());
   }
 
   #restore({ row, rowOffset = 0, column, columnOffset = 0 }: Partial<GridState>): void {
@@ -163,14 +178,14 @@ export class Grid {
     const left = column === undefined ? -1 : this.#columnOf(column, -1);
     if (top >= 0) this.#scroller.scrollTop = top * this.#sizes.row + rowOffset;
     if (left >= 0) this.#scroller.scrollLeft = (this.#starts[left] ?? 0) + columnOffset;
-    // Long enough for what is seen of most tables, so that an update does not flicker.
-    if (this.#draw(performance.now() + 3 * slice)) this.#drawSoon();
+    if (this.#draw(performance.now() + slice)) this.#drawSoon();
   }
 
-  /** Works the measures out and makes everything anew. */
+  /** Works the measures out, and takes away all cells that are to be made anew. */
   #layOut(): void {
     const content = this.#content as GridContent;
     const room = this.#scroller.clientWidth;
+    this.#room = room;
     const isStacked = room < stackedBelow;
     this.#sizes = isStacked ? stacked : beside;
     this.#headerWidth = isStacked ? 0 : Math.min(380, Math.max(240, Math.round(room * 0.28)));
@@ -182,8 +197,42 @@ export class Grid {
     this.#canvas.classList.toggle('stacked', isStacked);
     this.#canvas.style.width = `${width}px`;
     this.#canvas.style.height = `${this.#sizes.header + content.rows * this.#sizes.row}px`;
-    for (const { element } of this.#rows.values()) element.remove();
+    this.#keepRows(content);
+  }
+
+  /** Moves the rows that show the same as before to where they now belong; an update that changes little does not flicker. */
+  #keepRows(content: GridContent): void {
+    const columns = range(0, content.columns).map((column) => content.columnContent(column));
+    const isSame = columns.join('\n') === this.#columns;
+    this.#columns = columns.join('\n');
+    const rows = new Map(range(0, content.rows).map((row) => [content.rowContent(row), row]));
+    const kept: [number, Row][] = [];
+    for (const [was, drawn] of this.#rows) {
+      const row = was < 0 || !isSame ? undefined : rows.get(drawn.content);
+      if (row === undefined) drawn.element.remove();
+      else kept.push([row, drawn]);
+    }
     this.#rows.clear();
+    let last: Element | null = null;
+    for (const [row, drawn] of kept.sort(([a], [b]) => a - b)) {
+      if (drawn.element.previousElementSibling !== last)
+        this.#canvas.insertBefore(drawn.element, last?.nextElementSibling ?? this.#canvas.firstElementChild);
+      last = drawn.element;
+      this.#rows.set(row, drawn);
+      this.#number(drawn, row);
+    }
+  }
+
+  /** Says which row it is, and puts it there. */
+  #number({ element, cells }: Row, row: number): void {
+    element.setAttribute('aria-rowindex', String(row + 2));
+    element.style.height = `${row < 0 ? this.#sizes.header : this.#sizes.row}px`;
+    if (row >= 0) element.style.top = `${this.#sizes.header + row * this.#sizes.row}px`;
+    for (const [column, cell] of cells) {
+      this.#place(cell, column);
+      cell.dataset.row = String(row);
+      cell.tabIndex = row === this.#active.row && column === this.#active.column ? 0 : -1;
+    }
   }
 
   /**
@@ -238,14 +287,9 @@ export class Grid {
   }
 
   #addRow(row: number): Row {
-    const made = element('div', {
-      class: row < 0 ? 'grid-row header' : 'grid-row',
-      role: 'row',
-      'aria-rowindex': row + 2,
-    });
-    const drawn: Row = { element: made, cells: new Map() };
-    if (row >= 0) made.style.top = `${this.#sizes.header + row * this.#sizes.row}px`;
-    made.style.height = `${row < 0 ? this.#sizes.header : this.#sizes.row}px`;
+    const made = element('div', { class: row < 0 ? 'grid-row header' : 'grid-row', role: 'row' });
+    const drawn: Row = { element: made, content: this.#content?.rowContent(row), cells: new Map() };
+    this.#number(drawn, row);
     this.#addCell(drawn, row, -1);
     this.#canvas.insertBefore(made, this.#after(this.#rows, row)?.element ?? null);
     this.#rows.set(row, drawn);
@@ -264,9 +308,7 @@ export class Grid {
       'data-row': row,
       'data-column': column,
     });
-    if (column >= 0) this.#place(cell, column);
-    else if (this.#headerWidth > 0) cell.style.width = `${this.#headerWidth}px`;
-    else cell.style.width = `${this.#scroller.clientWidth}px`;
+    this.#place(cell, column);
     if (row < 0 && column < 0) content.fillCorner(cell);
     else if (row < 0) content.fillColumnHeader(cell, column);
     else if (column < 0) content.fillRowHeader(cell, row);
@@ -276,6 +318,10 @@ export class Grid {
   }
 
   #place(cell: HTMLElement, column: number): void {
+    if (column < 0) {
+      cell.style.width = `${this.#headerWidth || this.#room}px`;
+      return;
+    }
     const start = this.#starts[column] ?? 0;
     cell.style.left = `${this.#headerWidth + start}px`;
     cell.style.width = `${(this.#starts[column + 1] ?? start) - start}px`;

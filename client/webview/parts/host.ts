@@ -1,4 +1,4 @@
-import type { FromView, Place, Show } from '../messages.ts';
+import type { FromView, Place, Question, ToView } from '../messages.ts';
 
 /** What VS Code gives to the page of a webview. */
 interface VsCodeApi<State> {
@@ -29,10 +29,17 @@ export class Host<Data, State extends object> {
     this.#api.setState(this.#state as State);
   }
 
-  /** Says that the view is ready, and passes on all that is to be shown, now and later. */
-  listen(show: (data: Data) => void): void {
-    window.addEventListener('message', ({ data }: MessageEvent<Show<Data>>) => {
-      if (data?.type === 'show') show(data.data);
+  /**
+   * Says that the view is ready, and passes on all that is to be shown, now and later.
+   *
+   * @param take takes the questions that come before what shows them
+   */
+  listen(show: (data: Data) => void, take?: (questions: Question[]) => void): void {
+    window.addEventListener('message', ({ data }: MessageEvent<ToView<Data>>) => {
+      if (data?.type === 'show') {
+        document.querySelector('.waiting')?.remove();
+        show(data.data);
+      } else if (data?.type === 'questions') take?.(data.questions);
     });
     this.send({ type: 'ready' });
   }

@@ -197,12 +197,32 @@ export interface Contradiction {
   severity: Severity;
   /** 0..1, calibrated: of those reported at 0.8 about four in five are right. */
   confidence: number;
+  /** In English. */
   question: string;
+  /** In English. */
   explanation: string;
+  /** Question and explanation in parts, so that they can be said in other languages. */
+  told?: { question: Told; explanation: Explanation };
   /** Two or more. */
   positions: Position[];
   /** What the user has decided; absent where nothing was. */
   verdict?: Verdict;
+}
+
+/** A text as a template, in which "{0}" stands for the first of what fills it. */
+export interface Told {
+  template: string;
+  fill: Filling[];
+}
+
+/** A name or words of a source, which are the same in every language, or an English word with the action that it stands for, if any. */
+export type Filling = string | { word: string; action?: string };
+
+export interface Explanation {
+  /** What one source says, and how many others say the same. */
+  sides: { source: string; says: string; others: number }[];
+  /** English, without a capital and a full stop: "the figures differ". */
+  reason: string;
 }
 
 /** What a user can decide of a contradiction. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { EntityCorrection, Guidance } from '../analysis/entities/correct.ts';
 import type { Contradiction, EntityType, Span, Statement } from '../analysis/model.ts';
 import type { Decisions } from '../workspace/decisions.ts';
@@ -85,7 +86,9 @@ export class Annotations implements Decisions {
   /** Sources are read also where annotations cannot be. */
   async #orMessage({ file }: AnnotationStore, work: Promise<void>): Promise<void> {
     await work.catch((error: unknown) => {
-      this.events.onMessage(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
+      this.events.onMessage(
+        t('{0} could not be read: {1}', file, String(error instanceof Error ? error.message : error)),
+      );
     });
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { WritableFileSystem } from '../workspace/fileSystem.ts';
 import { childUri } from '../workspace/uri.ts';
 import { type Annotation, timeOf } from './annotation.ts';
@@ -160,8 +161,11 @@ export class AnnotationStore {
     } catch (error) {
       if (!isForbidden(error)) throw error;
       this.#isReadOnly = true;
-      const kept = this.fallback ? 'kept on this machine only, outside the folder' : 'lost when the session ends';
-      this.events.onMessage(`${this.file} cannot be written: annotations are ${kept}.`);
+      this.events.onMessage(
+        this.fallback
+          ? t('{0} cannot be written: annotations are kept on this machine only, outside the folder.', this.file)
+          : t('{0} cannot be written: annotations are lost when the session ends.', this.file),
+      );
       await this.#writeUnsaved(this.fallback);
     }
   }

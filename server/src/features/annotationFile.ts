@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Problem } from '../annotations/file.ts';
 import { fileName } from '../workspace/uri.ts';
@@ -5,14 +6,14 @@ import { fileName } from '../workspace/uri.ts';
 /** Says at the line itself what is wrong with an annotation file, and takes it back once it is mended. */
 export function annotationFileProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
   report(connection, uri, problem, {
-    atLine: 'Crossread leaves the file as it is until it is mended.',
-    inMessage: 'The file is left as it is, and what is new is kept beside it until it is mended.',
+    atLine: t('Crossread leaves the file as it is until it is mended.'),
+    inMessage: t('The file is left as it is, and what is new is kept beside it until it is mended.'),
   });
 }
 
 /** The same for a watch list. */
 export function watchListProblems(connection: Connection, uri: string, problem: Problem | undefined): void {
-  const both = 'What the watch list said before holds until it is mended.';
+  const both = t('What the watch list said before holds until it is mended.');
   report(connection, uri, problem, { atLine: both, inMessage: both });
 }
 
@@ -24,7 +25,8 @@ function report(
 ): void {
   void connection.sendDiagnostics({ uri, diagnostics: problem ? [toDiagnostic(problem, consequence.atLine)] : [] });
   if (!problem) return;
-  const text = `${fileName(uri)}, line ${problem.line + 1}: ${problem.message} ${consequence.inMessage}`;
+  const place = t('{0}, line {1}', fileName(uri), problem.line + 1);
+  const text = `${place}: ${problem.message} ${consequence.inMessage}`;
   showMessage(connection, MessageType.Error, text);
 }
 

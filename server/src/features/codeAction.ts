@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
 import { type Contradiction, isSettled, type Position, type Statement, type VerdictState } from '../analysis/model.ts';
 import type { PlacedStatement, Reading } from '../workspace/reading.ts';
@@ -7,10 +8,10 @@ import { question, sourceName, value } from './wording.ts';
 /** A command of the client: opens a place. Its arguments are a URI and a range. */
 export const OPEN_LOCATION = 'crossread.openLocation';
 /** Commands of the client on one contradiction. Their argument is its id. */
-const ON_CONTRADICTION = [
-  { title: 'Open the conflicting statements side by side', command: 'crossread.openSideBySide' },
-  { title: 'Show all statements', command: 'crossread.peekStatements' },
-  { title: 'Copy the contradiction as Markdown', command: 'crossread.copyContradiction' },
+const onContradiction = () => [
+  { title: t('Open the conflicting statements side by side'), command: 'crossread.openSideBySide' },
+  { title: t('Show all statements'), command: 'crossread.peekStatements' },
+  { title: t('Copy the contradiction as Markdown'), command: 'crossread.copyContradiction' },
 ];
 /** A command of the client: asks for what a verdict needs and keeps it. Its arguments are a contradiction's id and the state. */
 export const DECIDE = 'crossread.decide';
@@ -32,7 +33,9 @@ export function codeAction(reading: Reading, path: string, range: Range, diagnos
       const about = questions.length > 1 ? `: ${question(contradiction)}` : '';
       const own = diagnostics.filter(({ data }) => isAbout(data, contradiction.id));
       return [
-        ...ON_CONTRADICTION.map(({ title, command }) => toAction(`${title}${about}`, command, [contradiction.id], own)),
+        ...onContradiction().map(({ title, command }) =>
+          toAction(`${title}${about}`, command, [contradiction.id], own),
+        ),
         ...decisionsFor(contradiction, own),
       ];
     }),
@@ -45,17 +48,14 @@ function decisionsFor(contradiction: Contradiction, diagnostics: Diagnostic[]): 
   return states
     .filter((state) => state !== contradiction.verdict?.state || contradiction.verdict.isOutdated)
     .map((state) => {
-      const title = `${DECISIONS[state]}: ${question(contradiction)}`;
+      const title = `${decision(state)}: ${question(contradiction)}`;
       return toAction(title, DECIDE, [contradiction.id, state], diagnostics);
     });
 }
 
-const DECISIONS: Record<VerdictState, string> = {
-  open: 'Reopen',
-  confirmed: 'Confirm',
-  dismissed: 'Dismiss…',
-  resolved: 'Resolve…',
-};
+function decision(state: VerdictState): string {
+  return { open: t('Reopen'), confirmed: t('Confirm'), dismissed: t('Dismiss…'), resolved: t('Resolve…') }[state];
+}
 
 function waysFrom(reading: Reading, placed: PlacedStatement, diagnostics: Diagnostic[]): CodeAction[] {
   const { contradiction, position, statement } = placed;
@@ -65,7 +65,8 @@ function waysFrom(reading: Reading, placed: PlacedStatement, diagnostics: Diagno
     .flatMap((other) => {
       const target = conflicting(other, statement.path);
       if (!target) return [];
-      const title = `Go to the conflicting statement in ${sourceName(reading, target.path)}: ${value(other)}`;
+      const source = sourceName(reading, target.path);
+      const title = t('Go to the conflicting statement in {0}: {1}', source, value(other));
       const { uri, range } = toLocation(reading, target.path, target.focus);
       return [toAction(title, OPEN_LOCATION, [uri, range], own)];
     });

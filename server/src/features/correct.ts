@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { ENTITY_TYPES, type Entity, type EntityMention, type Statement } from '../analysis/model.ts';
 import { type Annotation, authorOf, targetsOf, textOf, timeOf } from '../annotations/annotation.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { CorrectionItem, CorrectParams } from '../protocol.ts';
+import { list, typeName } from '../report/language.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { failure, orFail } from './decide.ts';
@@ -34,17 +36,17 @@ async function act(annotations: Annotations, reading: Reading, params: CorrectPa
     case 'no-name':
       return annotations.addCorrection('no-name', eachName(entityOf(reading, params.entity)), documents);
     case 'type':
-      if (!ENTITY_TYPES.includes(params.type)) throw failure(`A type is one of ${ENTITY_TYPES.join(', ')}.`);
+      if (!ENTITY_TYPES.includes(params.type)) throw failure(t('A type is one of {0}.', ENTITY_TYPES.join(', ')));
       return annotations.addCorrection('type', mentionsOf(entityOf(reading, params.entity)), documents, {
         value: params.type,
       });
     case 'name':
-      if (!params.name.trim()) throw failure('The name is missing.');
+      if (!params.name.trim()) throw failure(t('The name is missing.'));
       return annotations.addCorrection('name', mentionsOf(entityOf(reading, params.entity)), documents, {
         value: params.name.trim(),
       });
     case 'entity': {
-      if (!ENTITY_TYPES.includes(params.type)) throw failure(`A type is one of ${ENTITY_TYPES.join(', ')}.`);
+      if (!ENTITY_TYPES.includes(params.type)) throw failure(t('A type is one of {0}.', ENTITY_TYPES.join(', ')));
       return annotations.addCorrection('entity', [spanOf(reading, params)], documents, { type: params.type });
     }
     default:
@@ -63,14 +65,14 @@ function correctStatement(
   const start = document?.offsetAt(params.focus.start);
   const position = contradiction?.positions.find(({ statements }) => statements.some(isAsked));
   const statement = position?.statements.find(isAsked);
-  if (!contradiction || !position || !statement) throw failure('There is no such statement any more.');
+  if (!contradiction || !position || !statement) throw failure(t('There is no such statement any more.'));
   function isAsked(each: Statement): boolean {
     return each.path === path && each.focus.start === start;
   }
   const { kind } = contradiction;
   const place = (each: Statement) => ({ path: each.path, start: each.focus.start, end: each.focus.end });
   if (params.action === 'value') {
-    if (!params.value.trim()) throw failure('The value is missing.');
+    if (!params.value.trim()) throw failure(t('The value is missing.'));
     const value = params.value.trim();
     return annotations.addCorrection('value', [place(statement)], reading.documents, { value, kind });
   }
@@ -81,15 +83,15 @@ function correctStatement(
 function spanOf(reading: Reading, { uri, range }: Extract<CorrectParams, { action: 'entity' }>) {
   const path = canonicalUri(uri);
   const document = reading.document(path);
-  if (!document) throw failure('Only texts that are read as sources can be annotated.');
+  if (!document) throw failure(t('Only texts that are read as sources can be annotated.'));
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  if (start >= end) throw failure('Select the words that name somebody or something.');
+  if (start >= end) throw failure(t('Select the words that name somebody or something.'));
   return { path, start, end };
 }
 
 function entityOf(reading: Reading, id: string): Entity {
   const entity = reading.entity(id);
-  if (!entity) throw failure('There is no such entity any more.');
+  if (!entity) throw failure(t('There is no such entity any more.'));
   return entity;
 }
 
@@ -116,7 +118,7 @@ function mentionsAt(
     const start = reading.document(path)?.offsetAt(range.start);
     return mentions.filter((mention) => mention.path === path && mention.start === start);
   });
-  if (found.length === 0) throw failure('Choose the mentions that are somebody or something else.');
+  if (found.length === 0) throw failure(t('Choose the mentions that are somebody or something else.'));
   return found;
 }
 
@@ -133,23 +135,28 @@ function describe(annotation: Annotation): string {
     selector.flatMap((each) => (each.type === 'TextQuoteSelector' ? shorten(each.exact, LONGEST_QUOTE) : [])),
   );
   const names = [...new Set(quotes)].map((quote) => `“${quote}”`);
+  const [name = ''] = names;
   const value = textOf(annotation, 'identifying') ?? '';
   switch (annotation['crossread:correction']) {
     case 'same':
-      return `${names.join(' and ')} are the same`;
+      return t('{0} are the same', list(names));
     case 'distinct':
-      return `${names.join(' and ')}: told apart`;
-    case 'type':
-      return `${names[0]} is of type ${value}`;
+      return t('{0}: told apart', list(names));
+    case 'type': {
+      const type = ENTITY_TYPES.find((known) => known === value);
+      return t('{0} is of type {1}', name, type ? typeName(type) : value);
+    }
     case 'no-name':
-      return `${names.join(', ')}: no name`;
+      return t('{0}: no name', names.join(', '));
     case 'name':
-      return `${names[0]} is called “${value}”`;
-    case 'entity':
-      return `${names.join(', ')}: ${[value && `named “${value}”`, textOf(annotation, 'classifying')].filter(Boolean).join(', ')}`;
+      return t('{0} is called “{1}”', name, value);
+    case 'entity': {
+      const told = [value && t('named “{0}”', value), textOf(annotation, 'classifying')].filter(Boolean);
+      return `${names.join(', ')}: ${told.join(', ')}`;
+    }
     case 'value':
-      return `${names[0]}: the value is “${value}”`;
+      return t('{0}: the value is “{1}”', name, value);
     default:
-      return `${names[0]} is about something else`;
+      return t('{0} is about something else', name);
   }
 }

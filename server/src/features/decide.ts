@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { DISMISSAL_REASONS, VERDICT_STATES } from '../analysis/model.ts';
 import type { Annotations } from '../annotations/annotations.ts';
@@ -11,14 +12,14 @@ import type { Reading } from '../workspace/reading.ts';
  */
 export async function decide(annotations: Annotations, reading: Reading, params: DecideParams): Promise<null> {
   const contradiction = reading.contradiction(params.id);
-  if (!contradiction) throw failure('There is no such contradiction any more.');
+  if (!contradiction) throw failure(t('There is no such contradiction any more.'));
   const { state, reason, position, note } = params;
-  if (!VERDICT_STATES.includes(state)) throw failure(`A verdict is one of ${VERDICT_STATES.join(', ')}.`);
+  if (!VERDICT_STATES.includes(state)) throw failure(t('A verdict is one of {0}.', VERDICT_STATES.join(', ')));
   if (reason !== undefined && !DISMISSAL_REASONS.includes(reason)) {
-    throw failure(`A reason is one of ${DISMISSAL_REASONS.join(', ')}.`);
+    throw failure(t('A reason is one of {0}.', DISMISSAL_REASONS.join(', ')));
   }
   const holds = position === undefined ? undefined : contradiction.positions[position]?.value;
-  if (state === 'resolved' && holds === undefined) throw failure('The position that holds is missing.');
+  if (state === 'resolved' && holds === undefined) throw failure(t('The position that holds is missing.'));
   const decision = {
     state,
     ...(state === 'dismissed' ? { reason: reason ?? 'other' } : {}),

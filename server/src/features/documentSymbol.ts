@@ -1,8 +1,9 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Block, BlockKind, Span } from '../analysis/model.ts';
+import { counted, typeName } from '../report/language.ts';
 import type { PlacedMention, Reading } from '../workspace/reading.ts';
 import { documentOf, toRange } from './convert.ts';
-import { count, shorten } from './text.ts';
+import { shorten } from './text.ts';
 import { SYMBOL_KINDS } from './workspaceSymbol.ts';
 
 const LONGEST_NAME = 80;
@@ -62,7 +63,7 @@ export function documentSymbol(reading: Reading, path: string): DocumentSymbol[]
       mention,
       entity.name,
       SYMBOL_KINDS[entity.type],
-      `${entity.type}, ${count(here, 'mention')}`,
+      `${typeName(entity.type)}, ${counted.mentions(here)}`,
     );
   });
   return nest([...parts, ...entities]);

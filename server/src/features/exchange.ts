@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { decode } from '../analysis/text/decode.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { TextFile } from '../exchange/brat.ts';
@@ -17,7 +18,7 @@ export function exportTo(
   subject: Subject,
   { format, uri, folder }: ExportParams,
 ): Promise<number> {
-  if (!EXCHANGE_FORMATS.includes(format)) throw failure(`A format is one of ${EXCHANGE_FORMATS.join(', ')}.`);
+  if (!EXCHANGE_FORMATS.includes(format)) throw failure(t('A format is one of {0}.', EXCHANGE_FORMATS.join(', ')));
   const { documents } = subject.reading;
   const written = { subject, annotations: annotations.annotationsOf(folder), threads: annotations.threads(documents) };
   const write = (to: string, content: string) => fs.writeFile(to, new TextEncoder().encode(content));
@@ -44,7 +45,7 @@ export async function importFrom(
   { uris, folder }: ImportParams,
 ): Promise<ImportResult> {
   const files = (await orFail(Promise.all(uris.map((uri) => readFiles(fs, canonicalUri(uri), subject.pathOf))))).flat();
-  if (files.length === 0) throw failure('There are no .ann files in this folder.');
+  if (files.length === 0) throw failure(t('There are no .ann files in this folder.'));
   const { put, remove, unplaced, problems } = await orFail(
     annotations.take(folder, subject.reading.documents, (receiver) => readImport(files, { subject, ...receiver })),
   );

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Contradiction, Entity, EntityMention, Position, Span, Statement } from '../analysis/model.ts';
+import { counted, kindName, severityName, typeName } from '../report/language.ts';
 import type { PlacedMention, PlacedStatement, Reading } from '../workspace/reading.ts';
 import { documentOf, toRange } from './convert.ts';
 import { emphasize, escapeMarkdown, linkTo, linkToWeb } from './markdown.ts';
-import { count, excerpt } from './text.ts';
+import { excerpt } from './text.ts';
 import { toWatchedItem } from './watched.ts';
 import { question, sourceName, value, verdictText } from './wording.ts';
 
@@ -49,14 +51,14 @@ function describeContradiction(reading: Reading, { contradiction, position }: Pl
 }
 
 function describeSeverity({ severity, kind, confidence }: Contradiction): string {
-  return `${severity} (${kind}), confidence ${Math.round(confidence * 100)} %`;
+  return t('{0} ({1}), confidence {2} %', severityName(severity), kindName(kind), Math.round(confidence * 100));
 }
 
 function describePosition(reading: Reading, position: Position, here: boolean): string {
   const shown = position.statements.slice(0, MOST_STATEMENTS).map((statement) => describeStatement(reading, statement));
   const left = position.statements.length - shown.length;
-  const more = left > 0 ? [`  - and ${left} more`] : [];
-  return [`- **${escapeMarkdown(value(position))}**${here ? ' (here)' : ''}`, ...shown, ...more].join('\n');
+  const more = left > 0 ? [`  - ${andMore(left)}`] : [];
+  return [`- **${escapeMarkdown(value(position))}**${here ? ` (${t('here')})` : ''}`, ...shown, ...more].join('\n');
 }
 
 function describeStatement(reading: Reading, statement: Statement): string {
@@ -72,13 +74,13 @@ function describeEntity(reading: Reading, { entity, mention }: PlacedMention, pa
   const names = entity.mentions.filter(({ kind }) => kind === 'name');
   const indirect = entity.mentions.filter(({ kind }) => kind !== 'name');
   return [
-    `**${escapeMarkdown(entity.name)}** — ${entity.type}`,
+    `**${escapeMarkdown(entity.name)}** — ${typeName(entity.type)}`,
     // why this mention is taken for the entity's, which a reader may want to doubt
-    ...(mention.evidence !== EXACT ? [`Here: ${escapeMarkdown(mention.evidence)}`] : []),
-    ...(entity.decided ? [`Decided: ${entity.decided.map(escapeMarkdown).join(', ')}`] : []),
+    ...(mention.evidence !== EXACT ? [t('Here: {0}', escapeMarkdown(mention.evidence))] : []),
+    ...(entity.decided ? [t('Decided: {0}', entity.decided.map(escapeMarkdown).join(', '))] : []),
     ...describeWatched(entity),
-    ...(others.length > 0 ? [`Also: ${others.map(escapeMarkdown).join(', ')}`] : []),
-    ...(entity.roles.length > 0 ? [`Described as: ${entity.roles.map(escapeMarkdown).join(', ')}`] : []),
+    ...(others.length > 0 ? [t('Also: {0}', others.map(escapeMarkdown).join(', '))] : []),
+    ...(entity.roles.length > 0 ? [t('Described as: {0}', entity.roles.map(escapeMarkdown).join(', '))] : []),
     ...(names.length > 0 ? [describeMentions(reading, names, path)] : []),
     ...(indirect.length > 0 ? [describeIndirect(reading, indirect)] : []),
   ].join('\n\n');
@@ -89,7 +91,9 @@ function describeWatched(entity: Entity): string[] {
   if (!watched) return [];
   const { note, externalId = '', link } = watched;
   const id = link ? linkToWeb(link, externalId) : escapeMarkdown(externalId);
-  return [['On your watch list', ...(id ? [` (${id})`] : []), ...(note ? [`: ${escapeMarkdown(note)}`] : [])].join('')];
+  return [
+    [t('On your watch list'), ...(id ? [` (${id})`] : []), ...(note ? [`: ${escapeMarkdown(note)}`] : [])].join(''),
+  ];
 }
 
 /** The mentions by name, grouped by source: the other sources first, for they are what the reader does not see. */
@@ -106,20 +110,20 @@ function describeMentions(reading: Reading, mentions: EntityMention[], path: str
     );
   });
   const left = paths.length - shown.length;
-  const summary = `${count(mentions.length, 'mention')} in ${count(paths.length, 'source')}:`;
-  return [summary, '', ...shown, ...(left > 0 ? [`- and in ${left} more`] : [])].join('\n');
+  const summary = `${t('{0} in {1}', counted.mentions(mentions.length), counted.sources(paths.length))}:`;
+  return [summary, '', ...shown, ...(left > 0 ? [`- ${t('and in {0} more', left)}`] : [])].join('\n');
 }
 
 function describeSource(reading: Reading, path: string, mentions: EntityMention[], here: string): string {
   const document = documentOf(reading, path);
   const name = escapeMarkdown(sourceName(reading, path));
   const shown = mentions.slice(0, MOST_MENTIONS_OF_A_SOURCE).map((mention) => {
-    const line = linkTo(document, mention, `line ${document.positionAt(mention.start).line + 1}`);
+    const line = linkTo(document, mention, t('line {0}', document.positionAt(mention.start).line + 1));
     return `  - ${line}: ${quotation(document.text, mention, MENTION_QUOTATION)}`;
   });
   const left = mentions.length - shown.length;
-  const title = `- **${name}**${path === here ? ' (this source)' : ''}`;
-  return [title, ...shown, ...(left > 0 ? [`  - and ${left} more`] : [])].join('\n');
+  const title = `- **${name}**${path === here ? ` (${t('this source')})` : ''}`;
+  return [title, ...shown, ...(left > 0 ? [`  - ${andMore(left)}`] : [])].join('\n');
 }
 
 /** Mentions by role or pronoun, which a reader may want to doubt, apart from the names. */
@@ -128,7 +132,12 @@ function describeIndirect(reading: Reading, mentions: EntityMention[]): string {
     .slice(0, MOST_INDIRECT)
     .map((mention) => linkTo(documentOf(reading, mention.path), mention, mention.text));
   const left = mentions.length - shown.length;
-  return `By role or pronoun: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const all = left > 0 ? `${shown.join(', ')} ${andMore(left)}` : shown.join(', ');
+  return t('By role or pronoun: {0}', all);
+}
+
+function andMore(left: number): string {
+  return t('and {0} more', left);
 }
 
 function quotation(text: string, span: Span, maximum: number): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Annotations } from '../annotations/annotations.ts';
 import { withResolution, withTags, withText } from '../annotations/notes.ts';
 import type { AnnotateParams, NoteItem } from '../protocol.ts';
@@ -29,7 +30,7 @@ async function act(annotations: Annotations, reading: Reading, params: AnnotateP
   else if (params.action === 'resolve') {
     await annotations.change(id, (each, now) => withResolution(each, params.isResolved, now));
   } else if (params.action === 'remove') await annotations.remove(id);
-  else throw failure('There is no such action.');
+  else throw failure(t('There is no such action.'));
   return id;
 }
 
@@ -40,8 +41,8 @@ function addNote(
 ): Promise<string> {
   const path = canonicalUri(uri);
   const document = reading.document(path);
-  if (!document) throw failure('Only texts that are read as sources can be annotated.');
+  if (!document) throw failure(t('Only texts that are read as sources can be annotated.'));
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  if (span.start >= span.end) throw failure('Select the words that the note is on.');
+  if (span.start >= span.end) throw failure(t('Select the words that the note is on.'));
   return annotations.addNote({ path, span, text, tags }, reading.documents);
 }

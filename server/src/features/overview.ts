@@ -1,10 +1,19 @@
-import { type Contradiction, type Entity, isSettled, type KnownSource, type Severity } from '../analysis/model.ts';
+import {
+  type Contradiction,
+  type Entity,
+  isSettled,
+  type KnownSource,
+  type Severity,
+  type Span,
+} from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
 import { toStatementItem } from './convert.ts';
 import { disputedEntities } from './disputedEntities.ts';
+import { shorten } from './text.ts';
 
+const LONGEST_OPENING = 100;
 const WEIGHT: Record<Severity, number> = { conflict: 0, update: 1, variation: 2 };
 
 /** What the side panel shows: the gravest and surest contradictions first, entities by how much they are named. */
@@ -18,17 +27,28 @@ export function overview(reading: Reading): Overview {
   };
 }
 
-function toSourceItem(reading: Reading, { path, info }: KnownSource): SourceItem {
+function toSourceItem(reading: Reading, source: KnownSource): SourceItem {
+  const { path, info } = source;
   const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
+  const opening = info.title === undefined ? openingOf(reading, source) : '';
   const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
   const contradictions = new Set(open.map(({ contradiction }) => contradiction));
   return {
     uri: path,
     ...info,
     title: info.title ?? fileName(path),
+    ...(opening && { opening }),
     entities: entities.size,
     contradictions: contradictions.size,
   };
+}
+
+/** The first sentence that is no caption, dateline or the like. */
+function openingOf(reading: Reading, { path, read: { blocks, sentences } }: KnownSource): string {
+  const isProse = ({ start }: Span) =>
+    blocks.some((block) => block.kind === 'paragraph' && block.start <= start && start < block.end);
+  const first = sentences.find(isProse);
+  return first ? shorten(reading.document(path)?.text.slice(first.start, first.end) ?? '', LONGEST_OPENING) : '';
 }
 
 export function toContradictionItem(reading: Reading, contradiction: Contradiction): ContradictionItem {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { isSettled } from '../analysis/model.ts';
 import { type Changed, ChangedNotification } from '../protocol.ts';
@@ -36,12 +37,12 @@ export class ScanProgress {
   #report(done: number, total: number): void {
     this.#shown ??= this.#begin();
     const percentage = total === 0 ? 0 : Math.floor((100 * done) / total);
-    this.#shown.then((shown) => shown.report(percentage, `${done} of ${total}`)).catch(() => undefined);
+    this.#shown.then((shown) => shown.report(percentage, t('{0} of {1}', done, total))).catch(() => undefined);
   }
 
   async #begin(): Promise<WorkDoneProgressReporter> {
     const shown = await this.connection.window.createWorkDoneProgress();
-    shown.begin('Reading sources', 0, undefined, true);
+    shown.begin(t('Reading sources'), 0, undefined, true);
     shown.token.onCancellationRequested(this.cancel);
     return shown;
   }

@@ -1,7 +1,6 @@
+import { t } from '@vscode/l10n';
 import { type Connection, MessageType } from 'vscode-languageserver';
 import { showMessage } from './annotationFile.ts';
-
-const READ_ALL = 'Read All';
 
 /** Says that a folder has more sources than are read, and reads them all where the user wants that. */
 export async function tellOfTooMany(
@@ -10,8 +9,12 @@ export async function tellOfTooMany(
   canAsk: boolean,
   readAll: () => Promise<void>,
 ): Promise<void> {
-  const message = `There are more than ${bound.toLocaleString('en-US')} sources; the others are not read (setting crossread.maximumSources).`;
+  const all = t('Read All');
+  const message = t(
+    'There are more than {0} sources; the others are not read (setting {1}).',
+    bound,
+    'crossread.maximumSources',
+  );
   if (!canAsk) showMessage(connection, MessageType.Warning, message);
-  else if ((await connection.window.showWarningMessage(message, { title: READ_ALL }))?.title === READ_ALL)
-    await readAll();
+  else if ((await connection.window.showWarningMessage(message, { title: all }))?.title === all) await readAll();
 }

@@ -1,8 +1,10 @@
 /** How contradictions are told, in plain text that is safe to show. */
+import { t } from '@vscode/l10n';
 import { repository } from '../../../package.json';
-import type { Contradiction, ContradictionKind, DismissalReason, Position, Verdict } from '../analysis/model.ts';
+import type { Contradiction, ContradictionKind, Position, Verdict } from '../analysis/model.ts';
+import { list, reasonName, verdictLabel } from '../report/language.ts';
 import type { PlacedStatement, Reading } from '../workspace/reading.ts';
-import { list, shorten } from './text.ts';
+import { shorten } from './text.ts';
 
 const LONGEST_VALUE = 80;
 const LONGEST_QUESTION = 160;
@@ -28,7 +30,7 @@ export function sourcesOf(reading: Reading, position: Position, except?: string)
   const paths = [...new Set(position.statements.map(({ path }) => path))].filter((path) => path !== except);
   const named = paths.slice(0, MOST_NAMED).map((path) => sourceName(reading, path));
   const others = paths.length - named.length;
-  return list(others === 0 ? named : [...named, others === 1 ? '1 other' : `${others} others`]);
+  return list(others === 0 ? named : [...named, others === 1 ? t('1 other') : t('{0} others', others)]);
 }
 
 /** What is disputed, what this source says, in its own words, and what the others say. */
@@ -41,29 +43,26 @@ export function disputeMessage(
     .filter((position) => position !== here)
     .map((position) => {
       const sources = sourcesOf(reading, position, path);
-      const also = position.statements.some((statement) => statement.path === path) ? 'elsewhere in this source' : '';
+      const also = position.statements.some((statement) => statement.path === path)
+        ? t('elsewhere in this source')
+        : '';
       return `${value(position)} (${list([sources, also].filter(Boolean))})`;
     });
-  return `${question(contradiction)}\nThis source: “${shorten(focus.text, LONGEST_VALUE)}”. Others: ${others.join('; ')}.`;
+  const told = t('This source: “{0}”. Others: {1}.', shorten(focus.text, LONGEST_VALUE), others.join('; '));
+  return `${question(contradiction)}\n${told}`;
 }
-
-const REASONS: Record<DismissalReason, string> = {
-  'not-same-event': 'not the same event',
-  'wording-only': 'wording only',
-  'extraction-error': 'read wrongly',
-  other: 'another reason',
-};
 
 /** What the user has decided, by whom and when: "Dismissed by Ana, 2025-05-16: not the same event." */
 export function verdictText({ state, reason, holds, note, author, time, isOutdated }: Verdict): string {
-  const by = `${author ? ` by ${shorten(author, LONGEST_LABEL)}` : ''}, ${time.slice(0, 10)}`;
+  const who = verdictLabel(state);
+  const by = `${author ? t('{0} by {1}', who, shorten(author, LONGEST_LABEL)) : who}, ${time.slice(0, 10)}`;
   const why = [
-    reason && REASONS[reason],
-    holds !== undefined && `“${shorten(holds, LONGEST_VALUE)}” holds`,
+    reason && reasonName(reason),
+    holds !== undefined && t('“{0}” holds', shorten(holds, LONGEST_VALUE)),
     note && shorten(note, LONGEST_NOTE),
   ].filter((each) => each !== undefined && each !== false && each !== '');
-  const told = `${state[0]?.toUpperCase()}${state.slice(1)}${by}${why.length > 0 ? `: ${why.join('. ')}` : ''}.`;
-  return isOutdated ? `To decide again, as a position has changed since. Before: ${told}` : told;
+  const told = `${by}${why.length > 0 ? `: ${why.join('. ')}` : ''}.`;
+  return isOutdated ? t('To decide again, as a position has changed since. Before: {0}', told) : told;
 }
 
 const DOCUMENTATION = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/contradictions.md`;

@@ -1,4 +1,5 @@
 /** What a report says, whatever it is written in: plain data with the words of the sources as they stand there. */
+import { t } from '@vscode/l10n';
 import {
   type Contradiction,
   type Entity,
@@ -9,7 +10,7 @@ import {
   type Statement,
 } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
-import { count } from './text.ts';
+import { counted, kindName, reasonName, severityLabel, verdictLabel } from './language.ts';
 
 /** A reading and how to call its files: their path as the reader would write it. */
 export interface Subject {
@@ -39,21 +40,16 @@ export interface Quotation {
 }
 
 export const SEVERITIES: readonly Severity[] = ['conflict', 'update', 'variation'];
-export const SEVERITY_LABELS: Record<Severity, { one: string; many: string }> = {
-  conflict: { one: 'Conflict', many: 'Conflicts' },
-  update: { one: 'Update', many: 'Updates' },
-  variation: { one: 'Variation', many: 'Variations' },
-};
-export const TYPE_LABELS: Record<EntityType, string> = {
-  person: 'People',
-  organization: 'Organizations',
-  place: 'Places',
-  event: 'Events',
-  norp: 'Nationalities and groups',
-  product: 'Products',
-  work: 'Works',
-  date: 'Dates',
-};
+export const TYPES: readonly EntityType[] = [
+  'person',
+  'organization',
+  'place',
+  'event',
+  'norp',
+  'product',
+  'work',
+  'date',
+];
 
 /** The sources in path order. */
 export function sourcesOf({ reading, pathOf }: Subject): ReportSource[] {
@@ -119,18 +115,18 @@ export function placed({ reading, pathOf }: Subject, path: string, offset: numbe
 
 /** "Conflict (number), confidence 90 %". */
 export function rating({ severity, kind, confidence }: Contradiction): string {
-  return `${SEVERITY_LABELS[severity].one} (${kind}), confidence ${Math.round(confidence * 100)} %`;
+  return t('{0} ({1}), confidence {2} %', severityLabel(severity).one, kindName(kind), Math.round(confidence * 100));
 }
 
-/** What a reader decided: "Dismissed (wording-only), by Ana: a rounded figure"; empty where nothing was. */
+/** What a reader decided: "Dismissed (wording only), by Ana: a rounded figure"; empty where nothing was. */
 export function decided({ verdict }: Contradiction): string {
   if (!verdict || verdict.state === 'open') return '';
   const { state, reason, holds, author, note, isOutdated } = verdict;
   const told = [
-    isOutdated ? `To be decided again, before: ${state}` : `${state.charAt(0).toUpperCase()}${state.slice(1)}`,
-    reason && ` (${reason})`,
-    holds !== undefined && `, “${holds}” holds`,
-    author && `, by ${author}`,
+    isOutdated ? t('To be decided again, before: {0}', verdictLabel(state)) : verdictLabel(state),
+    reason && ` (${reasonName(reason)})`,
+    holds !== undefined && `, ${t('“{0}” holds', holds)}`,
+    author && `, ${t('by {0}', author)}`,
     note && `: ${note}`,
   ];
   return told.filter(Boolean).join('').replace(/\s+/g, ' ');
@@ -141,13 +137,13 @@ export function summary(subject: Subject): string {
   const { contradictions: all, sources } = subject.reading;
   const contradictions = all.filter((contradiction) => !isSettled(contradiction));
   const settled = all.length - contradictions.length;
-  const left = settled > 0 ? `; ${settled} more dismissed or resolved` : '';
-  const read = count(sources.length, 'source');
-  if (contradictions.length === 0) return `No contradictions found in ${read}${left}`;
+  const left = settled > 0 ? `; ${t('{0} more dismissed or resolved', settled)}` : '';
+  const read = counted.sources(sources.length);
+  if (contradictions.length === 0) return `${t('No contradictions found in {0}', read)}${left}`;
   const parts = SEVERITIES.map((severity) => [contradictionsOf(subject, severity).length, severity] as const)
     .filter(([number]) => number > 0)
-    .map(([number, severity]) => count(number, severity));
-  return `${count(contradictions.length, 'contradiction')} in ${read}: ${parts.join(', ')}${left}`;
+    .map(([number, severity]) => counted[severity](number));
+  return `${t('{0} in {1}', counted.contradictions(contradictions.length), read)}: ${parts.join(', ')}${left}`;
 }
 
 /** The other names of an entity. */

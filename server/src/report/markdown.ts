@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Contradiction, Entity, EntityMention } from '../analysis/model.ts';
 import {
   contradictionsOf,
@@ -11,23 +12,23 @@ import {
   quoteStatement,
   rating,
   SEVERITIES,
-  SEVERITY_LABELS,
   type Subject,
   sourcesOf,
   summary,
-  TYPE_LABELS,
+  TYPES,
 } from './content.ts';
 import { codeSpan, emphasize, light, escapeLightly as plain } from './escape.ts';
-import { count, excerpt } from './text.ts';
+import { counted, severityLabel, typeLabel, typeName } from './language.ts';
+import { excerpt } from './text.ts';
 
 const MENTION_QUOTATION = 160;
 
 /** The whole comparison as Markdown (CommonMark), in pieces. */
 export function* markdownReport(subject: Subject): Generator<string> {
-  yield `# Sources read against each other\n\n${summary(subject)}.\n`;
+  yield `# ${t('Sources read against each other')}\n\n${summary(subject)}.\n`;
   for (const severity of SEVERITIES) {
     const found = contradictionsOf(subject, severity);
-    if (found.length > 0) yield `\n## ${SEVERITY_LABELS[severity].many}\n`;
+    if (found.length > 0) yield `\n## ${severityLabel(severity).many}\n`;
     for (const contradiction of found) yield `\n${describe(subject, contradiction, 3)}`;
   }
   yield* entities(subject);
@@ -46,9 +47,9 @@ export function entityMarkdown(subject: Subject, entity: Entity): string {
   return [
     `## ${plain(entity.name)}\n`,
     ...facts(entity).map((fact) => `- ${fact}\n`),
-    `- ${count(entity.mentions.length, 'mention')} in ${count(pathsOf(entity).size, 'source')}\n`,
+    `- ${t('{0} in {1}', counted.mentions(entity.mentions.length), counted.sources(pathsOf(entity).size))}\n`,
     ...names.map((mention) => `\n${quote(quoteMention(subject, mention))}`),
-    ...(disputes.length > 0 ? ['\n### Disputed\n'] : []),
+    ...(disputes.length > 0 ? [`\n### ${t('Disputed')}\n`] : []),
     ...disputes.map((contradiction) => `\n${describe(subject, contradiction, 4)}`),
   ].join('');
 }
@@ -68,7 +69,7 @@ function describe(subject: Subject, contradiction: Contradiction, level: number)
 }
 
 function quote({ text, highlight, speaker, source, place }: Quotation): string {
-  const voice = [...(speaker === undefined ? [] : [speaker]), source].map(plain).join(', in ');
+  const voice = speaker === undefined ? plain(source) : t('{0}, in {1}', plain(speaker), plain(source));
   return `> ${emphasize(text, highlight, light)}\n>\n> — ${voice}, ${codeSpan(place)}\n`;
 }
 
@@ -80,19 +81,20 @@ function quoteMention(subject: Subject, mention: EntityMention): Quotation {
 function facts(entity: Entity): string[] {
   const others = otherNames(entity);
   return [
-    `Type: ${entity.type}`,
-    ...(others.length > 0 ? [`Also: ${others.map(plain).join(', ')}`] : []),
-    ...(entity.roles.length > 0 ? [`Described as: ${entity.roles.map(plain).join(', ')}`] : []),
+    t('Type: {0}', typeName(entity.type)),
+    ...(others.length > 0 ? [t('Also: {0}', others.map(plain).join(', '))] : []),
+    ...(entity.roles.length > 0 ? [t('Described as: {0}', entity.roles.map(plain).join(', '))] : []),
   ];
 }
 
 function* entities(subject: Subject): Generator<string> {
-  const types = (Object.keys(TYPE_LABELS) as Entity['type'][])
-    .map((type) => [TYPE_LABELS[type], entitiesOf(subject, type)] as const)
-    .filter(([, found]) => found.length > 0);
-  if (types.length > 0) yield '\n## Entities\n';
+  const types = TYPES.map((type) => [typeLabel(type), entitiesOf(subject, type)] as const).filter(
+    ([, found]) => found.length > 0,
+  );
+  if (types.length > 0) yield `\n## ${t('Entities')}\n`;
   for (const [label, found] of types) {
-    yield `\n### ${label}\n\n| Name | Also | Described as | Mentions | Sources |\n| --- | --- | --- | --: | --: |\n`;
+    const heads = [t('Name'), t('Also'), t('Described as'), t('Mentions'), t('Sources')].join(' | ');
+    yield `\n### ${label}\n\n| ${heads} |\n| --- | --- | --- | --: | --: |\n`;
     for (const entity of found) {
       const names = [[entity.name], otherNames(entity), entity.roles].map((each) => each.map(plain).join(', '));
       yield `| ${names.join(' | ')} | ${entity.mentions.length} | ${pathsOf(entity).size} |\n`;
@@ -101,9 +103,9 @@ function* entities(subject: Subject): Generator<string> {
 }
 
 function* sources(subject: Subject): Generator<string> {
-  yield '\n## Sources\n\n';
+  yield `\n## ${t('Sources')}\n\n`;
   for (const { label, title, publisher, date, file, contradictions } of sourcesOf(subject)) {
     const told = [...new Set([label, title, publisher, date])].filter((each) => each !== undefined).map(plain);
-    yield `1. ${told.join(', ')}, ${codeSpan(file)}: ${count(contradictions, 'contradiction')}\n`;
+    yield `1. ${told.join(', ')}, ${codeSpan(file)}: ${counted.contradictions(contradictions)}\n`;
   }
 }

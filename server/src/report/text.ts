@@ -41,11 +41,6 @@ export function excerpt(text: string, span: Span, maximum: number): { text: stri
   };
 }
 
-/** "1 source", "3 sources". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** The largest length up to `length` that does not cut a surrogate pair. */
 function wholeCharacters(text: string, length: number): number {
   const code = text.charCodeAt(length - 1);

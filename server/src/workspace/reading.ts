@@ -13,6 +13,7 @@ import type {
 import type { Document } from './document.ts';
 import { Labels } from './labels.ts';
 import { ReadEntity } from './readEntity.ts';
+import { translated } from './translate.ts';
 
 /** A mention with the entity that it names. */
 export interface PlacedMention {
@@ -246,7 +247,7 @@ export class Reading {
       }
     }
     const found = [...ids].flatMap((id) => this.#found.get(id) ?? []);
-    for (const each of this.judge(found, this.#documents)) {
+    for (const each of this.judge(found, this.#documents).map(translated)) {
       if (each.confidence < this.minimumConfidence) continue;
       this.#shown.set(each.id, each);
       reach(each);

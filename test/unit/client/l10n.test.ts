@@ -4,12 +4,29 @@ import bundle from '../../../l10n/bundle.l10n.de.json' with { type: 'json' };
 import manifest from '../../../package.json' with { type: 'json' };
 import german from '../../../package.nls.de.json' with { type: 'json' };
 import english from '../../../package.nls.json' with { type: 'json' };
+import { ACTIONS } from '../../../server/src/analysis/claims/lexicon/actions.ts';
+import { STATES } from '../../../server/src/analysis/contradictions/wording.ts';
 
 const root = new URL('../../../', import.meta.url);
 
-/** The messages of the client: every first argument of `t`. */
+/** What the engine tells in English, of which the server makes what people read: its questions and reasons. */
+function templates(): string[] {
+  const from = (path: string, pattern: RegExp) =>
+    [...readFileSync(new URL(`server/src/analysis/${path}`, root), 'utf8').matchAll(pattern)].map(([, text]) => text);
+  const questions = ['contradictions/wording.ts', 'claims/lexicon/ladders.ts'].flatMap((path) =>
+    from(path, /'([A-Z][^'\n]*\?)'/g),
+  );
+  const kinds = readdirSync(new URL('server/src/analysis/claims/', root), { recursive: true, encoding: 'utf8' });
+  const reasons = kinds
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => from(`claims/${path}`, /(?:reason: |conflict\()'([^']+)'/g));
+  const actions = [...ACTIONS, ...STATES].map((action) => `${action}/what happens, as a noun`);
+  return [...questions, ...reasons, ...actions].filter((each) => each !== undefined);
+}
+
+/** The messages: every first argument of `t`, and what the engine tells. */
 function messages(): string[] {
-  const found = new Set<string>();
+  const found = new Set<string>(templates());
   for (const path of sourceFiles()) {
     const text = readFileSync(path, 'utf8');
     const calls = text.match(/(?<![\w.])(?:l10n\.)?t\(/g) ?? [];
@@ -21,7 +38,7 @@ function messages(): string[] {
 }
 
 function sourceFiles(): URL[] {
-  return ['client/src/', 'client/webview/'].flatMap((name) => {
+  return ['client/src/', 'client/webview/', 'server/src/'].flatMap((name) => {
     const folder = new URL(name, root);
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return paths.filter((path) => path.endsWith('.ts')).map((path) => new URL(path, folder));
@@ -32,7 +49,7 @@ const placeholders = (text: string) => (text.match(/\{\d\}/g) ?? []).sort();
 const commands = (text: string) => text.match(/\(command:[^)]*\)/g) ?? [];
 
 describe('the German translation', () => {
-  it('has every message of the client, and no other', () => {
+  it('has every message, and no other', () => {
     expect(Object.keys(bundle).sort()).toEqual(messages().sort());
   });
 

@@ -30,6 +30,18 @@ describe('the menus and keys in package.json', () => {
       expect(commands).toContain(command);
   });
 
+  it('let the keyboard reach every command: by the palette, or by a menu or a button that keys can open', () => {
+    const { commandPalette, ...menus } = contributes.menus;
+    const hidden = commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : []));
+    // The buttons of a row in a tree are for the mouse; its menu opens by Shift+F10.
+    const reached = Object.entries(menus).flatMap(([menu, items]) =>
+      items.flatMap((item) =>
+        'command' in item && !(menu === 'view/item/context' && item.group.startsWith('inline')) ? item.command : [],
+      ),
+    );
+    for (const command of hidden) expect(reached).toContain(command);
+  });
+
   it('lead the buttons of empty views and of the walkthrough to commands of VS Code or of this extension', () => {
     const targets = Object.values(english).flatMap((text) => text.match(/(?<=command:)[\w.]+/g) ?? []);
     expect(targets.length).toBeGreaterThan(0);

@@ -18,6 +18,13 @@ describe('the overview', () => {
     });
   });
 
+  test('says how a source begins that has no headline', () => {
+    const text = 'KARO, May 4 – Rescuers looked for more people on Monday.\nThey dug all night.\n';
+    const [source] = overview(new Folder({ 'a.txt': text }).reading).sources;
+    expect(source).toMatchObject({ title: 'a.txt', opening: 'Rescuers looked for more people on Monday.' });
+    expect(overview(explosion().reading).sources[0]).not.toHaveProperty('opening');
+  });
+
   test('has the statements of each position as ranges', () => {
     const folder = explosion();
     const [contradiction] = overview(folder.reading).contradictions;

@@ -59,7 +59,10 @@ describe('what the comparison is made of', () => {
 
   it('has the entities that questions are about, those of most questions first', () => {
     expect(data.entities.map(({ name }) => name)).toEqual(['Bell', 'Élodie']);
-    expect(data.questions[1]?.entities.map((index) => data.entities[index]?.name)).toEqual(['Élodie', 'Bell']);
+    expect(data.questions[1]?.entities.map((each) => data.entities.find(({ id }) => id === each)?.name)).toEqual([
+      'Élodie',
+      'Bell',
+    ]);
   });
 
   it('names the folder of a source below what all share', () => {

@@ -9,7 +9,7 @@ import { OwnIds } from './ownIds.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { bySureness, Repeats } from './repeats.ts';
 import { FolderSurroundings, type Shift, SourceItems, wordsOf } from './surroundings.ts';
-import { explain, questionOf } from './wording.ts';
+import { explainInEnglish, explanationOf, inEnglish, questionOf } from './wording.ts';
 
 /** A source whose claims, or what these are about, have changed. */
 export interface SourceLinks {
@@ -223,13 +223,15 @@ const isMeasured = ({ claim }: Item) => slotOf(claim) !== undefined;
 const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 
 function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {
+  const told = { question: questionOf(dispute), explanation: explanationOf(dispute) };
   return {
     id: idOf(dispute),
     kind: kindOf(dispute),
     severity: dispute.severity,
     confidence: confidenceOf(dispute, around),
-    question: questionOf(dispute),
-    explanation: explain(dispute),
+    question: inEnglish(told.question),
+    explanation: explainInEnglish(told.explanation),
+    told,
     positions: dispute.answers.map((answer) => toPosition(answer)),
   };
 }

@@ -1,17 +1,38 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { nounFor, participleFor, verbFor } from '../claims/lexicon/actions.ts';
 import { LADDERS } from '../claims/lexicon/ladders.ts';
+import type { Explanation, Filling, Told } from '../model.ts';
 import type { Dispute } from './positions.ts';
 
 /** What the sources answer differently, as a plain question. */
-export function questionOf(dispute: Dispute): string {
+export function questionOf(dispute: Dispute): Told {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
-  if (head === 'deed') return `Did this happen: “${affirmedText(dispute)}”?`;
+  if (head === 'deed') return { template: 'Did this happen: “{0}”?', fill: [affirmedText(dispute)] };
   if (isUnnamed(lead)) return whichIsRight(dispute);
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
 }
+
+/** A text in English. */
+export function inEnglish({ template, fill }: Told): string {
+  return template.replace(/\{(\d)\}/g, (_, index) => {
+    const filling = fill[Number(index)] ?? '';
+    return typeof filling === 'string' ? filling : filling.word;
+  });
+}
+
+/** What begins with a small letter is no name, but English. */
+function say(template: string, ...fill: Filling[]): Told {
+  const isWord = (each: Filling) => typeof each === 'string' && /^\p{Ll}/u.test(each);
+  return { template, fill: fill.map((each) => (isWord(each) ? word(each as string) : each)) };
+}
+
+/** A word of the question's own, which other languages have another for. */
+const word = (text: string): Filling => ({ word: text });
+const noun = (action: string): Filling => ({ word: nounFor(action), action });
+const verb = (action: string): Filling => ({ word: verbFor(action), action });
+const participle = (action: string): Filling => ({ word: participleFor(action), action });
 
 /** Only the words around the figure tell what it measures, and they are no name for it. */
 const isUnnamed = ({ kind, topic, cues, context }: Claim) =>
@@ -21,9 +42,9 @@ const isUnnamed = ({ kind, topic, cues, context }: Claim) =>
     (cues?.loose === true && !topic.startsWith('count:')));
 
 /** "Which is right: “seven hours” or “two hours”?" */
-function whichIsRight({ answers }: Dispute): string {
+function whichIsRight({ answers }: Dispute): Told {
   const texts = answers.map((a) => `“${quote(a.lead.claim.value.text)}”`);
-  return `Which is right: ${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}?`;
+  return say('Which is right: {0} or {1}?', texts.slice(0, -1).join(', '), texts.at(-1) ?? '');
 }
 
 /** What one side says was done, in its words. */
@@ -33,48 +54,61 @@ function affirmedText(dispute: Dispute): string {
   return quote((yes ?? claims[0])?.value.text ?? '');
 }
 
-type Question = (head: string, rest: string[], about: string) => string;
+type Question = (head: string, rest: string[], about: string) => Told;
 
 const QUESTIONS: Record<ClaimKind, Question> = {
   number: numberQuestion,
   roster: (_head, _rest, about) =>
-    about ? `Who is in the delegation of ${withArticle(about)}?` : 'Who is in the delegation?',
-  list: () => 'Who or what belongs to the list?',
-  commitment: (_head, rest, about) => `Does ${about} ${verbFor(rest[0] ?? '')}?`,
-  date: (_head, rest, about) => happened('When', rest[0] ?? '', about),
+    about ? say('Who is in the delegation of {0}?', withArticle(about)) : say('Who is in the delegation?'),
+  list: () => say('Who or what belongs to the list?'),
+  commitment: (_head, [action = ''], about) => say('Does {0} {1}?', about, verb(action)),
+  date: (_head, [action = ''], about) => whenQuestion(action, about),
   place: placeQuestion,
-  cause: (_head, _rest, about) => `What did ${about} die of?`,
-  outcome: (_head, rest, about) =>
-    (LADDERS[rest[0] ?? '']?.question ?? 'How far did it go?').replace('*', about || 'it'),
-  role: (_head, _rest, about) => `What is the title of ${about}?`,
-  name: (_head, _rest, about) => `How is the name ${about} spelled?`,
-  quote: () => 'In what words was this said?',
-  rank: (_head, rest, about) => `Which ${plain(rest[0] ?? '')} was it${about ? ` for ${about}` : ''}?`,
-  agent: (_head, rest, about) => `By whom was ${about} ${participleFor(rest[0] ?? '')}?`,
-  holder: (_head, rest, about) => `Who is the ${rest[0]} of ${about}?`,
-  charge: (_head, rest, about) =>
-    `${rest[0] === 'convict' ? 'Of what was' : 'With what was'} ${about || 'the suspect'} ${participleFor(rest[0] ?? '')}?`,
-  doer: (_head, _rest, about) => `Who did it${about ? ` (${about})` : ''}?`,
-  composition: () => 'How is the group made up?',
-  order: () => 'What came first?',
+  cause: (_head, _rest, about) => say('What did {0} die of?', about),
+  outcome: outcomeQuestion,
+  role: (_head, _rest, about) => say('What is the title of {0}?', about),
+  name: (_head, _rest, about) => say('How is the name {0} spelled?', about),
+  quote: () => say('In what words was this said?'),
+  rank: (_head, [what = ''], about) =>
+    about ? say('Which {0} was it for {1}?', word(plain(what)), about) : say('Which {0} was it?', word(plain(what))),
+  agent: (_head, [action = ''], about) => say('By whom was {0} {1}?', about, participle(action)),
+  holder: (_head, [role = ''], about) => say('Who is the {0} of {1}?', word(role), about),
+  charge: (_head, [action = ''], about) => chargeQuestion(action, about || 'the suspect'),
+  doer: (_head, _rest, about) => (about ? say('Who did it ({0})?', about) : say('Who did it?')),
+  composition: () => say('How is the group made up?'),
+  order: () => say('What came first?'),
   why: (_head, _rest, about) => whyQuestion(about),
-  direction: (_head, _rest, about) => `On which side of ${about}?`,
-  anyone: (_head, rest) => `Was anyone ${participleFor(rest[0] ?? '')}?`,
-  deed: (head, rest, about) =>
-    head === 'works'
-      ? `Did the ${about} work?`
-      : head === 'ballot'
-        ? 'Was the vote unanimous?'
-        : head === 'verdict'
-          ? `Was ${about || 'the suspect'} found guilty of ${rest[0]}?`
-          : `Did it happen${about ? ` (${about})` : ''}?`,
-  attribute: (_head, rest, about) =>
-    rest[0] === 'nationality' ? `What is the nationality of ${about}?` : `What color was the ${about}?`,
+  direction: (_head, _rest, about) => say('On which side of {0}?', about),
+  anyone: (_head, [action = '']) => say('Was anyone {0}?', participle(action)),
+  deed: deedQuestion,
+  attribute: (_head, [what], about) =>
+    what === 'nationality'
+      ? say('What is the nationality of {0}?', about)
+      : say('What color was the {0}?', word(about)),
 };
+
+function outcomeQuestion(_head: string, [ladder = '']: string[], about: string): Told {
+  return say(LADDERS[ladder]?.question ?? 'How far did it go?', about || 'it');
+}
+
+function chargeQuestion(action: string, about: string): Told {
+  return action === 'convict'
+    ? say('Of what was {0} {1}?', about, participle(action))
+    : say('With what was {0} {1}?', about, participle(action));
+}
+
+function deedQuestion(head: string, [what = '']: string[], about: string): Told {
+  if (head === 'works') return say('Did the {0} work?', word(about));
+  if (head === 'ballot') return say('Was the vote unanimous?');
+  if (head === 'verdict') return say('Was {0} found guilty of {1}?', about || 'the suspect', word(what));
+  return about ? say('Did it happen ({0})?', about) : say('Did it happen?');
+}
 
 /** The subject of a reason is what happened, or who was punished. */
 const whyQuestion = (about: string) =>
-  about === 'mishap' || about === 'quarrel' || about === '' ? 'What was the cause?' : `What was the reason (${about})?`;
+  about === 'mishap' || about === 'quarrel' || about === ''
+    ? say('What was the cause?')
+    : say('What was the reason ({0})?', about);
 
 /** Actions that their subject does; others are done to it. */
 const DOING = new Set(
@@ -83,59 +117,96 @@ const DOING = new Set(
   ),
 );
 
-/** "When did Ann Bell die?", "When was Ann Bell arrested?", "When was the fire?" */
-function happened(word: string, action: string, about: string): string {
-  if (action.startsWith('+')) return about ? `${word} did ${about} ${action.slice(1)}?` : `${word} was it?`;
-  if (action === '') return about ? `${word} was it (${about})?` : `${word} was it?`;
-  if (!about || about.startsWith('the ')) return `${word} was the ${nounFor(action)}?`;
-  if (/^(?:negotiate|meet|burn|quake|explode|crash|storm|flood|walkout)$/.test(action))
-    return `${word} was the ${nounFor(action)} (${about})?`;
-  return DOING.has(action)
-    ? `${word} did ${about} ${verbFor(action)}?`
-    : `${word} was ${about} ${participleFor(action)}?`;
+/** What is asked of an event: its noun, or a verb with its subject. */
+interface Asked {
+  bare: string;
+  ofSubject: string;
+  ofNoun: string;
+  ofNounAndSubject: string;
+  active: string;
+  passive: string;
 }
 
-function placeQuestion(_head: string, [what = '']: string[], about: string): string {
-  if (what === 'lies') return `Where is the ${about}?`;
-  if (what === 'seat') return `Where is ${about} based?`;
-  if (what === 'home') return `Where does ${about} live?`;
-  return what.startsWith('@') ? `Where was the ${nounFor(what.slice(1))}?` : happened('Where', what, about);
-}
-
-const MEASURES: Record<string, (about: string) => string> = {
-  magnitude: () => 'What was the magnitude?',
-  depth: () => 'How deep was it?',
-  age: (about) => `How old is ${about}?`,
-  distance: (about) => `How far from ${about}?`,
-  population: (about) => `How many people live in ${about}?`,
-  record: (about) => `What is the record of ${about}?`,
-  left: () => 'How much time was left?',
+const WHEN: Asked = {
+  bare: 'When was it?',
+  ofSubject: 'When was it ({0})?',
+  ofNoun: 'When was the {0}?',
+  ofNounAndSubject: 'When was the {0} ({1})?',
+  active: 'When did {0} {1}?',
+  passive: 'When was {0} {1}?',
 };
 
-function numberQuestion(head: string, rest: string[], about: string): string {
+const WHERE: Asked = {
+  bare: 'Where was it?',
+  ofSubject: 'Where was it ({0})?',
+  ofNoun: 'Where was the {0}?',
+  ofNounAndSubject: 'Where was the {0} ({1})?',
+  active: 'Where did {0} {1}?',
+  passive: 'Where was {0} {1}?',
+};
+
+/** "When did Ann Bell die?", "When was Ann Bell arrested?", "When was the fire?" */
+function happened(asked: Asked, action: string, about: string): Told {
+  if (action.startsWith('+')) return about ? say(asked.active, about, word(action.slice(1))) : say(asked.bare);
+  if (action === '') return about ? say(asked.ofSubject, about) : say(asked.bare);
+  if (!about || about.startsWith('the ')) return say(asked.ofNoun, noun(action));
+  if (/^(?:negotiate|meet|burn|quake|explode|crash|storm|flood|walkout)$/.test(action))
+    return say(asked.ofNounAndSubject, noun(action), about);
+  return DOING.has(action) ? say(asked.active, about, verb(action)) : say(asked.passive, about, participle(action));
+}
+
+const whenQuestion = (action: string, about: string) => happened(WHEN, action, about);
+
+function placeQuestion(_head: string, [what = '']: string[], about: string): Told {
+  if (what === 'lies') return say('Where is the {0}?', word(about));
+  if (what === 'seat') return say('Where is {0} based?', about);
+  if (what === 'home') return say('Where does {0} live?', about);
+  return what.startsWith('@') ? say(WHERE.ofNoun, noun(what.slice(1))) : happened(WHERE, what, about);
+}
+
+const MEASURES: Record<string, (about: string) => Told> = {
+  magnitude: () => say('What was the magnitude?'),
+  depth: () => say('How deep was it?'),
+  age: (about) => say('How old is {0}?', about),
+  distance: (about) => say('How far from {0}?', about),
+  population: (about) => say('How many people live in {0}?', about),
+  record: (about) => say('What is the record of {0}?', about),
+  left: () => say('How much time was left?'),
+};
+
+function numberQuestion(head: string, rest: string[], about: string): Told {
   const measure = MEASURES[head];
   if (measure) return measure(about);
   if (head === 'count') return countQuestion(rest);
-  if (head === 'interval') return `How long ${rest[0]} the ${nounFor(rest[1] ?? '')}?`;
+  if (head === 'interval')
+    return rest[0] === 'before'
+      ? say('How long before the {0}?', noun(rest[1] ?? ''))
+      : say('How long after the {0}?', noun(rest[1] ?? ''));
   const [dimension = '', rate] = head.split('/');
-  const what = rest.map((key) => (key.startsWith('@') ? nounFor(key.slice(1)) : key)).join(' ');
-  const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}?`;
-  if (dimension === 'money') return `How much is the ${what}${tail}`;
-  if (dimension === 'duration') return `How long is the ${what}${tail}`;
-  if (dimension === 'percent') return `What percentage of the ${what}${tail}`;
-  return `How much or how far (${what})${tail}`;
+  const what = word(rest.map((key) => (key.startsWith('@') ? nounFor(key.slice(1)) : key)).join(' '));
+  const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}`;
+  if (dimension === 'money') return say('How much is the {0}{1}?', what, tail);
+  if (dimension === 'duration') return say('How long is the {0}{1}?', what, tail);
+  if (dimension === 'percent') return say('What percentage of the {0}{1}?', what, tail);
+  return say('How much or how far ({0}){1}?', what, tail);
 }
 
-const STATES =
-  /^(?:killed|injured|missing|infected|arrested|charged|rescued|evacuated|hospitalized|kidnapped|trapped|stranded|displaced|convicted|shot|dismissed)$/;
+/** What people may be counted as. */
+export const STATES: readonly string[] =
+  'killed injured missing infected arrested charged rescued evacuated hospitalized kidnapped trapped stranded displaced convicted shot dismissed'.split(
+    ' ',
+  );
 
-function countQuestion([what = '', who]: string[]): string {
-  if (what === 'jobs lost') return 'How many jobs are to go?';
-  if (what === 'staff') return 'How many people are employed?';
-  if (STATES.test(what))
-    return `How many ${who === undefined || who === 'person' ? 'people' : plural(who)} were ${what}?`;
-  return `How many ${plural(what)}?`;
+function countQuestion([what = '', who]: string[]): Told {
+  if (what === 'jobs lost') return say('How many jobs are to go?');
+  if (what === 'staff') return say('How many people are employed?');
+  if (!STATES.includes(what)) return say('How many {0}?', word(plural(what)));
+  if (who === undefined || who === 'person') return say('How many people were {0}?', state(what));
+  return say('How many {0} were {1}?', word(plural(who)), state(what));
 }
+
+/** A state with the action that leads to it. */
+const state = (what: string): Filling => ({ word: what, action: what });
 
 const IRREGULAR: Record<string, string> = {
   person: 'people',
@@ -195,15 +266,23 @@ export function subjectName(dispute: Dispute, last = false): string {
 const WITH_ARTICLE = /^(?:United |Netherlands|Philippines|Bahamas|Gambia|Maldives|.* Republic$|.* Islands$|.* Union$)/;
 const withArticle = (name: string) => (WITH_ARTICLE.test(name) ? `the ${name}` : name);
 
-/** Why this is a contradiction, with the words of the sources. */
-export function explain(dispute: Dispute): string {
+/** Why this is a contradiction: what each of the first sides says, and a reason. */
+export function explanationOf(dispute: Dispute): Explanation {
   const sources = [...new Set(dispute.answers.flatMap((a) => a.items.map((i) => i.source)))];
-  const sides = dispute.answers.slice(0, 4).map((answer) => {
-    const others = new Set(answer.items.map((i) => i.source.path)).size - 1;
-    const more = others > 0 ? ` (and ${others} more)` : '';
-    return `${sourceName(answer.lead.source, sources)} says “${quote(answer.lead.claim.value.text)}”${more}`;
-  });
-  return `${sides.join('; ')}. ${sentence(dispute.reason)}`.trim();
+  const sides = dispute.answers.slice(0, 4).map((answer) => ({
+    source: sourceName(answer.lead.source, sources),
+    says: quote(answer.lead.claim.value.text),
+    others: new Set(answer.items.map((i) => i.source.path)).size - 1,
+  }));
+  return { sides, reason: dispute.reason };
+}
+
+/** An explanation in English. */
+export function explainInEnglish({ sides, reason }: Explanation): string {
+  const told = sides.map(
+    ({ source, says, others }) => `${source} says “${says}”${others > 0 ? ` (and ${others} more)` : ''}`,
+  );
+  return `${told.join('; ')}. ${sentence(reason)}`.trim();
 }
 
 type Named = { path: string; info: { publisher?: string } };

@@ -29,3 +29,9 @@ it('shows a date that it cannot read as it stands', () => {
   const [row] = sourceTree(overview({ sources: [source('file:///a.txt', { date: 'spring' })] }));
   expect(row?.description).toBe('spring');
 });
+
+it('says how a source begins that has no headline to be known by', () => {
+  const known = source('file:///folder/a.txt', { title: 'a.txt', opening: 'Rescuers looked for more people.' });
+  const [row] = sourceTree(overview({ sources: [known] }));
+  expect(row).toMatchObject({ label: 'a.txt', description: 'Rescuers looked for more people.' });
+});

@@ -143,6 +143,11 @@ launch: launch | launch |
 surrender: surrender | surrender |
 `;
 
+/** The names of the classes. */
+export const ACTIONS: readonly string[] = CLASSES.trim()
+  .split('\n')
+  .map((line) => line.slice(0, line.indexOf(':')));
+
 export interface ActionForm {
   action: string;
   base: string;

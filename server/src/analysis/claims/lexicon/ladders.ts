@@ -4,23 +4,23 @@
  */
 export interface Ladder {
   name: string;
-  /** Question, with the subject for "*". */
+  /** Question, with the subject for "{0}". */
   question: string;
   /** Stages follow each other, so that a higher one is a later report rather than a conflict. */
   stages: boolean;
 }
 
 export const LADDERS: Record<string, Ladder> = {
-  damage: { name: 'damage', question: 'How badly was * damaged?', stages: false },
-  legal: { name: 'legal', question: 'What is the legal status of *?', stages: true },
-  custody: { name: 'custody', question: 'Has * been caught?', stages: true },
-  death: { name: 'death', question: 'Is * known to be dead?', stages: true },
-  post: { name: 'post', question: 'How far has the choice of * gone?', stages: true },
-  injury: { name: 'injury', question: 'How badly was * hurt?', stages: false },
-  filing: { name: 'filing', question: 'Are charges filed against *?', stages: true },
+  damage: { name: 'damage', question: 'How badly was {0} damaged?', stages: false },
+  legal: { name: 'legal', question: 'What is the legal status of {0}?', stages: true },
+  custody: { name: 'custody', question: 'Has {0} been caught?', stages: true },
+  death: { name: 'death', question: 'Is {0} known to be dead?', stages: true },
+  post: { name: 'post', question: 'How far has the choice of {0} gone?', stages: true },
+  injury: { name: 'injury', question: 'How badly was {0} hurt?', stages: false },
+  filing: { name: 'filing', question: 'Are charges filed against {0}?', stages: true },
   certain: { name: 'certain', question: 'Is it established?', stages: true },
-  level: { name: 'level', question: 'How senior are the envoys of *?', stages: false },
-  size: { name: 'size', question: 'How large is *?', stages: false },
+  level: { name: 'level', question: 'How senior are the envoys of {0}?', stages: false },
+  size: { name: 'size', question: 'How large is {0}?', stages: false },
 };
 
 export interface Rung {
