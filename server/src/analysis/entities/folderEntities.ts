@@ -128,7 +128,8 @@ export class FolderEntities {
       this.#clusters.set(cluster.key, cluster);
       change.heads.add(cluster.key);
     }
-    if (corrections.length > 0 || this.#corrected.clusters.size > 0) this.#correct(corrections, change);
+    if (corrections.length > 0 || this.#corrected.heads.size > 0 || this.#corrected.clusters.size > 0)
+      this.#correct(corrections, change);
     for (const key of change.heads) {
       if (this.head(key)) continue;
       change.heads.delete(key);
