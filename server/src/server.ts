@@ -157,11 +157,19 @@ class Server {
     const documents = new TextDocuments<Document>({
       create: (uri, languageId, version, text) =>
         new Document(canonicalUri(uri), text, languageId, version, this.client.encoding),
-      update: (document, changes, version) => document.edited(changes, version),
+      update: (document, changes, version) =>
+        this.#isStale(document, version) ? document : document.edited(changes, version),
     });
     documents.onDidChangeContent(({ document }) => this.#workspace.edit(document));
     documents.onDidClose(({ document }) => void this.#workspace.close(document.uri));
     documents.listen(this.connection);
+  }
+
+  /** An edit that comes late, or twice, is of a text that is there no more. */
+  #isStale({ uri, version: last }: Document, version: number): boolean {
+    if (last === undefined || version > last) return false;
+    this.connection.console.warn(`An edit of ${uri} is passed over: its version is ${version}, after ${last}.`);
+    return true;
   }
 
   #answerPlaces(): void {

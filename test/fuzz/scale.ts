@@ -1,0 +1,18 @@
+/** How much each fuzzer does: little in every test run, `npm run fuzz` as much as docs/reliability.md reports. */
+const asked = (name: string, otherwise: number) => Number(process.env[`FUZZ_${name}`] ?? otherwise);
+
+export const scale = {
+  messages: asked('MESSAGES', 6_000),
+  inputs: asked('INPUTS', 1_500),
+  kills: asked('KILLS', 4),
+  chaosSeconds: asked('SECONDS', 5),
+  edits: asked('EDITS', 1_500),
+  /** In milliseconds: an answer that takes longer is a hang. Far above the 2 s of a quiet machine where nobody has asked. */
+  hang: asked('HANG', 30_000),
+  seed: asked('SEED', Date.now() % 2 ** 31),
+};
+
+/** Shows a figure of a run; the reporter of the tests shows nothing else. */
+export function report(figure: string): void {
+  process.stdout.write(`  fuzz: ${figure}\n`);
+}
