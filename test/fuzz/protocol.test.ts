@@ -7,6 +7,7 @@ import type { Encoding } from './positions.ts';
 import { ServerUnderTest } from './process.ts';
 import { report, scale } from './scale.ts';
 import { FuzzSession } from './session.ts';
+import { shrink } from './shrink.ts';
 import { type Step, step } from './steps.ts';
 
 const CORPUS = join(import.meta.dirname, 'corpus');
@@ -28,6 +29,14 @@ async function live(steps: Step[], encoding: Encoding, server: ServerUnderTest, 
   return { faults: [...server.faults, ...wrong, ...slow], spans: session.spans };
 }
 
+async function liveAlone(steps: Step[], encoding: Encoding): Promise<string[]> {
+  const { server, folder } = await fresh(encoding);
+  const { faults } = await live(steps, encoding, server, folder);
+  await server.kill();
+  rmSync(folder, { recursive: true, force: true });
+  return faults;
+}
+
 async function fresh(encoding: Encoding) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-fuzz-')));
   const server = new ServerUnderTest(folder);
@@ -39,10 +48,7 @@ test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.protocol.json')))
   'what once went wrong goes right: %s',
   async (name) => {
     const { steps, encoding } = JSON.parse(readFileSync(join(CORPUS, name), 'utf8'));
-    const { server, folder } = await fresh(encoding);
-    expect((await live(steps, encoding, server, folder)).faults).toEqual([]);
-    await server.kill();
-    rmSync(folder, { recursive: true });
+    expect(await liveAlone(steps, encoding)).toEqual([]);
   },
 );
 
@@ -63,9 +69,13 @@ test('whatever a client sends, the server stays up, answers in time and says whe
       const { faults, spans: checked } = await live(steps, encoding, server, folder);
       spans += checked;
       if (faults.length > 0) {
+        const few = await shrink(steps, async (some) => (await liveAlone(some, encoding)).length > 0);
         const found = join(CORPUS, `found-${seed + index}.protocol.json`);
-        writeFileSync(found, JSON.stringify({ encoding, faults, steps }, undefined, 1));
-        expect.fail(`${faults[0]}\nseed ${seed + index}; the steps are in ${found}`);
+        writeFileSync(
+          found,
+          JSON.stringify({ encoding, faults: await liveAlone(few, encoding), steps: few }, undefined, 1),
+        );
+        expect.fail(`${faults[0]}\nseed ${seed + index}; ${few.length} steps are in ${found}`);
       }
     }
     expect(server.isAlive).toBe(true);

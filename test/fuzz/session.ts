@@ -145,6 +145,8 @@ export class FuzzSession {
   /** What the server says stands somewhere and does not stand there. */
   async wrongSpans(): Promise<string[]> {
     const wrong: string[] = [];
+    // What has just been written to disk is read in its own time.
+    await this.server.request('crossread/rescan');
     const { result } = await this.server.request<Overview>('crossread/overview');
     const check = (what: string, uri: string, range: Range, expected: string) => {
       const text = this.#textOf(uri);
