@@ -8,6 +8,7 @@ import type { Severity } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import type { ShownAs } from '../workspace/settings.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { hasHiddenCharacters, hiddenCharacters } from './hiddenCharacters.ts';
 
 interface Report {
   resultId: string;
@@ -31,7 +32,8 @@ export class DiagnosticReports {
 
   /** Works the problems out anew. @returns the paths whose problems have changed */
   update(reading: Reading, shownAs: Record<Severity, ShownAs>): string[] {
-    const paths = new Set([...this.#reports.keys(), ...reading.disputedPaths]);
+    const hiding = [...reading.documents.values()].filter(hasHiddenCharacters).map(({ uri }) => uri);
+    const paths = new Set([...this.#reports.keys(), ...reading.disputedPaths, ...hiding]);
     return [...paths].filter((path) => this.#updateOne(reading, path, shownAs));
   }
 
@@ -66,9 +68,10 @@ export class DiagnosticReports {
   }
 
   #updateOne(reading: Reading, path: string, shownAs: Record<Severity, ShownAs>): boolean {
-    const items = diagnosticsOf(reading, path, shownAs);
+    const document = reading.document(path);
+    const items = [...diagnosticsOf(reading, path, shownAs), ...(document ? hiddenCharacters(document) : [])];
     const content = JSON.stringify(items);
-    const version = reading.document(path)?.version ?? null;
+    const version = document?.version ?? null;
     const before = this.#report(path);
     if (before.content === content) {
       before.version = before === NO_PROBLEMS ? null : version;
