@@ -4,12 +4,16 @@ import { speakAs } from './translations.ts';
 import { connect } from './transport.ts';
 import { EngineThread } from './workspace/engineThread.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
+import { withTimeLimit } from './workspace/timeLimit.ts';
+
+// A file on a drive that has stalled holds a thread until the drive answers; the usual four would be gone at once.
+process.env.UV_THREADPOOL_SIZE ??= '64';
 
 const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
 const translations = join(__dirname, '..', 'l10n');
-createServer(connection, nodeFileSystem, new EngineThread(join(__dirname, 'engine.js')), (locale) =>
+createServer(connection, withTimeLimit(nodeFileSystem), new EngineThread(join(__dirname, 'engine.js')), (locale) =>
   speakAs(translations, locale),
 );
 connection.listen();

@@ -117,6 +117,7 @@ class Server {
         onRead: (reading) => this.#show(reading),
         onScan: (scan) => this.#progress.scanned(scan),
         log: (level, message) => connection.console[level](message),
+        onMessage: (message) => showMessage(connection, MessageType.Warning, message),
       },
       engine,
       client.encoding,

@@ -25,7 +25,7 @@ async function live(steps: Step[], encoding: Encoding, server: ServerUnderTest, 
   for (const name of session.open.keys()) {
     server.notify('textDocument/didClose', { textDocument: { uri: session.uri(name) } });
   }
-  const slow = server.slowest.took > scale.hang ? [`${server.slowest.method} took ${server.slowest.took} ms`] : [];
+  const slow = server.slowest.worked > scale.hang ? [`slow: ${JSON.stringify(server.slowest)}`] : [];
   return { faults: [...server.faults, ...wrong, ...slow], spans: session.spans };
 }
 
@@ -56,7 +56,7 @@ test('whatever a client sends, the server stays up, answers in time and says whe
   const { seed } = scale;
   let messages = 0;
   let spans = 0;
-  let slowest = { method: '', took: 0 };
+  let slowest = { method: '', took: 0, worked: 0 };
   for (const [index, encoding] of ENCODINGS.entries()) {
     const { server, folder } = await fresh(encoding);
     const share = scale.messages / ENCODINGS.length;
@@ -80,12 +80,12 @@ test('whatever a client sends, the server stays up, answers in time and says whe
     }
     expect(server.isAlive).toBe(true);
     messages += server.sent;
-    if (server.slowest.took > slowest.took) slowest = server.slowest;
+    if (server.slowest.worked > slowest.worked) slowest = server.slowest;
     await server.stop();
     expect(server.faults).toEqual([]);
     rmSync(folder, { recursive: true });
   }
   report(
-    `${messages} messages, ${spans} spans compared, the slowest answer ${Math.round(slowest.took)} ms (${slowest.method})`,
+    `${messages} messages, ${spans} spans compared, the slowest answer after ${Math.round(slowest.took)} ms, of which the server worked ${Math.round(slowest.worked)} (${slowest.method})`,
   );
 });

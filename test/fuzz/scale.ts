@@ -7,8 +7,8 @@ export const scale = {
   kills: asked('KILLS', 4),
   chaosSeconds: asked('SECONDS', 5),
   edits: asked('EDITS', 1_500),
-  /** In milliseconds: an answer that takes longer is a hang. Far above the 2 s of a quiet machine where nobody has asked. */
-  hang: asked('HANG', 30_000),
+  /** In milliseconds: a server that has worked longer than this for an answer hangs. */
+  hang: asked('HANG', 2_000),
   seed: asked('SEED', Date.now() % 2 ** 31),
 };
 

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { SourceFilter, type Standing } from './sourceFilter.ts';
 import { SourceIndex } from './sourceIndex.ts';
+import { isTimeOut } from './timeLimit.ts';
 import { canonicalUri, childUri, fileName, isInside, relativePath, schemeOf } from './uri.ts';
 import { walk } from './walk.ts';
 
@@ -16,6 +17,8 @@ export const SOURCE_LANGUAGE = 'source-text';
 /** Files read at the same time. */
 const BATCH = 32;
 const MEGABYTE = 1_000_000;
+/** Of a file whose drive does not answer: what was known of it stands. */
+const UNKNOWN = Symbol();
 
 export interface WorkspaceFolder {
   uri: string;
@@ -33,6 +36,8 @@ export interface WorkspaceEvents {
   /** A scan begins, goes on, or has ended (undefined). */
   onScan(progress: { done: number; total: number } | undefined): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
+  /** Something that the user has to know and can mend. */
+  onMessage(message: string): void;
 }
 
 interface Folder {
@@ -52,6 +57,9 @@ export class Workspace {
   readonly #reads = new Map<string, symbol>();
   /** The files whose size was complained of, which is done once. */
   readonly #tooLarge = new Set<string>();
+  /** Those among them, and those whose drive does not answer, that the user was not told of. */
+  readonly #untold = { tooLarge: new Set<string>(), silent: new Set<string>() };
+  readonly #told = new Set<string>();
   #folders: Folder[] = [];
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
@@ -139,12 +147,17 @@ export class Workspace {
   async filesChanged(changes: FileEvent[]): Promise<void> {
     const affected = new Set<string>();
     for (const { uri, type } of changes) {
-      if (type === 'deleted') for (const path of this.#atOrBelow(uri)) affected.add(path);
-      else if (this.#standing(uri) !== 'ignored') affected.add(uri);
+      if (type === 'deleted') {
+        for (const path of this.#atOrBelow(uri)) {
+          if (await this.#isOtherwiseSpelled(path)) this.#index.delete(path);
+          else affected.add(path);
+        }
+      } else if (this.#standing(uri) !== 'ignored') affected.add(uri);
       else if (type === 'created') for (const path of await this.#filesBelow(uri)) affected.add(path);
     }
     await this.#refresh([...affected]);
     this.#index.schedule();
+    this.#tellUnread();
   }
 
   /**
@@ -176,6 +189,7 @@ export class Workspace {
     this.#scanning = undefined;
     await this.#index.read();
     this.events.onScan(undefined);
+    this.#tellUnread();
   }
 
   async #readFiles(files: string[], signal: AbortSignal): Promise<void> {
@@ -214,7 +228,7 @@ export class Workspace {
       {
         enters: (path) => !folder.filter.isExcluded(full(path)),
         gives: (path) => folder.filter.standing(full(path)) !== 'ignored',
-        onError: (uri, error) => this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`),
+        onError: (uri, error) => this.#noteUnread(uri, error),
       },
       met,
     );
@@ -249,12 +263,13 @@ export class Workspace {
     const document = await this.#load(uri);
     if (this.#reads.get(uri) !== read) return;
     this.#reads.delete(uri);
+    if (document === UNKNOWN) return;
     if (document) this.#index.set(document);
     else this.#index.delete(uri);
   }
 
-  /** The text of a file as a document, or undefined when it is not a source. */
-  async #load(uri: string): Promise<Document | undefined> {
+  /** The text of a file as a document; undefined when it is not a source, and unknown when nothing can be said of it now. */
+  async #load(uri: string): Promise<Document | typeof UNKNOWN | undefined> {
     const standing = this.#standing(uri);
     if (standing === 'ignored') return undefined;
     try {
@@ -268,9 +283,43 @@ export class Workspace {
       const isSource = standing === 'source' || isProse(decoded.text, fileName(uri));
       return isSource ? new Document(uri, decoded.text, undefined, undefined, this.encoding) : undefined;
     } catch (error) {
-      if (!isMissing(error)) this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
-      return undefined;
+      if (!isMissing(error)) this.#noteUnread(uri, error);
+      return isTimeOut(error) ? UNKNOWN : undefined;
     }
+  }
+
+  #noteUnread(uri: string, error: unknown): void {
+    this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
+    if (isTimeOut(error)) this.#untold.silent.add(uri);
+  }
+
+  /**
+   * Whether a path leads to a file whose name differs in case: where case does not count, a file that is renamed so is told
+   * of as deleted and still answers to its old name.
+   */
+  async #isOtherwiseSpelled(uri: string): Promise<boolean> {
+    const folder = this.#folderOf(uri);
+    const real = folder && (await this.fs.realPath(uri).catch(() => undefined));
+    if (!folder || real === undefined) return false;
+    const names = uri.slice(folder.uri.length);
+    const realNames = real.slice(-names.length);
+    return realNames !== names && realNames.toLowerCase() === names.toLowerCase();
+  }
+
+  /** Says once of every file why it is missed. Where there are no sources, none is. */
+  #tellUnread(): void {
+    const { tooLarge, silent } = this.#untold;
+    const told = (uris: Set<string>, why: string) => {
+      const fresh = [...uris].filter((uri) => !this.#told.has(uri));
+      uris.clear();
+      for (const uri of fresh) this.#told.add(uri);
+      const [first] = fresh;
+      if (first === undefined) return;
+      const others = fresh.length > 1 ? ` and ${fresh.length - 1} more` : '';
+      this.events.onMessage(`${this.displayPath(first)}${others}: not read, ${why}`);
+    };
+    if (silent.size > 0) told(silent, 'since the drive does not answer. “Scan Sources Again” tries anew.');
+    if (this.#index.size > 0) told(tooLarge, 'for the size. The setting crossread.maximumFileSize is the limit.');
   }
 
   /** Takes an open document into the index, or out of it. */
@@ -316,6 +365,7 @@ export class Workspace {
     }
     if (this.#tooLarge.has(uri)) return true;
     this.#tooLarge.add(uri);
+    this.#untold.tooLarge.add(uri);
     const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;
