@@ -3,6 +3,7 @@ import { createServer } from './server.ts';
 import { speakAs } from './translations.ts';
 import { connect } from './transport.ts';
 import { EngineThread } from './workspace/engineThread.ts';
+import { LastingEngine } from './workspace/lastingEngine.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
 import { withTimeLimit } from './workspace/timeLimit.ts';
 
@@ -13,7 +14,9 @@ const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
 const translations = join(__dirname, '..', 'l10n');
-createServer(connection, withTimeLimit(nodeFileSystem), new EngineThread(join(__dirname, 'engine.js')), (locale) =>
-  speakAs(translations, locale),
+createServer(
+  connection,
+  withTimeLimit(nodeFileSystem),
+  new LastingEngine(new EngineThread(join(__dirname, 'engine.js'))),
 );
 connection.listen();

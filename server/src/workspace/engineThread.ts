@@ -24,18 +24,28 @@ interface Waiting {
 /** In megabytes: the bound on what the thread may hold, far above what any folder that people read needs. */
 const MOST_MEMORY = 8000;
 
+/** Why a task was not done: the thread has ended, and with it all that it kept. */
+export class ThreadDeath extends Error {}
+
 /**
  * The engine on a thread of its own, so that requests are answered while sources are read and compared. The thread starts with the first
- * source. One that has died stays dead until {@link restart}: its sources are gone, and what was known before stands.
+ * source. One that has died stays dead until {@link restart}: its sources are gone, and what it was asked for rejects with
+ * {@link ThreadDeath}, in the order in which it was asked.
  */
 export class EngineThread implements Engine {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
-  #death: Error | undefined;
+  #death: ThreadDeath | undefined;
   #tasks = 0;
 
-  /** @param file the bundle that the thread runs (threadMain.ts) */
-  constructor(private readonly file: string) {}
+  /**
+   * @param file the bundle that the thread runs (threadMain.ts)
+   * @param memory the most that it may hold, in megabytes
+   */
+  constructor(
+    private readonly file: string,
+    private readonly memory = MOST_MEMORY,
+  ) {}
 
   async analyse(path: string, text: string): Promise<void> {
     await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text });
@@ -54,6 +64,13 @@ export class EngineThread implements Engine {
     this.#death = undefined;
   }
 
+  /** Ends the thread, whatever it is at. */
+  end(reason: string): void {
+    const worker = this.#worker;
+    this.#die(new ThreadDeath(reason));
+    void worker?.terminate();
+  }
+
   /** What is still asked for is never answered. */
   dispose(): void {
     this.#waiting.clear();
@@ -68,19 +85,23 @@ export class EngineThread implements Engine {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
+    // One that was ended may still say so while the next one works.
+    const die = (reason: string) => {
+      if (worker === this.#worker) this.#die(new ThreadDeath(reason));
+    };
     worker.on('message', ({ id, result, error }: Answer) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (error === undefined) waiting?.resolve(result);
       else waiting?.reject(new Error(error));
     });
-    worker.on('error', (error) => this.#die(error));
-    worker.on('exit', () => this.#die(new Error('the thread of the engine has ended')));
+    worker.on('error', (error) => die(error.message));
+    worker.on('exit', () => die('the thread of the engine has ended'));
     return worker;
   }
 
-  #die(error: Error): void {
+  #die(error: ThreadDeath): void {
     this.#death ??= error;
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(error);
