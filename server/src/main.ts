@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { clientFileSystem } from './clientFiles.ts';
 import { createServer } from './server.ts';
 import { speakAs } from './translations.ts';
 import { connect } from './transport.ts';
+import { byScheme } from './workspace/byScheme.ts';
 import { EngineThread } from './workspace/engineThread.ts';
 import { LastingEngine } from './workspace/lastingEngine.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
@@ -14,9 +16,8 @@ const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
 const translations = join(__dirname, '..', 'l10n');
-createServer(
-  connection,
-  withTimeLimit(nodeFileSystem),
-  new LastingEngine(new EngineThread(join(__dirname, 'engine.js'))),
+const files = withTimeLimit(byScheme(nodeFileSystem, clientFileSystem(connection)));
+createServer(connection, files, new LastingEngine(new EngineThread(join(__dirname, 'engine.js'))), (locale) =>
+  speakAs(translations, locale),
 );
 connection.listen();
