@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FIVE, TWENTY_FOUR } from '../texts.ts';
 import type { Encoding } from './positions.ts';
 import { ServerUnderTest } from './process.ts';
 import { report, scale } from './scale.ts';
@@ -18,6 +19,8 @@ const LENGTH = 250;
 /** Lives through some steps with a server of its own, or one that has lived through others. */
 async function live(steps: Step[], encoding: Encoding, server: ServerUnderTest, folder: string) {
   const session = new FuzzSession(server, folder, encoding);
+  await session.write('a.txt', FIVE);
+  await session.write('b.txt', TWENTY_FOUR);
   await session.play(steps);
   await session.settle();
   server.notify('workspace/didChangeConfiguration', { settings: { crossread: {} } });
