@@ -18,13 +18,14 @@ export class FuzzSession {
   /** How many spans were compared with the text that they are said to be. */
   spans = 0;
   readonly open = new Map<string, Open>();
-  readonly #disk = new Map<string, string>();
   readonly #asked: Promise<Answer>[] = [];
 
   constructor(
     private readonly server: ServerUnderTest,
     readonly folder: string,
     private readonly encoding: Encoding,
+    /** The text of every file that is on the disk. */
+    readonly disk = new Map<string, string>(),
   ) {}
 
   uri(name: string): string {
@@ -90,17 +91,17 @@ export class FuzzSession {
   }
 
   async write(name: string, text: string): Promise<void> {
-    const type = this.#disk.has(name) ? 2 : 1;
+    const type = this.disk.has(name) ? 2 : 1;
     // What zeros among the first bytes make of an encoding is for the fuzzer of bytes to find out.
     const written = Buffer.from(text.replaceAll('\0', ''));
     await mkdir(dirname(join(this.folder, name)), { recursive: true });
     await writeFile(join(this.folder, name), written);
-    this.#disk.set(name, new TextDecoder().decode(written));
+    this.disk.set(name, new TextDecoder().decode(written));
     this.server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(name), type }] });
   }
 
   async remove(name: string): Promise<void> {
-    if (!this.#disk.delete(name)) return;
+    if (!this.disk.delete(name)) return;
     await rm(join(this.folder, name), { force: true });
     this.server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: this.uri(name), type: 3 }] });
   }
@@ -131,7 +132,7 @@ export class FuzzSession {
 
   #position(name: string, place: Place): Position {
     if (typeof place !== 'number') return place;
-    const text = this.open.get(name)?.text ?? this.#disk.get(name) ?? '';
+    const text = this.open.get(name)?.text ?? this.disk.get(name) ?? '';
     const offset = Math.floor(place * text.length);
     // A position between the halves of a pair, or inside a line break, has no place in every encoding.
     const isInside = /[\ud800-\udbff\r]/.test(text[offset - 1] ?? '');
@@ -170,9 +171,17 @@ export class FuzzSession {
     return wrong;
   }
 
+  /** Where some words first stand in a document or file. */
+  rangeOf(name: string, words: string): Range | undefined {
+    const text = this.open.get(name)?.text ?? this.disk.get(name) ?? '';
+    const at = text.indexOf(words);
+    if (at < 0) return undefined;
+    return { start: positionAt(text, at, this.encoding), end: positionAt(text, at + words.length, this.encoding) };
+  }
+
   #textOf(uri: string): string | undefined {
     const name = NAMES.find((each) => this.uri(each) === uri);
-    return name === undefined ? undefined : (this.open.get(name)?.text ?? this.#disk.get(name));
+    return name === undefined ? undefined : (this.open.get(name)?.text ?? this.disk.get(name));
   }
 }
 
