@@ -8,7 +8,8 @@ const SOURCES = 12;
 const BURST = 20;
 /** Memory is first looked at after so many edits. */
 const EARLY = 1000;
-const MOST_GROWTH = 1.2;
+/** After 20,000 edits; after few, what was learned of the words of the texts still counts. */
+const MOST_GROWTH = scale.edits >= 20_000 ? 1.2 : 1.5;
 
 /** What the process holds in memory, in megabytes, once it has rested: the least of some looks at it. */
 async function memoryOf(client: RestartingClient): Promise<number> {
