@@ -13,7 +13,7 @@ const lemmaOf = its.lemma as unknown as typeof its.value;
  * Every token's text is exactly the source's text at its span.
  */
 export function readSentences(text: string, blocks: Block[]): Sentence[] {
-  const tagged = withoutEndless(plainLatin(text));
+  const tagged = plainLatin(text);
   return blocks.flatMap((block, index) => readBlock(text, tagged, block, index));
 }
 
@@ -113,14 +113,6 @@ function addSentence(sentences: Sentence[], tokens: Token[], block: number): voi
   } else {
     sentences.push({ start: head.start, end: tail.end, block, tokens });
   }
-}
-
-/**
- * The text without what is too long for a word (encoded data, addresses of pages), code unit by code unit: the time that the tagger
- * takes for a word grows with the square of its length.
- */
-function withoutEndless(text: string): string {
-  return text.replace(/\S{256,}/g, (endless) => ' '.repeat(endless.length));
 }
 
 /** Letters that Unicode decomposition leaves whole, by a Latin-1 letter. */
