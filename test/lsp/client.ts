@@ -45,6 +45,8 @@ export interface StartOptions {
   hidden?: unknown;
   /** The process that the server is to outlive by no more than a moment; this one when absent. */
   parent?: number;
+  /** Does more to the folder before the server starts. */
+  prepare?: (folder: string) => void;
   /** The address of the folder, when it is not on the disk but here, by the requests for files. */
   virtualFolder?: string;
   /** Instead of those of an editor that can do everything. */
@@ -97,6 +99,7 @@ export class Client {
     settings = null,
     hidden = null,
     parent,
+    prepare,
     virtualFolder,
     capabilities,
     locale,
@@ -112,6 +115,7 @@ export class Client {
     client.#hidden = hidden;
     client.virtualFolder = virtualFolder;
     for (const [path, text] of Object.entries(files)) await client.write(path, text);
+    prepare?.(folder);
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: parent ?? process.pid,
