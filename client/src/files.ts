@@ -19,7 +19,7 @@ export async function answerFile(params: FileParams): Promise<FileResult> {
     if (!isOurs(uri) || (params.does === 'rename' && !isOurs(Uri.parse(params.to, true)))) {
       throw FileSystemError.NoPermissions(uri);
     }
-    return await act(uri, params);
+    return await useFile(uri, params);
   } catch (error) {
     const code = error instanceof FileSystemError ? (CODES[error.code] ?? error.code) : '';
     throw new ResponseError<FileFailure>(0, error instanceof Error ? error.message : String(error), { code });
@@ -31,7 +31,8 @@ function isOurs(uri: Uri): boolean {
   return uri.scheme !== 'file' && workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
-async function act(uri: Uri, params: FileParams): Promise<FileResult> {
+/** The same for any file that VS Code can reach. */
+export async function useFile(uri: Uri, params: FileParams): Promise<FileResult> {
   const { fs } = workspace;
   switch (params.does) {
     case 'stat': {

@@ -20,11 +20,17 @@ export interface Shown {
 
 export class RestartingClient {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-kill-')));
-  server = new ServerUnderTest(this.folder);
-  session = new FuzzSession(this.server, this.folder, 'utf-16');
+  server: ServerUnderTest;
+  session: FuzzSession;
   /** Ids of the notes whose saving the server has confirmed. */
   readonly saved = new Set<string>();
   readonly faults: string[] = [];
+
+  /** @param memoryFile where the first server writes what it holds in memory, when it is sent SIGUSR2 */
+  constructor(memoryFile?: string) {
+    this.server = new ServerUnderTest(this.folder, memoryFile);
+    this.session = new FuzzSession(this.server, this.folder, 'utf-16');
+  }
 
   async start(): Promise<void> {
     await this.server.initialize({ textDocument: { diagnostic: {} } });

@@ -39,12 +39,15 @@ export class ServerUnderTest {
   #measured = { at: 0, worked: 0 };
   #wake: (() => void)[] = [];
 
+  /** @param memoryFile where the server writes what it holds in memory, when it is sent SIGUSR2 */
   constructor(
     private readonly folder?: string,
-    args: string[] = [],
+    memoryFile?: string,
   ) {
+    const args = memoryFile ? ['--expose-gc', '--require', './test/fuzz/memory.cjs'] : [];
     this.process = spawn(process.execPath, [...args, 'dist/server.js', '--stdio'], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, FUZZ_MEMORY: memoryFile },
     });
     this.process.stderr?.on('data', (bytes) => this.faults.push(`printed: ${bytes}`));
     this.process.stdin?.on('error', () => undefined);
