@@ -35,7 +35,7 @@ const SHAPES: Record<string, v.GenericSchema> = {
   }),
   'textDocument/didChange': v.object({
     textDocument: v.object({ uri: v.string(), version: whole }),
-    contentChanges: v.array(v.object({ range: v.optional(range), text: v.string() })),
+    contentChanges: v.array(v.object({ range: v.nullish(range), text: v.string() })),
   }),
   'textDocument/didClose': inDocument,
   'textDocument/hover': atPosition,
@@ -53,7 +53,7 @@ const SHAPES: Record<string, v.GenericSchema> = {
   'textDocument/codeAction': v.object({
     textDocument,
     range,
-    context: v.object({ diagnostics: v.array(v.looseObject({ range })), only: v.optional(texts) }),
+    context: v.object({ diagnostics: v.array(v.looseObject({ range })), only: v.nullish(texts) }),
   }),
   'textDocument/diagnostic': v.object({ textDocument, previousResultId: v.nullish(v.string()) }),
   'workspace/diagnostic': v.object({ previousResultIds: v.array(v.object({ uri: v.string(), value: v.string() })) }),
@@ -62,7 +62,7 @@ const SHAPES: Record<string, v.GenericSchema> = {
     changes: v.array(v.object({ uri: v.string(), type: v.picklist([1, 2, 3]) })),
   }),
   'workspace/didChangeWorkspaceFolders': v.object({ event: v.object({ added: folders, removed: folders }) }),
-  'workspace/didChangeConfiguration': v.object({ settings: v.unknown() }),
+  'workspace/didChangeConfiguration': v.object({ settings: v.optional(v.unknown()) }),
   [protocol.EntityAtRequest]: atPosition,
   [protocol.ContradictionsAtRequest]: atPosition,
   [protocol.MentionsRequest]: withId,
