@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { clientFileSystem } from './clientFiles.ts';
 import { createServer } from './server.ts';
 import { speakAs } from './translations.ts';
@@ -16,6 +17,8 @@ const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
 const translations = join(__dirname, '..', 'l10n');
+// What nobody waits for must not end the session.
+process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${inspect(reason)}`));
 const files = withTimeLimit(byScheme(nodeFileSystem, clientFileSystem(connection)));
 createServer(connection, files, new LastingEngine(new EngineThread(join(__dirname, 'engine.js'))), (locale) =>
   speakAs(translations, locale),

@@ -33,6 +33,8 @@ export class ServerUnderTest {
   /** Answers without an id: what was sent was no message. */
   refused = 0;
   isScanned = false;
+  /** What the server gets for whatever it asks. */
+  answers: { result: unknown } | { error: { code: number; message: string } } = { result: null };
   readonly exited: Promise<void>;
   readonly #waiting = new Map<number | string, Waiting>();
   #ids = 0;
@@ -134,7 +136,7 @@ export class ServerUnderTest {
 
   #take(message: Answer & Told): void {
     if (message.method === undefined) this.#answered(message);
-    else if (message.id !== undefined) this.send({ jsonrpc: '2.0', id: message.id, result: null });
+    else if (message.id !== undefined) this.send({ jsonrpc: '2.0', id: message.id, ...this.answers });
     else if (message.method === 'window/logMessage') this.#logged(message.params.message ?? '');
     else if (message.method === 'crossread/changed') this.isScanned = message.params.scan === undefined;
     this.#tell();
@@ -161,7 +163,7 @@ export class ServerUnderTest {
   /** A handler that has thrown, and an analysis that has, show in the log only. */
   #logged(message: string): void {
     this.logs.push(message);
-    if (/failed with message|failed unexpectedly|could not be (?:analysed|compared|shown)/.test(message)) {
+    if (/failed with message|failed unexpectedly|could not be (?:analysed|compared|shown)|^Unhandled/.test(message)) {
       this.faults.push(`logged: ${message}`);
     }
   }

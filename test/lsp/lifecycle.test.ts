@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver-protocol';
 import { ServerUnderTest } from '../fuzz/process.ts';
 import { FIVE } from '../texts.ts';
+import { editorCapabilities } from './client.ts';
 
 let server: ServerUnderTest;
 const start = async (isInitialized = true) => {
@@ -117,6 +118,21 @@ describe('malformed', () => {
     expect(await titles()).toEqual(['Explosion at Karo depot']);
     expect(server.refused).toBe(1);
   });
+});
+
+test.each([
+  ['refuses', { error: { code: ErrorCodes.MethodNotFound, message: 'no' } }],
+  ['answers with nonsense', { result: 'nonsense' }],
+])('a client that says it can do everything and %s when it is asked is served', async (_, answers) => {
+  await start(false);
+  server.answers = answers;
+  await server.initialize(editorCapabilities);
+  open();
+  expect(await titles()).toEqual(['Explosion at Karo depot']);
+  edit(6, FIVE.replace('Karo depot', 'Brusk depot'));
+  expect(await titles()).toEqual(['Explosion at Brusk depot']);
+  server.notify('workspace/didChangeConfiguration', { settings: {} });
+  expect((await server.request('shutdown')).result).toBeNull();
 });
 
 test('thousands of requests at once are all answered, those that are cancelled as cancelled', async () => {
