@@ -7,7 +7,7 @@ import { report, scale } from './scale.ts';
 import { NAMES, type Step, step } from './steps.ts';
 
 /** Of the steps in a run of chaos, how many kill the server. */
-const KILL_SHARE = 0.004;
+const KILL_SHARE = 0.02;
 
 /** What comes from outside the editor without a step of its own: a rename, as another program does it. */
 async function renameFile(client: RestartingClient, random: () => number): Promise<void> {
