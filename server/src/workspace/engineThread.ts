@@ -86,18 +86,20 @@ export class EngineThread implements Engine {
 
   #start(): Worker {
     const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
-    // One that was ended may still say so while the next one works.
-    const die = (reason: string) => {
-      if (worker === this.#worker) this.#die(new ThreadDeath(reason));
-    };
     worker.on('message', ({ id, result, error }: Answer) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (error === undefined) waiting?.resolve(result);
       else waiting?.reject(new Error(error));
     });
-    worker.on('error', (error) => die(error.message));
-    worker.on('exit', () => die('the thread of the engine has ended'));
+    let reason = 'the thread of the engine has ended';
+    worker.on('error', ({ message }) => {
+      reason = message;
+    });
+    // Not before: until then answers may come that were given earlier. One that was ended says so while the next one works.
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#die(new ThreadDeath(reason));
+    });
     return worker;
   }
 

@@ -64,6 +64,7 @@ export class Workspace {
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
   #scanning: AbortController | undefined;
+  #lastScan: Promise<void> | undefined;
   #configured!: () => void;
   readonly #ready = new Promise<void>((resolve) => {
     this.#configured = resolve;
@@ -176,7 +177,17 @@ export class Workspace {
     this.#index.dispose();
   }
 
+  /** Reads all files; resolves when that is done, by a later scan where one has taken the place of this. */
   async #scan(): Promise<void> {
+    let scan: Promise<void> | undefined;
+    this.#lastScan = this.#scanOnce();
+    while (scan !== this.#lastScan) {
+      scan = this.#lastScan;
+      await scan;
+    }
+  }
+
+  async #scanOnce(): Promise<void> {
     this.#scanning?.abort();
     const scan = new AbortController();
     this.#scanning = scan;
