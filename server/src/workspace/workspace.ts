@@ -286,7 +286,10 @@ export class Workspace {
     try {
       const { type, size } = await this.fs.stat(uri);
       if (type !== 'file' || this.#isTooLarge(uri, size)) return undefined;
-      const decoded = decode(await this.fs.readFile(uri));
+      const bytes = await this.fs.readFile(uri);
+      // It may have grown meanwhile.
+      if (this.#isTooLarge(uri, bytes.length)) return undefined;
+      const decoded = decode(bytes);
       if ('reason' in decoded) {
         this.events.log('info', `${uri} is not read: ${decoded.reason}.`);
         return undefined;

@@ -73,6 +73,16 @@ describe('files that change while they are read', () => {
     expect([...logs, ...messages]).toEqual([]);
   });
 
+  test('grow beyond the limit, and are left out', async () => {
+    const { fs, workspace, configure, messages } = workspaceOf({ 'a.txt': FIVE, 'b.txt': TWENTY_FOUR });
+    fs.onRead = (uri) => {
+      if (uri === uriOf('b.txt')) fs.files.set(uri, TWENTY_FOUR.repeat(100));
+    };
+    await configure({ maximumFileSize: 0.001 });
+    expect(sourcesOf(await workspace.reading())).toEqual(['a.txt']);
+    expect(messages).toEqual([expect.stringContaining('b.txt: not read')]);
+  });
+
   test('that may not be read are one line in the log each', async () => {
     const { fs, workspace, configure, logs } = workspaceOf({ 'a.txt': FIVE, 'b.txt': TWENTY_FOUR });
     fs.forbidden.add(uriOf('b.txt'));
