@@ -2,11 +2,11 @@
 const asked = (name: string, otherwise: number) => Number(process.env[`FUZZ_${name}`] ?? otherwise);
 
 export const scale = {
-  messages: asked('MESSAGES', 6_000),
-  inputs: asked('INPUTS', 1_500),
-  kills: asked('KILLS', 4),
-  chaosSeconds: asked('SECONDS', 5),
-  edits: asked('EDITS', 1_500),
+  messages: asked('MESSAGES', 4_000),
+  inputs: asked('INPUTS', 1_000),
+  kills: asked('KILLS', 3),
+  chaosSeconds: asked('SECONDS', 4),
+  edits: asked('EDITS', 1_000),
   /** In milliseconds: a server that has worked longer than this for an answer hangs. */
   hang: asked('HANG', 2_000),
   seed: asked('SEED', Date.now() % 2 ** 31),
