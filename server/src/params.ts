@@ -86,6 +86,8 @@ const SHAPES: Record<string, v.GenericSchema> = {
     v.object({ action: v.literal('resolve'), id: v.string(), isResolved: v.boolean() }),
     v.object({ action: v.literal('remove'), id: v.string() }),
   ]),
+  [protocol.ExportRequest]: v.object({ format: v.string(), uri: v.string(), folder: v.optional(v.string()) }),
+  [protocol.ImportRequest]: v.object({ uris: texts, folder: v.optional(v.string()) }),
   [protocol.CorrectRequest]: v.variant('action', [
     v.object({ action: v.literal('same'), entities: texts }),
     v.object({
@@ -96,6 +98,7 @@ const SHAPES: Record<string, v.GenericSchema> = {
     v.object({ action: v.literal('type'), entity: v.string(), type: v.string() }),
     v.object({ action: v.literal('name'), entity: v.string(), name: v.string() }),
     v.object({ action: v.literal('no-name'), entity: v.string() }),
+    v.object({ action: v.literal('entity'), uri: v.string(), range, type: v.string() }),
     v.object({ action: v.literal('value'), value: v.string(), ...statement }),
     v.object({ action: v.literal('unrelated'), ...statement }),
   ]),

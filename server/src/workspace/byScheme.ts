@@ -10,7 +10,7 @@ export function byScheme(local: WritableFileSystem, virtual: WritableFileSystem)
     readFile: (uri) => of(uri).readFile(uri),
     readDirectory: (uri) => of(uri).readDirectory(uri),
     realPath: (uri) => of(uri).realPath(uri),
-    writeFile: (uri, content) => of(uri).writeFile(uri, content),
+    writeFile: (uri, content, options) => of(uri).writeFile(uri, content, options),
     createFile: (uri, content) => of(uri).createFile(uri, content),
     replaceFile: (from, to) => of(from).replaceFile(from, to),
     deleteFile: (uri) => of(uri).deleteFile(uri),

@@ -1,4 +1,4 @@
-import type { Correction } from '../analysis/entities/correct.ts';
+import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderAnalysis } from '../analysis/model.ts';
 import type { Engine } from './engine.ts';
 import { ThreadDeath } from './engineThread.ts';
@@ -77,8 +77,8 @@ export class LastingEngine implements Engine {
     this.engine.forget(path);
   }
 
-  compare(corrections: Correction[]): Promise<FolderAnalysis> {
-    return this.#do('compare', Number.POSITIVE_INFINITY, () => this.engine.compare(corrections));
+  compare(guidance: Guidance): Promise<FolderAnalysis> {
+    return this.#do('compare', Number.POSITIVE_INFINITY, () => this.engine.compare(guidance));
   }
 
   restart(): void {

@@ -39,7 +39,7 @@ export function withTimeLimit(fs: WritableFileSystem, limit = LIMIT_MS, rest = R
   }
 
   return {
-    ...fs,
+    ...(fs.home === undefined ? {} : { home: fs.home }),
     stat: limited((uri) => fs.stat(uri)),
     readFile: limited((uri) => fs.readFile(uri)),
     readDirectory: limited((uri) => fs.readDirectory(uri)),
@@ -48,6 +48,11 @@ export function withTimeLimit(fs: WritableFileSystem, limit = LIMIT_MS, rest = R
       (uri) => fs.realPath(uri),
       (uri) => `${uri}/`,
     ),
+    writeFile: (uri, content, options) => fs.writeFile(uri, content, options),
+    createFile: (uri, content) => fs.createFile(uri, content),
+    replaceFile: (from, to) => fs.replaceFile(from, to),
+    deleteFile: (uri) => fs.deleteFile(uri),
+    createDirectory: (uri) => fs.createDirectory(uri),
   };
 }
 

@@ -37,7 +37,7 @@ afterEach(() => engine.dispose());
 const start = (limit?: number) => {
   engine = new LastingEngine(new EngineThread(join(folder, 'thread.cjs'), MEMORY_MB), limit);
 };
-const kept = async () => (await engine.compare([])).sources.map(({ path }) => path);
+const kept = async () => (await engine.compare({ corrections: [], watched: [] })).sources.map(({ path }) => path);
 
 test('a text that takes all the memory is given up, and the others are there, in order', async () => {
   start();
@@ -86,7 +86,7 @@ test('a text that only fails harms nobody', async () => {
 test('a comparison that ends the engine twice is given up, and after too many deaths everything is, until all is read anew', async () => {
   start();
   await engine.analyse('no comparison', 'x');
-  for (let i = 0; i < 3; i++) await expect(engine.compare([])).rejects.toThrow('ended');
+  for (let i = 0; i < 3; i++) await expect(engine.compare({ corrections: [], watched: [] })).rejects.toThrow('ended');
   await expect(engine.analyse('a', 'one')).rejects.toThrow();
   engine.forget('no comparison');
   engine.restart();
