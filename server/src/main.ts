@@ -13,13 +13,17 @@ import { withTimeLimit } from './workspace/timeLimit.ts';
 // A file on a drive that has stalled holds a thread until the drive answers; the usual four would be gone at once.
 process.env.UV_THREADPOOL_SIZE ??= '64';
 
+/** What the client reads for us may come from the web, many files at a time. */
+const REMOTE_LIMIT_MS = 60_000;
+
 const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
 const translations = join(__dirname, '..', 'l10n');
 // What nobody waits for must not end the session.
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${inspect(reason)}`));
-const files = withTimeLimit(byScheme(nodeFileSystem, clientFileSystem(connection)));
+const translations = join(__dirname, '..', 'l10n');
+const files = byScheme(withTimeLimit(nodeFileSystem), withTimeLimit(clientFileSystem(connection), REMOTE_LIMIT_MS));
 createServer(connection, files, new LastingEngine(new EngineThread(join(__dirname, 'engine.js'))), (locale) =>
   speakAs(translations, locale),
 );

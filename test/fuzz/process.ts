@@ -71,11 +71,6 @@ export class ServerUnderTest {
     return this.process.exitCode === null && this.process.signalCode === null;
   }
 
-  /** How many requests wait for an answer. */
-  get open(): number {
-    return this.#waiting.size;
-  }
-
   async initialize(capabilities: object, more: object = {}): Promise<Answer> {
     const uri = this.folder === undefined ? null : `file://${this.folder}`;
     const answer = await this.request('initialize', {

@@ -332,7 +332,7 @@ export class Workspace {
       const others = fresh.length > 1 ? ` and ${fresh.length - 1} more` : '';
       this.events.onMessage(`${this.displayPath(first)}${others}: not read, ${why}`);
     };
-    if (silent.size > 0) told(silent, 'since the drive does not answer. “Scan Sources Again” tries anew.');
+    if (silent.size > 0) told(silent, 'since the drive does not answer. Try “Scan Sources Again” in a minute.');
     if (this.#index.size > 0) told(tooLarge, 'for the size. The setting crossread.maximumFileSize is the limit.');
   }
 
