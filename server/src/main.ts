@@ -19,7 +19,6 @@ const REMOTE_LIMIT_MS = 60_000;
 const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
-const translations = join(__dirname, '..', 'l10n');
 // What nobody waits for must not end the session.
 process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${inspect(reason)}`));
 const translations = join(__dirname, '..', 'l10n');

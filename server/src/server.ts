@@ -35,6 +35,7 @@ import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
 import { timeline } from './features/timeline.ts';
+import { unreadMessage } from './features/unread.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
@@ -117,7 +118,10 @@ class Server {
         onRead: (reading) => this.#show(reading),
         onScan: (scan) => this.#progress.scanned(scan),
         log: (level, message) => connection.console[level](message),
-        onMessage: (message) => showMessage(connection, MessageType.Warning, message),
+        onUnread: (uris, why) => {
+          const names = uris.map((uri) => this.#workspace.displayPath(uri));
+          showMessage(connection, MessageType.Warning, unreadMessage(names, why));
+        },
       },
       engine,
       client.encoding,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
 import type { Document } from '../workspace/document.ts';
@@ -67,7 +68,10 @@ function bidirectional(text: string): Hidden[] {
       end: index + 1,
       code: 'bidirectional-override',
       severity: DiagnosticSeverity.Warning,
-      message: `A character that is not shown (${nameOf(character)}) turns the direction of the writing: from here to the end of the line, what you see may be in another order than what is there, and what Crossread reads.`,
+      message: t(
+        'A character that is not shown ({0}) turns the direction of the writing: from here to the end of the line, what you see may be in another order than what is there, and what Crossread reads.',
+        nameOf(character),
+      ),
     });
   }
   return found;
@@ -89,14 +93,14 @@ function invisible(text: string): Hidden[] {
   const all = [...text.matchAll(INVISIBLE)].filter(([characters]) => !SOFT_HYPHENS.test(characters));
   const [first] = all;
   if (!first) return [];
-  const more = all.length === 1 ? '' : ` The text has ${all.length} such places.`;
+  const more = all.length === 1 ? '' : ` ${t('The text has {0} such places.', all.length)}`;
   return [
     {
       start: first.index,
       end: first.index + first[0].length,
       code: 'invisible-character',
       severity: DiagnosticSeverity.Information,
-      message: `A character without a width (${nameOf(first[0])}) is inside a word: it looks like the same word without it and is another.${more}`,
+      message: `${t('A character without a width ({0}) is inside a word: it looks like the same word without it and is another.', nameOf(first[0]))}${more}`,
     },
   ];
 }

@@ -36,8 +36,8 @@ export interface WorkspaceEvents {
   /** A scan begins, goes on, or has ended (undefined). */
   onScan(progress: { done: number; total: number } | undefined): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
-  /** Something that the user has to know and can mend. */
-  onMessage(message: string): void;
+  /** Files are missed for their size, or since their drive does not answer; each is told of once. */
+  onUnread(uris: string[], why: 'size' | 'silence'): void;
 }
 
 interface Folder {
@@ -58,7 +58,7 @@ export class Workspace {
   /** The files whose size was complained of, which is done once. */
   readonly #tooLarge = new Set<string>();
   /** Those among them, and those whose drive does not answer, that the user was not told of. */
-  readonly #untold = { tooLarge: new Set<string>(), silent: new Set<string>() };
+  readonly #untold = { size: new Set<string>(), silence: new Set<string>() };
   readonly #told = new Set<string>();
   #folders: Folder[] = [];
   /** What holds outside all folders. */
@@ -304,7 +304,7 @@ export class Workspace {
 
   #noteUnread(uri: string, error: unknown): void {
     this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
-    if (isTimeOut(error)) this.#untold.silent.add(uri);
+    if (isTimeOut(error)) this.#untold.silence.add(uri);
   }
 
   /**
@@ -320,20 +320,17 @@ export class Workspace {
     return realNames !== names && realNames.toLowerCase() === names.toLowerCase();
   }
 
-  /** Says once of every file why it is missed. Where there are no sources, none is. */
+  /** Tells of the files that are missed. Where there are no sources, none is for its size. */
   #tellUnread(): void {
-    const { tooLarge, silent } = this.#untold;
-    const told = (uris: Set<string>, why: string) => {
-      const fresh = [...uris].filter((uri) => !this.#told.has(uri));
-      uris.clear();
-      for (const uri of fresh) this.#told.add(uri);
-      const [first] = fresh;
-      if (first === undefined) return;
-      const others = fresh.length > 1 ? ` and ${fresh.length - 1} more` : '';
-      this.events.onMessage(`${this.displayPath(first)}${others}: not read, ${why}`);
-    };
-    if (silent.size > 0) told(silent, 'since the drive does not answer. Try “Scan Sources Again” in a minute.');
-    if (this.#index.size > 0) told(tooLarge, 'for the size. The setting crossread.maximumFileSize is the limit.');
+    if (this.#untold.silence.size > 0) this.#tellOf('silence');
+    if (this.#untold.size.size > 0 && this.#index.size > 0) this.#tellOf('size');
+  }
+
+  #tellOf(why: 'size' | 'silence'): void {
+    const fresh = [...this.#untold[why]].filter((uri) => !this.#told.has(uri));
+    this.#untold[why].clear();
+    for (const uri of fresh) this.#told.add(uri);
+    if (fresh.length > 0) this.events.onUnread(fresh, why);
   }
 
   /** Takes an open document into the index, or out of it. */
@@ -379,7 +376,7 @@ export class Workspace {
     }
     if (this.#tooLarge.has(uri)) return true;
     this.#tooLarge.add(uri);
-    this.#untold.tooLarge.add(uri);
+    this.#untold.size.add(uri);
     const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;

@@ -125,7 +125,7 @@ export function workspaceOf(
       onScan?.(scan);
     },
     log: (level, message) => logs.push(`${level}: ${message}`),
-    onMessage: (message) => messages.push(message),
+    onUnread: (uris, why) => messages.push(`${why}: ${uris.join(' ')}`),
   };
   const workspace = new Workspace(through(fs), events, new LocalEngine());
   const configure = (settings: Partial<Settings> = {}, roots = [ROOT]) => {
