@@ -22,6 +22,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      // Throws at the bundled server whatever comes to mind; `npm run fuzz` does so for longer.
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          globalSetup: 'test/lsp/build.ts',
+          testTimeout: 3_600_000,
+          // One after the other: they measure the time and the memory of the servers that they start.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -22,6 +22,7 @@ const steps = [
   { name: 'unit', script: ['test:unit'], results: 'vitest' },
   { name: 'lsp', script: ['test:lsp'], results: 'vitest' },
   { name: 'cli', script: ['test:cli'], results: 'vitest' },
+  { name: 'fuzz', script: ['test:fuzz'], results: 'vitest' },
   { name: 'vscode', script: ['test:vscode'], results: 'counts' },
   { name: 'vscode-lowest', script: ['test:vscode', '--', '--lowest'], results: 'counts' },
   { name: 'workbench', script: ['test:workbench'], results: 'vitest' },

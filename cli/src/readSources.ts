@@ -3,9 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { decode } from '../../server/src/analysis/text/decode.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { nodeFileSystem as files } from '../../server/src/workspace/nodeFileSystem.ts';
+import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 import { canonicalUri, relativePath } from '../../server/src/workspace/uri.ts';
 import { walk } from '../../server/src/workspace/walk.ts';
 import { InputError } from './arguments.ts';
+
+const MEGABYTE = 1_000_000;
+/** In bytes: what is larger inside a folder is data rather than a text. */
+const LARGEST = DEFAULT_SETTINGS.maximumFileSize * MEGABYTE;
 
 /**
  * Reads the named files, and the `.txt` and `.text` files of the named folders; each file once, sorted by path. A
@@ -60,6 +65,8 @@ async function* readFolder(
   for await (const uri of walk(files, root, options, met)) {
     const path = join(name, relativePath(root, uri) ?? '');
     try {
+      const { size } = await files.stat(uri);
+      if (size > LARGEST) throw new InputError(`${Math.round(size / MEGABYTE)} MB; name it itself to have it read`);
       yield await readText(path, uri);
     } catch (error) {
       warn(`${path}: ${reasonOf(error)}`);

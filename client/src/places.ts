@@ -2,7 +2,11 @@ import { Range, type TextEditor, TextEditorRevealType, Uri, type ViewColumn, win
 import type { Position as LspPosition, Range as LspRange } from 'vscode-languageserver-protocol';
 import type { Place } from './model/node.ts';
 
-const schemes = new Set(['file', 'untitled']);
+/** Whether sources can have such an address: files, unsaved texts, and what lies in a virtual workspace. */
+function canBeSource(scheme: string): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return scheme === 'file' || scheme === 'untitled' || folders.some(({ uri }) => uri.scheme === scheme);
+}
 
 /**
  * Opens a source with a span selected and in view.
@@ -35,7 +39,7 @@ export function fromRange({ start, end }: Range): LspRange {
 
 /** Where the reader is: the start of the selection, in the server's terms. */
 export function readerPlace(editor = window.activeTextEditor): { uri: string; position: LspPosition } | undefined {
-  if (!editor || !schemes.has(editor.document.uri.scheme)) return undefined;
+  if (!editor || !canBeSource(editor.document.uri.scheme)) return undefined;
   const { line, character } = editor.selection.start;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
@@ -48,7 +52,7 @@ export function plain(text: string): string {
 /** Reads the arguments of a link or a lens: the URI of a source and a range, and nothing else. */
 export function placeFrom(uri: unknown, range: unknown): Place | undefined {
   if (typeof uri !== 'string' || !isRange(range)) return undefined;
-  return schemes.has(uri.slice(0, uri.indexOf(':'))) ? { uri, range } : undefined;
+  return canBeSource(uri.slice(0, uri.indexOf(':'))) ? { uri, range } : undefined;
 }
 
 function isRange(value: unknown): value is LspRange {

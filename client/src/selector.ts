@@ -15,15 +15,21 @@ const languages = ['plaintext', 'source-text'];
  * user has included by name, in any language. Everything else (other editors, diffs, output) never leaves VS Code.
  */
 export function documentSelector(folders: FolderSettings[]): TextDocumentFilter[] {
+  const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => schemeOf(uri))]);
   return [
-    ...['file', 'untitled'].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    ...[...schemes].flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     ...folders.flatMap(({ uri, include, always }) =>
       [...new Set([...include, ...always.filter(isBeyond(include)).flatMap(asPathAndGlob)])].map((pattern) => ({
-        scheme: 'file',
+        scheme: schemeOf(uri),
         pattern: { baseUri: uri, pattern },
       })),
     ),
   ];
+}
+
+/** A workspace folder may be virtual: in a repository on the web, in an archive. */
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
 }
 
 // What the included endings take in already is left out: a selector that stays the same needs no new client.

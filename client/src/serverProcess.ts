@@ -18,7 +18,13 @@ import {
   TransportKind,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
-import { AnnotationsChangedNotification, type Changed, ChangedNotification } from '../../server/src/protocol.ts';
+import {
+  AnnotationsChangedNotification,
+  type Changed,
+  ChangedNotification,
+  FileRequest,
+} from '../../server/src/protocol.ts';
+import { answerFile } from './files.ts';
 import type { ServerState } from './model/status.ts';
 import { documentSelector } from './selector.ts';
 import { folderSettings, section } from './settings.ts';
@@ -124,6 +130,7 @@ export class ServerProcess implements Disposable {
       },
       errorHandler: this.#errorHandler(() => client.createDefaultErrorHandler()),
     });
+    client.onRequest(FileRequest, answerFile);
     client.onNotification(ChangedNotification, (changed: Changed) => this.#changed.fire(changed));
     client.onNotification(AnnotationsChangedNotification, () => this.#annotationsChanged.fire());
     client.onDidChangeState(({ newState }) => {

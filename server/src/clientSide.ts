@@ -53,7 +53,7 @@ export class ClientSide {
   subscribe(onFoldersChanged: () => void): void {
     const { workspace } = this.#capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTIONS });
+      ignoreAnswer(this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTIONS }));
     }
     if (!workspace?.workspaceFolders) return;
     this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -88,7 +88,7 @@ export class ClientSide {
     const globs = [...new Set(named)].sort();
     if (this.#watched === globs.join('\n')) return;
     this.#watched = globs.join('\n');
-    void this.#watching?.then((watching) => watching.dispose());
+    if (this.#watching) ignoreAnswer(this.#watching.then((watching) => watching.dispose()));
     this.#watching = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         // A folder that is moved is told of by its own name only.
@@ -129,7 +129,7 @@ export class ClientSide {
   }
 }
 
-/** A client that is shutting down need not answer. */
+/** A client that is shutting down need not answer, and one that refuses does without. */
 function ignoreAnswer(answer: Promise<unknown>): void {
   answer.catch(() => undefined);
 }

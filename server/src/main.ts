@@ -1,15 +1,29 @@
 import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { inspect } from 'node:util';
+import { clientFileSystem } from './clientFiles.ts';
 import { createServer } from './server.ts';
 import { speakAs } from './translations.ts';
+import { connect } from './transport.ts';
+import { byScheme } from './workspace/byScheme.ts';
 import { EngineThread } from './workspace/engineThread.ts';
+import { LastingEngine } from './workspace/lastingEngine.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
+import { withTimeLimit } from './workspace/timeLimit.ts';
 
-// The transport is in the arguments: --node-ipc from VS Code, --stdio, --pipe or --socket from other clients.
-const connection = createConnection(ProposedFeatures.all);
+// A file on a drive that has stalled holds a thread until the drive answers; the usual four would be gone at once.
+process.env.UV_THREADPOOL_SIZE ??= '64';
+
+/** What the client reads for us may come from the web, many files at a time. */
+const REMOTE_LIMIT_MS = 60_000;
+
+const connection = connect();
 // The library watches the process that `initialize` names; a parent that dies before closes the channel.
 process.on('disconnect', () => process.exit(1));
+// What nobody waits for must not end the session.
+process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled: ${inspect(reason)}`));
 const translations = join(__dirname, '..', 'l10n');
-const engine = new EngineThread(join(__dirname, 'engine.js'), (line) => connection.console.info(line));
-createServer(connection, nodeFileSystem, engine, (locale) => speakAs(translations, locale));
+const files = byScheme(withTimeLimit(nodeFileSystem), withTimeLimit(clientFileSystem(connection), REMOTE_LIMIT_MS));
+const log = (line: string) => connection.console.info(line);
+const engine = new LastingEngine(new EngineThread(join(__dirname, 'engine.js'), undefined, log));
+createServer(connection, files, engine, (locale) => speakAs(translations, locale));
 connection.listen();

@@ -50,6 +50,11 @@ export const RescanRequest = 'crossread/rescan';
 export const ReportRequest = 'crossread/report';
 /** Server → client. Something that the views show has changed; also sent as a scan goes on. */
 export const ChangedNotification = 'crossread/changed';
+/**
+ * Server → client. Reads or writes a file of a virtual workspace, which only the client can reach. An error's data is
+ * {@link FileFailure}.
+ */
+export const FileRequest = 'crossread/file';
 
 export interface Overview {
   sources: SourceItem[];
@@ -281,6 +286,31 @@ export interface TimelineItem {
   statement: StatementItem;
   /** Id of the contradiction that disputes the time. */
   contradiction?: string;
+}
+
+export type FileParams =
+  | { does: 'stat' | 'read' | 'list' | 'delete' | 'createFolder'; uri: string }
+  /** Contents are Base64. With `isNew`, a file that exists is left as it is. */
+  | { does: 'write'; uri: string; content: string; isNew: boolean }
+  /** Takes the place of what is there. */
+  | { does: 'rename'; uri: string; to: string };
+
+export type FileKind = 'file' | 'directory' | 'other';
+
+export interface FileResult {
+  /** Of `stat`: links are followed; the size is in bytes. */
+  stat?: { type: FileKind; size: number };
+  /** Of `read`: Base64. */
+  content?: string;
+  /** Of `list`. A link to a folder is `other`: nothing tells where it leads. */
+  entries?: { name: string; type: FileKind }[];
+  /** Of `write`: whether it was. */
+  isWritten?: boolean;
+}
+
+export interface FileFailure {
+  /** As Node names it: ENOENT, EACCES … */
+  code: string;
 }
 
 export interface PositionParams {

@@ -37,6 +37,7 @@ import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
 import { timeline } from './features/timeline.ts';
 import { tellOfTooMany } from './features/tooMany.ts';
+import { unreadMessage } from './features/unread.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import * as protocol from './protocol.ts';
 import { Document } from './workspace/document.ts';
@@ -121,6 +122,10 @@ class Server {
         onScan: (scan) => this.#progress.scanned(scan),
         onTooMany: (bound) => void tellOfTooMany(connection, bound, client.canAsk, () => this.#workspace.readAll()),
         log: (level, message) => connection.console[level](message),
+        onUnread: (uris, why) => {
+          const names = uris.map((uri) => this.#workspace.displayPath(uri));
+          showMessage(connection, MessageType.Warning, unreadMessage(names, why));
+        },
       },
       engine,
       client.encoding,
@@ -161,11 +166,19 @@ class Server {
     const documents = new TextDocuments<Document>({
       create: (uri, languageId, version, text) =>
         new Document(canonicalUri(uri), text, languageId, version, this.client.encoding),
-      update: (document, changes, version) => document.edited(changes, version),
+      update: (document, changes, version) =>
+        this.#isStale(document, version) ? document : document.edited(changes, version),
     });
     documents.onDidChangeContent(({ document }) => this.#workspace.edit(document));
     documents.onDidClose(({ document }) => void this.#workspace.close(document.uri));
     documents.listen(this.connection);
+  }
+
+  /** An edit that comes late, or twice, is of a text that is there no more. */
+  #isStale({ uri, version: last }: Document, version: number): boolean {
+    if (last === undefined || version > last) return false;
+    this.connection.console.warn(`An edit of ${uri} is passed over: its version is ${version}, after ${last}.`);
+    return true;
   }
 
   #answerPlaces(): void {

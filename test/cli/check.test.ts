@@ -12,6 +12,14 @@ const paths = (folder: string, args: string[]): string[] =>
   JSON.parse(crossread([...args, '--format', 'json'], folder).stdout).sources.map((s: { path: string }) => s.path);
 
 describe('crossread check', () => {
+  it('leaves out files of many megabytes that lie in a folder, with one line, and reads the rest', () => {
+    withFiles({ 'a.txt': FIVE_DIED, 'data.txt': FIVE_DIED.repeat(30_000) }, (folder) => {
+      const { code, stderr } = crossread(['check', '.'], folder);
+      expect(code).toBe(0);
+      expect(stderr).toMatch(/^crossread: .*data\.txt: 2 MB; name it itself to have it read\n$/);
+    });
+  });
+
   it('ends with 0 where nothing is found, and says so', () => {
     withFiles({ 'a.txt': FIVE_DIED }, (folder) => {
       expect(crossread(['check', '.'], folder)).toEqual({

@@ -19,11 +19,20 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  ResponseError,
   type ShowMessageParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import { type Changed, ChangedNotification, type Overview, OverviewRequest } from '../../server/src/protocol.ts';
+import {
+  type Changed,
+  ChangedNotification,
+  type FileParams,
+  FileRequest,
+  type FileResult,
+  type Overview,
+  OverviewRequest,
+} from '../../server/src/protocol.ts';
 
 export interface StartOptions {
   /** The URI of the folder for what outlasts the session. */
@@ -38,6 +47,10 @@ export interface StartOptions {
   hidden?: unknown;
   /** The process that the server is to outlive by no more than a moment; this one when absent. */
   parent?: number;
+  /** Does more to the folder before the server starts. */
+  prepare?: (folder: string) => void;
+  /** The address of the folder, when it is not on the disk but here, by the requests for files. */
+  virtualFolder?: string;
   /** Instead of those of an editor that can do everything. */
   capabilities?: ClientCapabilities;
 }
@@ -66,6 +79,9 @@ export class Client {
   readonly published = new Map<string, Diagnostic[]>();
   initialized!: InitializeResult;
   settings: unknown;
+  virtualFolder: string | undefined;
+  /** The files of a virtual folder by their address. */
+  readonly virtualFiles = new Map<string, Buffer>();
   #hidden: unknown;
   refreshes = 0;
   lensRefreshes = 0;
@@ -85,6 +101,8 @@ export class Client {
     settings = null,
     hidden = null,
     parent,
+    prepare,
+    virtualFolder,
     capabilities,
     storage,
     locale,
@@ -98,7 +116,9 @@ export class Client {
     const client = new Client(folder, child, connection);
     client.settings = settings;
     client.#hidden = hidden;
+    client.virtualFolder = virtualFolder;
     for (const [path, text] of Object.entries(files)) await client.write(path, text);
+    prepare?.(folder);
     client.#listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: parent ?? process.pid,
@@ -135,6 +155,8 @@ export class Client {
   }
 
   uri(path: string): string {
+    if (this.virtualFolder)
+      return URI.parse(path === '' ? this.virtualFolder : `${this.virtualFolder}/${path}`).toString();
     return URI.file(path === '' ? this.folder : join(this.folder, path)).toString();
   }
 
@@ -196,6 +218,10 @@ export class Client {
   }
 
   async write(path: string, text: string): Promise<void> {
+    if (this.virtualFolder) {
+      this.virtualFiles.set(this.uri(path), Buffer.from(text));
+      return;
+    }
     const file = join(this.folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -281,6 +307,7 @@ export class Client {
       'client/registerCapability',
       note(({ registrations }: RegistrationParams) => this.registrations.push(...registrations)),
     );
+    connection.onRequest(FileRequest, (params: FileParams) => answerFile(this.virtualFiles, params));
     connection.onRequest('client/unregisterCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest(
@@ -296,6 +323,41 @@ export class Client {
       }),
     );
     connection.listen();
+  }
+}
+
+/** What an editor answers of files that are not on the disk. */
+function answerFile(files: Map<string, Buffer>, params: FileParams): FileResult {
+  const { uri } = params;
+  const content = files.get(uri);
+  const inside = [...files.keys()].filter((each) => each.startsWith(`${uri}/`));
+  const missing = () => new ResponseError(0, `no such file: ${uri}`, { code: 'ENOENT' });
+  switch (params.does) {
+    case 'stat':
+      if (!content && inside.length === 0) throw missing();
+      return { stat: { type: content ? 'file' : 'directory', size: content?.length ?? 0 } };
+    case 'read':
+      if (!content) throw missing();
+      return { content: content.toString('base64') };
+    case 'list': {
+      const names = new Set(inside.map((each) => each.slice(uri.length + 1).split('/')[0] as string));
+      return {
+        entries: [...names].map((name) => ({ name, type: files.has(`${uri}/${name}`) ? 'file' : 'directory' })),
+      };
+    }
+    case 'write':
+      if (params.isNew && content) return { isWritten: false };
+      files.set(uri, Buffer.from(params.content, 'base64'));
+      return { isWritten: true };
+    case 'rename':
+      files.set(params.to, content as Buffer);
+      files.delete(uri);
+      return {};
+    case 'delete':
+      files.delete(uri);
+      return {};
+    default:
+      return {};
   }
 }
 

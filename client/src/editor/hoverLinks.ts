@@ -15,7 +15,7 @@ const links = () => [
  * holds nothing of a source but the id of the question, and the hover that quotes the sources stays untrusted.
  */
 export function createHoverLinks(server: ServerProcess, store: OverviewStore): Disposable {
-  return languages.registerHoverProvider([{ scheme: 'file' }, { scheme: 'untitled' }], {
+  return languages.registerHoverProvider('*', {
     async provideHover({ uri }, { line, character }, token) {
       if (!store.overview.sources.some((source) => source.uri === uri.toString())) return undefined;
       const params = { textDocument: { uri: uri.toString() }, position: { line, character } };

@@ -10,7 +10,7 @@ const command = 'crossread.openEntity';
  * sources: only this line, in which nothing comes from a source, may run a command, and only this one.
  */
 export function registerEntityLink(server: ServerProcess, store: OverviewStore): Disposable {
-  return languages.registerHoverProvider([{ scheme: 'file' }, { scheme: 'untitled' }], {
+  return languages.registerHoverProvider('*', {
     provideHover: async ({ uri }, position) => {
       const source = uri.toString();
       if (!store.overview.sources.some((each) => each.uri === source)) return undefined;

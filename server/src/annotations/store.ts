@@ -19,6 +19,9 @@ const REMOVED = 'crossread:removed';
 /** What is not in the annotation file yet, beside it: while that file cannot be read. */
 const UNSAVED_FILE = '.crossread/annotations.unsaved.jsonld';
 
+/** A file that was to take the place of another. */
+const TEMPORARY = /^annotations\.[\w.]+\.[\da-f-]{36}\.tmp$/;
+
 export interface StoreEvents {
   /** The annotations have changed, by this session or another. @param changed those added, changed or removed */
   onChanged(changed: Annotation[]): void;
@@ -45,6 +48,7 @@ export class AnnotationStore {
   /** What was removed and is still in the file, for a later session to remove. */
   #removed: Map<string, Annotation> = new Map();
   #isLoaded = false;
+  #isTidy = false;
   /** Reading and writing wait for each other here. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -171,6 +175,7 @@ export class AnnotationStore {
   }
 
   async #mergeIntoFile(): Promise<void> {
+    if (!this.#isTidy) await this.#tidy();
     await this.#read();
     if (this.#problem) return this.#writeUnsaved(this.#unsaved);
     const written = this.#mine;
@@ -181,6 +186,15 @@ export class AnnotationStore {
     this.#base = written;
     this.#removed.clear();
     if (this.#hasUnsaved) await this.#forgetUnsaved();
+  }
+
+  /** Removes what processes have left that were killed while they wrote; under the lock nobody else writes. */
+  async #tidy(): Promise<void> {
+    this.#isTidy = true;
+    const folder = childUri(this.folder, '.crossread');
+    for (const { name } of await this.fs.readDirectory(folder).catch(() => [])) {
+      if (TEMPORARY.test(name)) await this.fs.deleteFile(childUri(folder, name));
+    }
   }
 
   /** Only where there is none: one of the user's is left as it is. */

@@ -8,6 +8,7 @@ import type { Severity } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import type { ShownAs } from '../workspace/settings.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { hasHiddenCharacters, hiddenCharacters } from './hiddenCharacters.ts';
 
 interface Report {
   resultId: string;
@@ -30,10 +31,13 @@ export class DiagnosticReports {
   #results = 0;
 
   /** Works the problems of some sources, or of all, out anew. @returns the paths of those that have other problems than before */
-  update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths?: Iterable<string>): string[] {
-    return [...new Set(paths ?? [...this.#reports.keys(), ...reading.disputedPaths])].filter((path) =>
-      this.#updateOne(reading, path, shownAs),
-    );
+  update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths = this.#all(reading)): string[] {
+    return [...new Set(paths)].filter((path) => this.#updateOne(reading, path, shownAs));
+  }
+
+  #all(reading: Reading): Iterable<string> {
+    const hiding = [...reading.documents.values()].filter(hasHiddenCharacters).map(({ uri }) => uri);
+    return [...this.#reports.keys(), ...reading.disputedPaths, ...hiding];
   }
 
   itemsOf(path: string): Diagnostic[] {
@@ -67,9 +71,10 @@ export class DiagnosticReports {
   }
 
   #updateOne(reading: Reading, path: string, shownAs: Record<Severity, ShownAs>): boolean {
-    const items = diagnosticsOf(reading, path, shownAs);
+    const document = reading.document(path);
+    const items = [...diagnosticsOf(reading, path, shownAs), ...(document ? hiddenCharacters(document) : [])];
     const content = JSON.stringify(items);
-    const version = reading.document(path)?.version ?? null;
+    const version = document?.version ?? null;
     const before = this.#report(path);
     if (before.content === content) {
       before.version = before === NO_PROBLEMS ? null : version;

@@ -19,6 +19,8 @@ export interface DocumentChange {
  */
 export class Document {
   #lineStarts: number[] | undefined;
+  /** The units from the start of a line to an offset in it. */
+  #counted = { start: -1, offset: 0, units: 0 };
 
   constructor(
     readonly uri: string,
@@ -33,7 +35,7 @@ export class Document {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.#lineOf(inside);
     const start = this.#starts[line] as number;
-    return { line, character: this.#units(start, Math.min(inside, this.#lineEnd(line))) };
+    return { line, character: this.#unitsFrom(start, Math.min(inside, this.#lineEnd(line))) };
   }
 
   /** The offset of a position; a line or character beyond the text counts as the end of the text or line. */
@@ -84,8 +86,19 @@ export class Document {
     return this.text[next - 1] === '\n' && this.text[next - 2] === '\r' ? next - 2 : next - 1;
   }
 
+  /** What is asked for one after the other is counted on from the one before: a line may have millions of characters. */
+  #unitsFrom(start: number, offset: number): number {
+    if (this.encoding === 'utf-16') return offset - start;
+    const isOn = this.#counted.start === start && this.#counted.offset <= offset;
+    const { offset: from, units } = isOn ? this.#counted : { offset: start, units: 0 };
+    const counted = units + this.#units(from, offset);
+    // Between the halves of a pair nothing can be counted on.
+    const isWhole = !/[\ud800-\udbff]/.test(this.text[offset - 1] ?? '');
+    if (isWhole) this.#counted = { start, offset, units: counted };
+    return counted;
+  }
+
   #units(start: number, end: number): number {
-    if (this.encoding === 'utf-16') return end - start;
     const stretch = this.text.slice(start, end);
     return this.encoding === 'utf-8' ? new TextEncoder().encode(stretch).length : [...stretch].length;
   }

@@ -11,7 +11,7 @@ export interface Engine {
    *
    * @param isFile whether later sessions may find the same text: what an editor holds changes with every key
    */
-  analyse(path: string, text: string, isFile: boolean): Promise<void>;
+  analyse(path: string, text: string, isFile?: boolean): Promise<void>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
   /** Compares what has changed with all that is kept. @param guidance what readers say of who is who @returns what is new by that */

@@ -30,24 +30,30 @@ interface Waiting {
 /** In megabytes: the bound on what the thread may hold, far above what any folder that people read needs. */
 const MOST_MEMORY = 8000;
 
+/** Why a task was not done: the thread has ended, and with it all that it kept. */
+export class ThreadDeath extends Error {}
+
 /**
  * The engine on a thread of its own, so that requests are answered while sources are read and compared. The thread starts with the first
- * source. One that has died stays dead until {@link restart}: its sources are gone, and what was known before stands.
+ * source. One that has died stays dead until {@link restart}: its sources are gone, and what it was asked for rejects with
+ * {@link ThreadDeath}, in the order in which it was asked.
  */
 export class EngineThread implements Engine {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
-  #death: Error | undefined;
+  #death: ThreadDeath | undefined;
   #tasks = 0;
   #storage: string | undefined;
 
   /**
    * @param file the bundle that the thread runs (threadMain.ts)
+   * @param memory the most that it may hold, in megabytes
    * @param log takes what the thread has to say
    */
   constructor(
     private readonly file: string,
-    private readonly log: (message: string) => void,
+    private readonly memory = MOST_MEMORY,
+    private readonly log: (message: string) => void = () => undefined,
   ) {}
 
   keepIn(storage: string): void {
@@ -71,6 +77,13 @@ export class EngineThread implements Engine {
     this.#death = undefined;
   }
 
+  /** Ends the thread, whatever it is at. */
+  end(reason: string): void {
+    const worker = this.#worker;
+    this.#die(new ThreadDeath(reason));
+    void worker?.terminate();
+  }
+
   /** What is still asked for is never answered. */
   dispose(): void {
     this.#waiting.clear();
@@ -85,7 +98,7 @@ export class EngineThread implements Engine {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
     if (this.#storage !== undefined) worker.postMessage({ does: 'keep', storage: this.#storage } satisfies Task);
     worker.on('message', (message: Answer | LogLine) => {
       if ('log' in message) return this.log(message.log);
@@ -95,12 +108,18 @@ export class EngineThread implements Engine {
       if (error === undefined) waiting?.resolve(result);
       else waiting?.reject(new Error(error));
     });
-    worker.on('error', (error) => this.#die(error));
-    worker.on('exit', () => this.#die(new Error('the thread of the engine has ended')));
+    let reason = 'the thread of the engine has ended';
+    worker.on('error', ({ message }) => {
+      reason = message;
+    });
+    // Not before: until then answers may come that were given earlier. One that was ended says so while the next one works.
+    worker.on('exit', () => {
+      if (worker === this.#worker) this.#die(new ThreadDeath(reason));
+    });
     return worker;
   }
 
-  #die(error: Error): void {
+  #die(error: ThreadDeath): void {
     this.#death ??= error;
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(error);

@@ -188,7 +188,7 @@ export class Reading {
       change.isWhole || set.length + gone.length > 0;
     if (isChanged(change.sources)) delete this.#inOrder.sources;
     if (isChanged(change.entities)) delete this.#inOrder.entities;
-    return this.#rejudge(affected);
+    return new Set([...this.#rejudge(affected), ...documents.keys()]);
   }
 
   /** Judges anew everything that was found. @returns as {@link update} does */

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { SourceFilter, type Standing } from './sourceFilter.ts';
 import { SourceIndex } from './sourceIndex.ts';
+import { isTimeOut } from './timeLimit.ts';
 import { canonicalUri, childUri, fileName, isInside, relativePath, schemeOf } from './uri.ts';
 import { walk } from './walk.ts';
 
@@ -16,6 +17,8 @@ export const SOURCE_LANGUAGE = 'source-text';
 /** Files read at the same time. */
 const BATCH = 32;
 const MEGABYTE = 1_000_000;
+/** Of a file whose drive does not answer: what was known of it stands. */
+const UNKNOWN = Symbol();
 
 export interface WorkspaceFolder {
   uri: string;
@@ -35,6 +38,8 @@ export interface WorkspaceEvents {
   /** There are more sources than may be read. @param bound how many may be */
   onTooMany(bound: number): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
+  /** Files are missed for their size, or since their drive does not answer; each is told of once. */
+  onUnread(uris: string[], why: 'size' | 'silence'): void;
 }
 
 interface Folder {
@@ -54,6 +59,9 @@ export class Workspace {
   readonly #reads = new Map<string, symbol>();
   /** The files whose size was complained of, which is done once. */
   readonly #tooLarge = new Set<string>();
+  /** Those among them, and those whose drive does not answer, that the user was not told of. */
+  readonly #untold = { size: new Set<string>(), silence: new Set<string>() };
+  readonly #told = new Set<string>();
   #folders: Folder[] = [];
   /** What holds outside all folders. */
   #elsewhere = folderOf({ uri: '', settings: DEFAULT_SETTINGS });
@@ -63,6 +71,7 @@ export class Workspace {
   #wantsAll = false;
   #hasTooMany = false;
   #scanning: AbortController | undefined;
+  #lastScan: Promise<void> | undefined;
   #configured!: () => void;
   readonly #ready = new Promise<void>((resolve) => {
     this.#configured = resolve;
@@ -153,12 +162,17 @@ export class Workspace {
   async filesChanged(changes: FileEvent[]): Promise<void> {
     const affected = new Set<string>();
     for (const { uri, type } of changes) {
-      if (type === 'deleted') for (const path of this.#atOrBelow(uri)) affected.add(path);
-      else if (this.#standing(uri) !== 'ignored') affected.add(uri);
+      if (type === 'deleted') {
+        for (const path of this.#atOrBelow(uri)) {
+          if (await this.#isOtherwiseSpelled(path)) this.#index.delete(path);
+          else affected.add(path);
+        }
+      } else if (this.#standing(uri) !== 'ignored') affected.add(uri);
       else if (type === 'created') for (const path of await this.#filesBelow(uri)) affected.add(path);
     }
     await this.#refresh([...affected]);
     this.#index.schedule();
+    this.#tellUnread();
   }
 
   /**
@@ -177,7 +191,17 @@ export class Workspace {
     this.#index.dispose();
   }
 
+  /** Reads all files; resolves when that is done, by a later scan where one has taken the place of this. */
   async #scan(): Promise<void> {
+    let scan: Promise<void> | undefined;
+    this.#lastScan = this.#scanOnce();
+    while (scan !== this.#lastScan) {
+      scan = this.#lastScan;
+      await scan;
+    }
+  }
+
+  async #scanOnce(): Promise<void> {
     this.#scanning?.abort();
     const scan = new AbortController();
     this.#scanning = scan;
@@ -191,6 +215,7 @@ export class Workspace {
     this.#scanning = undefined;
     await this.#index.read();
     this.events.onScan(undefined);
+    this.#tellUnread();
     this.#tellWhatIsLeft();
     if (this.#hasTooMany) this.events.onTooMany(this.#bound);
   }
@@ -240,7 +265,7 @@ export class Workspace {
       {
         enters: (path) => !folder.filter.isExcluded(full(path)),
         gives: (path) => folder.filter.standing(full(path)) !== 'ignored',
-        onError: (uri, error) => this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`),
+        onError: (uri, error) => this.#noteUnread(uri, error),
       },
       met,
     );
@@ -275,6 +300,7 @@ export class Workspace {
     const document = await this.#load(uri);
     if (this.#reads.get(uri) !== read) return;
     this.#reads.delete(uri);
+    if (document === UNKNOWN) return;
     if (document && this.#hasRoomFor(uri)) this.#index.set(document);
     else this.#index.delete(uri);
   }
@@ -285,14 +311,17 @@ export class Workspace {
     return false;
   }
 
-  /** The text of a file as a document, or undefined when it is not a source. */
-  async #load(uri: string): Promise<Document | undefined> {
+  /** The text of a file as a document; undefined when it is not a source, and unknown when nothing can be said of it now. */
+  async #load(uri: string): Promise<Document | typeof UNKNOWN | undefined> {
     const standing = this.#standing(uri);
     if (standing === 'ignored') return undefined;
     try {
       const { type, size } = await this.fs.stat(uri);
       if (type !== 'file' || this.#isTooLarge(uri, size)) return undefined;
-      const decoded = decode(await this.fs.readFile(uri));
+      const bytes = await this.fs.readFile(uri);
+      // It may have grown meanwhile.
+      if (this.#isTooLarge(uri, bytes.length)) return undefined;
+      const decoded = decode(bytes);
       if ('reason' in decoded) {
         this.events.log('info', `${uri} is not read: ${decoded.reason}.`);
         return undefined;
@@ -300,9 +329,40 @@ export class Workspace {
       const isSource = standing === 'source' || isProse(decoded.text, fileName(uri));
       return isSource ? new Document(uri, decoded.text, undefined, undefined, this.encoding) : undefined;
     } catch (error) {
-      if (!isMissing(error)) this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
-      return undefined;
+      if (!isMissing(error)) this.#noteUnread(uri, error);
+      return isTimeOut(error) ? UNKNOWN : undefined;
     }
+  }
+
+  #noteUnread(uri: string, error: unknown): void {
+    this.events.log('warn', `${uri} could not be read: ${messageOf(error)}`);
+    if (isTimeOut(error)) this.#untold.silence.add(uri);
+  }
+
+  /**
+   * Whether a path leads to a file whose name differs in case: where case does not count, a file that is renamed so is told
+   * of as deleted and still answers to its old name.
+   */
+  async #isOtherwiseSpelled(uri: string): Promise<boolean> {
+    const folder = this.#folderOf(uri);
+    const real = folder && (await this.fs.realPath(uri).catch(() => undefined));
+    if (!folder || real === undefined) return false;
+    const names = uri.slice(folder.uri.length);
+    const realNames = real.slice(-names.length);
+    return realNames !== names && realNames.toLowerCase() === names.toLowerCase();
+  }
+
+  /** Tells of the files that are missed. Where there are no sources, none is for its size. */
+  #tellUnread(): void {
+    if (this.#untold.silence.size > 0) this.#tellOf('silence');
+    if (this.#untold.size.size > 0 && this.#index.size > 0) this.#tellOf('size');
+  }
+
+  #tellOf(why: 'size' | 'silence'): void {
+    const fresh = [...this.#untold[why]].filter((uri) => !this.#told.has(uri));
+    this.#untold[why].clear();
+    for (const uri of fresh) this.#told.add(uri);
+    if (fresh.length > 0) this.events.onUnread(fresh, why);
   }
 
   /** Takes an open document into the index, or out of it. */
@@ -348,6 +408,7 @@ export class Workspace {
     }
     if (this.#tooLarge.has(uri)) return true;
     this.#tooLarge.add(uri);
+    this.#untold.size.add(uri);
     const limit = `the limit is ${maximumSize / MEGABYTE} MB (setting crossread.maximumFileSize)`;
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;

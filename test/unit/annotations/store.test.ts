@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
@@ -51,6 +52,19 @@ describe('the annotations of a folder', () => {
     const { store } = await open(fs);
     await store.put(a);
     await store.remove('urn:a');
+    expect([...fs.files.keys()].sort()).toEqual([`${ROOT}/.crossread/.gitattributes`, FILE]);
+  });
+
+  it('are saved at once after a process was killed while it saved, and what it left is gone', async () => {
+    const fs = new MemoryFileSystem();
+    await (await open(fs)).store.put(a);
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = `${FILE}.${crypto.randomUUID()}.tmp`;
+    fs.files.set(`${FILE}.lock`, `${dead} ${hostname()} x`);
+    fs.files.set(left, file(a).slice(0, 40));
+    const { store } = await open(fs);
+    await store.put(b);
+    expect(await stored(fs)).toEqual(['urn:a', 'urn:b']);
     expect([...fs.files.keys()].sort()).toEqual([`${ROOT}/.crossread/.gitattributes`, FILE]);
   });
 

@@ -14,6 +14,15 @@ it('takes nothing but files and unsaved texts', () => {
   expect(new Set(selector.map((filter) => filter.scheme))).toEqual(new Set(['file', 'untitled']));
 });
 
+it('takes the texts of a virtual folder, which only VS Code can reach', () => {
+  const selector = documentSelector([{ uri: 'vscode-vfs://github/a/b', include: ['**/*.md'], always: [] }]);
+  expect(selector).toContainEqual({ scheme: 'vscode-vfs', language: 'plaintext' });
+  expect(selector).toContainEqual({
+    scheme: 'vscode-vfs',
+    pattern: { baseUri: 'vscode-vfs://github/a/b', pattern: '**/*.md' },
+  });
+});
+
 it('stays the same when a file is named that is included by its ending', () => {
   const before = documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: [] }]);
   expect(documentSelector([{ uri: 'file:///f', include: ['**/*.txt'], always: ['a/notes.txt'] }])).toEqual(before);

@@ -33,6 +33,19 @@ describe('positions', () => {
   });
 });
 
+test.each(['utf-8', 'utf-16', 'utf-32'] as const)(
+  'count in a line of ten megabytes, place after place, in %s',
+  (units) => {
+    const line = 'žluť 😀 — and so on; '.repeat(500_000);
+    const read = document(line, units);
+    const word = { 'utf-8': 27, 'utf-16': 21, 'utf-32': 20 }[units];
+    for (let i = 0; i < 500_000; i += 500) {
+      expect(read.positionAt(21 * i).character).toBe(word * i);
+    }
+    expect(read.positionAt(5).character).toBe(document('žluť ', units).positionAt(5).character);
+  },
+);
+
 const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r', '\r\n', ' ', '中') });
 const encoding = fc.constantFrom<PositionEncoding>('utf-8', 'utf-16', 'utf-32');
 

@@ -11,6 +11,10 @@ export class MemoryFileSystem implements WritableFileSystem {
   readonly links = new Map<string, string>();
   /** URIs that may not be read. */
   readonly forbidden = new Set<string>();
+  /** URIs that do not answer, with all below them. */
+  readonly silent = new Set<string>();
+  /** Told before a file is read, when it may change once more. */
+  onRead: (uri: string) => void = () => undefined;
   /** Whether everything is refused that would change something. */
   isReadOnly = false;
   reads = 0;
@@ -20,6 +24,7 @@ export class MemoryFileSystem implements WritableFileSystem {
   }
 
   async stat(uri: string) {
+    await this.#answering(uri);
     const real = await this.realPath(uri);
     const content = this.files.get(real);
     if (content !== undefined) return { type: 'file' as const, size: content.length };
@@ -29,12 +34,16 @@ export class MemoryFileSystem implements WritableFileSystem {
 
   async readFile(uri: string) {
     this.reads++;
+    await this.#answering(uri);
+    this.onRead(uri);
+    if (this.forbidden.has(uri)) throw Object.assign(new Error(`permission denied: ${uri}`), { code: 'EACCES' });
     const content = this.files.get(await this.realPath(uri));
     if (content === undefined) throw Object.assign(new Error(`no such file: ${uri}`), { code: 'ENOENT' });
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   }
 
   async readDirectory(uri: string): Promise<DirectoryEntry[]> {
+    await this.#answering(uri);
     if (this.forbidden.has(uri)) throw new Error(`permission denied: ${uri}`);
     const real = await this.realPath(uri);
     const entries = new Map<string, DirectoryEntry>();
@@ -47,6 +56,7 @@ export class MemoryFileSystem implements WritableFileSystem {
   }
 
   async realPath(uri: string): Promise<string> {
+    await this.#answering(uri);
     for (const [link, target] of this.links) {
       if (uri === link || uri.startsWith(`${link}/`)) return this.realPath(target + uri.slice(link.length));
     }
@@ -79,6 +89,11 @@ export class MemoryFileSystem implements WritableFileSystem {
     this.#refuse();
   }
 
+  #answering(uri: string): Promise<void> {
+    const isSilent = [...this.silent].some((each) => uri === each || uri.startsWith(`${each}/`));
+    return isSilent ? new Promise(() => undefined) : Promise.resolve();
+  }
+
   #refuse(): void {
     if (this.isReadOnly) throw Object.assign(new Error('read-only'), { code: 'EROFS' });
   }
@@ -93,9 +108,14 @@ export const ROOT = 'file:///news';
 type Scan = { done: number; total: number } | undefined;
 
 /** A workspace on a folder in memory, and what it told its owner. */
-export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?: (scan: Scan) => void) {
+export function workspaceOf(
+  files: Record<string, string | Uint8Array>,
+  onScan?: (scan: Scan) => void,
+  through: (fs: WritableFileSystem) => WritableFileSystem = (fs) => fs,
+) {
   const fs = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uriOf(name), text])));
   const logs: string[] = [];
+  const messages: string[] = [];
   const scans: Scan[] = [];
   const bounds: number[] = [];
   const readings: Reading[] = [];
@@ -107,8 +127,9 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
     },
     onTooMany: (bound) => bounds.push(bound),
     log: (level, message) => logs.push(`${level}: ${message}`),
+    onUnread: (uris, why) => messages.push(`${why}: ${uris.join(' ')}`),
   };
-  const workspace = new Workspace(fs, events, new LocalEngine());
+  const workspace = new Workspace(through(fs), events, new LocalEngine());
   const configure = (settings: Partial<Settings> = {}, roots = [ROOT]) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
     return workspace.configure(
@@ -116,7 +137,7 @@ export function workspaceOf(files: Record<string, string | Uint8Array>, onScan?:
       all,
     );
   };
-  return { fs, workspace, configure, logs, scans, bounds, readings };
+  return { fs, workspace, configure, logs, messages, scans, bounds, readings };
 }
 
 export function uriOf(name: string): string {

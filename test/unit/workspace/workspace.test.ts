@@ -230,3 +230,14 @@ test('a rescan finds what nobody told of', async () => {
   await workspace.rescan();
   expect(await names()).toEqual(['a.txt', 'b.txt']);
 });
+
+test('a rescan that another one takes the place of is over when that is', async () => {
+  const { fs, workspace, configure, names } = await scanned({ 'a.txt': FIVE });
+  fs.files.set(uriOf('b.txt'), TWENTY_FOUR);
+  const rescan = workspace.rescan();
+  await Promise.resolve();
+  const second = configure({ minimumConfidence: 0 });
+  await rescan;
+  expect(await names()).toEqual(['a.txt', 'b.txt']);
+  await second;
+});

@@ -9,7 +9,7 @@ export function questionOf(dispute: Dispute): Told {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
   if (head === 'deed') return { template: 'Did this happen: “{0}”?', fill: [affirmedText(dispute)] };
-  if (isUnnamed(lead)) return whichIsRight(dispute);
+  if (isUnnamed(dispute)) return whichIsRight(dispute);
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
 }
@@ -34,12 +34,50 @@ const noun = (action: string): Filling => ({ word: nounFor(action), action });
 const verb = (action: string): Filling => ({ word: verbFor(action), action });
 const participle = (action: string): Filling => ({ word: participleFor(action), action });
 
-/** Only the words around the figure tell what it measures, and they are no name for it. */
-const isUnnamed = ({ kind, topic, cues, context }: Claim) =>
-  kind === 'number' &&
-  (/:(?:[+#]|$)/.test(topic) ||
-    context.names.some((name) => [name, name.replace(/s$/, '')].includes(topic.split(':').at(-1) ?? '')) ||
-    (cues?.loose === true && !topic.startsWith('count:')));
+/** What the figures are of has no name that would make a plain question. */
+function isUnnamed(dispute: Dispute): boolean {
+  const lead = dispute.answers[0]?.lead.claim as Claim;
+  if (lead.kind !== 'number') return false;
+  const [head = '', what = ''] = lead.topic.split(':');
+  if (MEASURES[head] || head === 'interval') return false;
+  const dimension = head.replace(/\/.*/, '');
+  if (dimension === 'count') return !STATES.includes(what) && !COUNTED.test(what) && !isTold(dispute, what);
+  if (what === '' || lead.cues?.loose) return true;
+  const known = NAMED[dimension];
+  return known === undefined || !known.test(what.startsWith('@') ? nounFor(what.slice(1)) : what);
+}
+
+/** Counts that have a question of their own, or are told in many words. */
+const COUNTED = /^(?:jobs lost|staff|children)$/;
+
+/** Nouns of which one can ask how much they are, how long, or what percentage. */
+const NAMED: Record<string, RegExp> = {
+  money:
+    /^(?:price|cost|fine|salary|wage|fee|damage|bill|debt|budget|value|revenue|profit|loss|sale|premium|reward|bail|bond|prize|ransom|offer|payment|penalty|settlement|purchase|acquisition|investment|grant|loan|donation|compensation|rent|income|tax|loot|lawsuit)$/,
+  duration:
+    /^(?:trial|sentence|term|ban|strike|walkout|siege|search|journey|flight|delay|wait|outage|contract|suspension|ceasefire|truce|deliberation|hearing|debate|meeting|protest|visit|career|marriage|closure|evacuation|offer|warning|operation|treatment)$/,
+  percent: /^(?:turnout|rise|drop|increase|growth|unemployment|inflation|rate|premium|stake|share|majority)$/,
+};
+
+/** Whether a source uses the noun by which its figure is known, so that the question can. */
+function isTold({ answers }: Dispute, noun: string): boolean {
+  if (!/^\p{L}{3,}$/u.test(noun) || NO_NOUNS.test(noun)) return false;
+  const forms = [noun, plural(noun)];
+  return answers.some(({ items }) =>
+    items.some(({ claim, source }) => {
+      const [before, after] = [claim.statement.start, claim.statement.end];
+      const words = source.read.text
+        .slice(before, after)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u);
+      return forms.some((form) => words.includes(form)) && !claim.context.names.some((n) => forms.includes(n));
+    }),
+  );
+}
+
+/** What a figure may stand before and is no name of what is counted. */
+const NO_NOUNS =
+  /^(?:who|whom|which|that|them|they|those|these|it|what|other|others|more|all|both|each|say|row|time|part|half|number|total|rest|point)$/;
 
 /** "Which is right: “seven hours” or “two hours”?" */
 function whichIsRight({ answers }: Dispute): Told {

@@ -177,7 +177,7 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     group.gender ??= kinGender(span);
     group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
   }
-  group.spans.push(...spans);
+  for (const span of spans) group.spans.push(span);
 }
 
 function evidenceOf({ form: own, entity }: Group, form: Form, span: NameSpan): string {

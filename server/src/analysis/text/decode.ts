@@ -1,10 +1,10 @@
-/** The encodings that are recognised, by their names in the WHATWG Encoding Standard. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import { analyse } from 'chardet';
 
 export interface DecodedText {
   /** Without the byte order mark, as an editor shows it, so that offsets are the editor's. */
   text: string;
-  encoding: Encoding;
+  /** By its name in the WHATWG Encoding Standard. */
+  encoding: string;
 }
 
 /** What was asked to be text and is not; the reason is a phrase for a message ("binary data"). */
@@ -18,9 +18,17 @@ const SAMPLE = 64 * 1024;
 const CONTROL_SHARE = 0.01;
 const STRAY_CONTROLS = 2;
 
+/** What the encodings of Western Europe are told from: those of other languages that texts on the web are kept in. */
+const OTHER_LANGUAGES = /^(?:windows-125[0134568]|iso-8859-[25-9]|koi8-r|shift_jis|euc-(?:jp|kr)|gb18030|big5)$/;
+/** Of 100: below it the likeliest encoding is a guess. */
+const LEAST_CONFIDENCE = 30;
+/** A text that has more broken characters than this is not in the encoding that it seemed to be in. */
+const BROKEN_SHARE = 0.01;
+
 /**
- * Decodes the bytes of a file: UTF-8, UTF-16 in both byte orders (with a byte order mark, or recognised without one),
- * or Windows-1252 for what is none of these. Broken sequences become U+FFFD; nothing is thrown.
+ * Decodes the bytes of a file: UTF-8, UTF-16 in both byte orders (with a byte order mark, or recognised without one), the
+ * encoding of another language where its letters tell, or Windows-1252 for what is none of these. Broken sequences become
+ * U+FFFD, and stray bytes of Windows-1252 in a UTF-8 text what they are there; nothing is thrown.
  */
 export function decode(bytes: Uint8Array): DecodedText | NotText {
   const encoding = markedEncoding(bytes) ?? wideEncoding(bytes);
@@ -28,7 +36,7 @@ export function decode(bytes: Uint8Array): DecodedText | NotText {
   return isBinary(decoded.text) ? { reason: 'binary data' } : decoded;
 }
 
-function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -39,7 +47,7 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
  * UTF-16 without a mark shows in its zero bytes: even in a text that is not Latin, spaces, digits and line ends have a
  * zero for their high byte, and next to nothing has one for its low byte.
  */
-function wideEncoding(bytes: Uint8Array): Encoding | undefined {
+function wideEncoding(bytes: Uint8Array): string | undefined {
   const end = Math.min(bytes.length, SAMPLE) & ~1;
   let even = 0;
   let odd = 0;
@@ -53,24 +61,83 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
 /**
- * UTF-8, or Windows-1252 where the bytes are not UTF-8. A UTF-8 text with a few broken bytes stays one: it has more
- * whole sequences than broken ones, which Windows-1252 text practically never has.
+ * UTF-8, or another encoding where the bytes are not UTF-8. A UTF-8 text with broken bytes in it stays one: it has many
+ * whole sequences, of which Windows-1252 text practically never has any.
  */
 function decodeNarrow(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     const lenient = decodeAs(bytes, 'utf-8');
-    return hasMoreWholeThanBroken(lenient.text) ? lenient : decodeWindows1252(bytes);
+    if (isMostlyWhole(lenient.text)) return { ...lenient, text: withStrayBytes(bytes, lenient.text) };
+    return decodeOtherLanguage(bytes) ?? decodeWindows1252(bytes);
   }
 }
 
-function hasMoreWholeThanBroken(text: string): boolean {
+/**
+ * What several pages were pasted into, one of them in Windows-1252, keeps its quotation marks and letters. Every broken
+ * sequence stays one character, as in an editor that shows the text as UTF-8, so that offsets are the editor's.
+ *
+ * @param text what a UTF-8 decoder makes of the bytes
+ */
+function withStrayBytes(bytes: Uint8Array, text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isBroken = code === 0xfffd && !(bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd);
+    const length = isBroken ? brokenLength(bytes, at) : utf8Length(code);
+    if (isBroken && length === 1 && at + 1 < bytes.length) {
+      parts.push(text.slice(done, i), decodeWindows1252(bytes.subarray(at, at + 1)).text);
+      done = i + 1;
+    }
+    at += length;
+  }
+  return [...parts, text.slice(done)].join('');
+}
+
+/** The bytes of a UTF-16 code unit in UTF-8; each half of a pair has two of its four. */
+function utf8Length(code: number): number {
+  if (code < 0x80) return 1;
+  return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+}
+
+/** How many bytes a decoder takes for one broken character (Encoding Standard, "UTF-8 decoder"). */
+function brokenLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0xc2 || lead > 0xf4) return 1;
+  const needed = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+  let [lower, upper] = [FIRST_LOWER[lead] ?? 0x80, FIRST_UPPER[lead] ?? 0xbf];
+  let length = 1;
+  for (; length <= needed; length++) {
+    const next = bytes[at + length] ?? 0;
+    if (next < lower || next > upper) break;
+    [lower, upper] = [0x80, 0xbf];
+  }
+  return length;
+}
+
+/** Bounds of the second byte that are narrower than those of the others, by the first. */
+const FIRST_LOWER: Record<number, number> = { 224: 0xa0, 240: 0x90 };
+const FIRST_UPPER: Record<number, number> = { 237: 0x9f, 244: 0x8f };
+
+/** A text whose letters are clearly those of an encoding of another language than the Western European ones. */
+function decodeOtherLanguage(bytes: Uint8Array): DecodedText | undefined {
+  const [likeliest] = analyse(bytes.subarray(0, SAMPLE));
+  const encoding = likeliest?.name.toLowerCase() ?? '';
+  if (!likeliest || likeliest.confidence < LEAST_CONFIDENCE || !OTHER_LANGUAGES.test(encoding)) return undefined;
+  const decoded = decodeAs(bytes, encoding);
+  const sample = decoded.text.slice(0, SAMPLE);
+  return sample.split('\ufffd').length - 1 > sample.length * BROKEN_SHARE ? undefined : decoded;
+}
+
+function isMostlyWhole(text: string): boolean {
   let whole = 0;
   let broken = 0;
   for (let i = 0; i < text.length; i++) {
@@ -78,7 +145,7 @@ function hasMoreWholeThanBroken(text: string): boolean {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) whole++;
   }
-  return whole > broken;
+  return 2 * whole > broken;
 }
 
 /** Bytes 0x80 to 0x9F (encoding.spec.whatwg.org, index windows-1252); the five unassigned ones stay control characters. */

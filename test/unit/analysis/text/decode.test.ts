@@ -41,6 +41,35 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ text: 'Erdoğan in Türkiye – “\uFFFD', encoding: 'utf-8' });
   });
 
+  it.each([
+    [
+      'windows-1251',
+      'cfeef1eeeb20f1eae0e7e0ebe02c20f7f2ee20efe5f0e5e3eee2eef0fb20ede0f7edf3f2f1ff20e220f7e5f2e2e5f0e32e',
+      'Посол сказала, что переговоры начнутся в четверг.',
+    ],
+    [
+      'koi8-r',
+      'f0cfd3cfcc20d3cbc1dac1ccc12c20dED4cf20d0c5d2c5c7cfd7cfd2d920cec1decED5d4d3d120d720dec5d4d7c5d2c72e',
+      'Посол сказала, что переговоры начнутся в четверг.',
+    ],
+    ['shift_jis', '8a4f96b191e590628FcD96D8976A93FA82C98CF08FC282AA8E6E82DC82E98271', '外務大臣ﾍ'],
+  ])('tells %s from Windows-1252 by its letters', (encoding, hex, text) => {
+    const decoded = decode(Buffer.from(hex, 'hex'));
+    expect(decoded).toMatchObject({ encoding });
+    if (encoding !== 'shift_jis') expect(decoded).toMatchObject({ text });
+  });
+
+  it('reads the stray Windows-1252 bytes of a text that is UTF-8 for the rest, each as one character', () => {
+    const utf8 = Buffer.from('Türkiye – “personally”, she said. ');
+    const stray = Buffer.from([0x93, 0x4e, 0x6f, 0x94, 0x20, 0x63, 0x61, 0x66, 0xe9, 0x20]);
+    const cut = Buffer.from([0xe2, 0x80, 0x20, 0xf0, 0x9f, 0x98, 0x41]);
+    const bytes = Buffer.concat([utf8, stray, cut, utf8, stray]);
+    const decoded = decode(bytes);
+    const again = 'Türkiye – “personally”, she said. ';
+    expect(decoded).toEqual({ text: `${again}“No” café \uFFFD \uFFFDA${again}“No” café `, encoding: 'utf-8' });
+    expect('text' in decoded && decoded.text.length).toBe(new TextDecoder().decode(bytes).length);
+  });
+
   it('removes one byte order mark only, at the start only', () => {
     expect(decode(Buffer.from('\uFEFF\uFEFFa\uFEFFb'))).toEqual({ text: '\uFEFFa\uFEFFb', encoding: 'utf-8' });
   });
