@@ -84,8 +84,8 @@ function claimsOf(reading: Reading, sentence: ReadSentence): Claim[] {
 
 /** The names of a delegation are a list too, but what can be said of it the roster says. */
 function withoutRetold(claims: Claim[]): Claim[] {
+  if (!claims.some((c) => c.kind === 'roster')) return claims;
   const rosters = claims.filter((c) => c.kind === 'roster');
-  if (rosters.length === 0) return claims;
   const isRetold = ({ kind, focus }: Claim) =>
     kind === 'list' && rosters.some((r) => r.focus.start < focus.end && focus.start < r.focus.end);
   return claims.filter((c) => !isRetold(c));
