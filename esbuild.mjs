@@ -1,8 +1,31 @@
 // Builds one bundle each for the client, the server, the command line and the webviews into dist/.
 // `--watch` rebuilds on change; source maps lie beside the bundles and stay out of the package. What went into each bundle
 // is written to dist/meta.json, from which the third-party notices are made.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
+
+/** Data of more bytes than this lie beside the bundles: as text of a script they take long to read, also where they are not needed. */
+const MOST_INLINE = 50_000;
+
+/** @type {import('esbuild').Plugin} */
+const dataFiles = {
+  name: 'data files',
+  setup({ onLoad, initialOptions: { outdir = '' } }) {
+    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      if (data.length <= MOST_INLINE) return undefined;
+      const name = basename(path);
+      await mkdir(outdir, { recursive: true });
+      await writeFile(join(outdir, name), data);
+      const file = `require('node:path').join(__dirname, ${JSON.stringify(name)})`;
+      return {
+        contents: `module.exports = JSON.parse(require('node:fs').readFileSync(${file}, 'utf8'));`,
+        loader: 'js',
+      };
+    });
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -20,6 +43,7 @@ const options = {
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
+  plugins: [dataFiles],
   // Its main file finds its own parts only where it is not bundled.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   legalComments: 'none',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FolderChange } from './analysis/folder.ts';
 import { AnalysisCache } from './workspace/analysisCache.ts';
@@ -13,9 +14,7 @@ else serve();
 
 function serve(): void {
   const log = (line: string) => parentPort?.postMessage({ log: line } satisfies LogLine);
-  // the bundle tells one version of the engine from another
-  const version = createHash('sha256').update(readFileSync(__filename)).digest('hex').slice(0, 16);
-  const engine = new LocalEngine(new Helpers(__filename), (storage) => new AnalysisCache(storage, version, log));
+  const engine = new LocalEngine(new Helpers(__filename), (storage) => new AnalysisCache(storage, versionOf(), log));
   parentPort?.on('message', (task: Task) => {
     if (task.does === 'keep') engine.keepIn(task.storage);
     else if (task.does === 'forget') engine.forget(task.path);
@@ -36,4 +35,12 @@ function answer(id: number, work: Promise<FolderChange | undefined>): void {
       parentPort?.postMessage({ id, error: reason } satisfies Answer);
     },
   );
+}
+
+/** Tells one version of the engine from another: by the bundle and the data beside it. */
+function versionOf(): string {
+  const data = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
+  const hash = createHash('sha256').update(readFileSync(__filename));
+  for (const name of data.sort()) hash.update(readFileSync(join(__dirname, name)));
+  return hash.digest('hex').slice(0, 16);
 }

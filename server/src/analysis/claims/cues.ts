@@ -189,19 +189,20 @@ function actSense(lemma: string, action: string | undefined): string {
 
 function contentSense(words: Word[], k: number): string | undefined {
   const word = words[k] as Word;
-  if (!/^(?:NOUN|VERB|ADJ)$/.test(word.tag) || word.normal.length < 3 || LIGHT.has(word.lemma)) return undefined;
-  const phrase = word.tag === 'VERB' ? phraseSense(word.lemma, words[k + 1]?.normal ?? '') : undefined;
+  const isVerb = word.tag === 'VERB';
+  if (!isVerb && word.tag !== 'NOUN' && word.tag !== 'ADJ') return undefined;
+  if (word.normal.length < 3 || LIGHT.has(word.lemma)) return undefined;
+  const phrase = isVerb ? phraseSense(word.lemma, words[k + 1]?.normal ?? '') : undefined;
   if (phrase) return phrase;
-  const action =
-    word.tag === 'VERB'
-      ? actionOfVerb(word.lemma, words[k + 1]?.normal ?? '')
-      : (actionOfNoun(word.normal) ?? actionOfState(word.normal));
+  const action = isVerb ? actionOfVerb(word.lemma, words[k + 1]?.normal ?? '') : (word.facts.event ?? word.facts.state);
   return actSense(word.lemma, action);
 }
 
+const STOPS = new Set([';', ':', '–', '—']);
+
 /** The stretch of the sentence around a figure, no further than a semicolon, colon or dash. */
 function windowOf(words: Word[], at: { first: number; last: number }): [number, number] {
-  const isStop = (k: number) => /^(?:;|:|–|—)$/.test(words[k]?.text ?? '');
+  const isStop = (k: number) => STOPS.has(words[k]?.text ?? '');
   let from = at.first;
   while (from > 0 && at.first - from < REACH && !isStop(from - 1)) from--;
   let to = at.last;

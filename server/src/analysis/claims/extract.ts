@@ -31,7 +31,8 @@ import { readSeats, SEAT_TRIGGERS } from './seat.ts';
 import { type ClaimReader, Triggers } from './triggers.ts';
 import { readWorkings, WORKING_TRIGGERS } from './working.ts';
 
-const READERS: ClaimReader[] = [
+/** Every kind of claim, in the order in which a sentence gives them. */
+export const READERS: ClaimReader[] = [
   { read: readNone, on: NONE_TRIGGERS },
   { read: readNumbers },
   { read: readRosters, on: ROSTER_TRIGGERS },
@@ -61,7 +62,7 @@ const READERS: ClaimReader[] = [
   { read: readBallots, on: BALLOT_TRIGGERS },
 ];
 
-const triggers = new Triggers(READERS);
+export const triggers = new Triggers(READERS);
 
 /**
  * Finds the comparable claims of one source. Clauses are read once; every kind of claim takes from them what it asks for.
@@ -83,8 +84,8 @@ function claimsOf(reading: Reading, sentence: ReadSentence): Claim[] {
 
 /** The names of a delegation are a list too, but what can be said of it the roster says. */
 function withoutRetold(claims: Claim[]): Claim[] {
+  if (!claims.some((c) => c.kind === 'roster')) return claims;
   const rosters = claims.filter((c) => c.kind === 'roster');
-  if (rosters.length === 0) return claims;
   const isRetold = ({ kind, focus }: Claim) =>
     kind === 'list' && rosters.some((r) => r.focus.start < focus.end && focus.start < r.focus.end);
   return claims.filter((c) => !isRetold(c));

@@ -113,11 +113,12 @@ const WHERE = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'off']);
 
 /** Where something happened, and in which town a named place lies. */
 export function readPlaces(reading: Reading, sentence: ReadSentence): Claim[] {
-  return [
-    ...sentence.clauses.flatMap((clause) => happened(reading, sentence, clause)),
-    ...sentence.groups.flatMap((group) => eventIn(reading, sentence, group)),
-    ...sentence.groups.flatMap((group) => lies(reading, sentence, group)),
-  ];
+  const claims: Claim[] = [];
+  for (const clause of sentence.clauses) claims.push(...happened(reading, sentence, clause));
+  const withPosts = sentence.groups.filter((group) => group.post.length > 0);
+  for (const group of withPosts) claims.push(...eventIn(reading, sentence, group));
+  for (const group of withPosts) claims.push(...lies(reading, sentence, group));
+  return claims;
 }
 
 function happened(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[] {

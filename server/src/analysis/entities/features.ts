@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../model.ts';
 import { matchKnown } from './known.ts';
 import { PERSON_VERBS, SAYING_VERBS } from './lexicon.ts';
 import { placeSize } from './places.ts';
-import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
+import { type CaseStyle, isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
 import { BIT, hash, infoOf, NO_WORD, type WordInfo } from './words.ts';
 
 /** Lower-case words and marks that can stand inside a name. */
@@ -18,6 +18,7 @@ const MAX_JOINERS = 2;
 export interface TaggedSentence {
   sentence: Sentence;
   words: WordInfo[];
+  style: CaseStyle;
   /** Per token: 2 can start a name, 3 is a number that can, 1 can only go on with one, 0 neither. */
   candidates: Uint8Array;
   /** Per token, what the lists of well-known names say: see {@link matchKnown}. */
@@ -33,9 +34,10 @@ export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSente
   markLowerCasePlaces(words, candidates);
   markJoiners(tokens, words, candidates);
   markNumbers(tokens, candidates);
-  const known = matchKnown(tokens, words, candidates, vocabulary.styles.get(sentence) === 'caps');
+  const style = vocabulary.styles.get(sentence) ?? 'sentence';
+  const known = matchKnown(tokens, words, candidates, style === 'caps');
   for (let i = 0; i < known.length; i++) if (known[i] !== 0 && candidates[i] === 0) candidates[i] = 1;
-  return { sentence, words, candidates, known };
+  return { sentence, words, style, candidates, known };
 }
 
 const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
@@ -213,7 +215,7 @@ function addVerb(template: number, token: Token | undefined, sink: FeatureSink):
 }
 
 function readCase(
-  { sentence, words }: TaggedSentence,
+  { sentence, words, style }: TaggedSentence,
   i: number,
   run: Run,
   vocabulary: Vocabulary,
@@ -221,7 +223,6 @@ function readCase(
 ): void {
   const token = sentence.tokens[i] as Token;
   const { shape, classes, folded } = words[i] as WordInfo;
-  const style = vocabulary.styles.get(sentence) ?? 'sentence';
   const styleCode = style === 'sentence' ? 0 : style === 'title' ? 1 : 2;
   const start = startsClause(sentence.tokens, i) ? 1 : 0;
   const ordinary = (classes & BIT.word) !== 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { ReadText, Sentence, Token } from '../model.ts';
 import { isMedium } from './cues.ts';
 import { ORGANIZATION_HEADS } from './lexicon.ts';
-import { type NameSpan, nameKey, nameSpan, textOf } from './names.ts';
+import { type NameSpan, nameKey, nameSpan, startsOf, textOf } from './names.ts';
 import { isAcronym, readForm } from './same.ts';
 import { parsePerson } from './similarity.ts';
 import { isCapitalized, startsClause, type Vocabulary } from './vocabulary.ts';
@@ -19,7 +19,7 @@ interface Known {
 /** Finds where known names stand untagged: at the start of a sentence, in a headline, in capitals. */
 export function findMissed(read: ReadText, spans: NameSpan[], vocabulary: Vocabulary): NameSpan[] {
   const known = knownNames(spans);
-  const taken = new Set(spans.flatMap(({ sentence, first, last }) => sentence.tokens.slice(first, last + 1)));
+  const taken = startsOf(spans);
   const found: NameSpan[] = [];
   for (const sentence of read.sentences) {
     for (let i = 0; i < sentence.tokens.length; i++) {
@@ -133,14 +133,14 @@ function knownAt(
   sentence: Sentence,
   first: number,
   known: Known,
-  taken: Set<Token>,
+  taken: Set<number>,
   vocabulary: Vocabulary,
 ): NameSpan | undefined {
   const { tokens } = sentence;
   const token = tokens[first];
-  if (!token || !isCapitalized(token) || taken.has(token)) return undefined;
+  if (!token || !isCapitalized(token) || taken.has(token.start)) return undefined;
   for (let last = Math.min(first + known.longest, tokens.length) - 1; last >= first; last--) {
-    if (taken.has(tokens[last] as Token)) continue;
+    if (taken.has((tokens[last] as Token).start)) continue;
     const like = known.names.get(nameKey(textOf(read, sentence, first, last)));
     if (!like || (first === last && isDoubtful(sentence, first, like, vocabulary))) continue;
     return nameSpan(

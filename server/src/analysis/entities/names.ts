@@ -18,6 +18,14 @@ export interface NameSpan extends Span {
   support: number;
 }
 
+/** Where the tokens of names start. */
+export function startsOf(spans: NameSpan[]): Set<number> {
+  const starts = new Set<number>();
+  for (const { sentence, first, last } of spans)
+    for (let i = first; i <= last; i++) starts.add((sentence.tokens[i] as Token).start);
+  return starts;
+}
+
 /** What the text says from one token to another, both inclusive. */
 export function textOf(read: ReadText, sentence: Sentence, first: number, last: number): string {
   return read.text.slice((sentence.tokens[first] as Token).start, (sentence.tokens[last] as Token).end);

@@ -1,6 +1,6 @@
 import type { LocalEntity, ReadText, Sentence, Token } from '../model.ts';
 import { fold } from './fold.ts';
-import { type NameSpan, nameSpan } from './names.ts';
+import { type NameSpan, nameSpan, startsOf } from './names.ts';
 import { countryOfDemonym } from './places.ts';
 import { isCapitalized } from './vocabulary.ts';
 import type { Group } from './within.ts';
@@ -8,24 +8,24 @@ import { BIT, infoOf } from './words.ts';
 
 /** Nationalities and groups: every capitalized word that is listed as one and stands in no other name. */
 export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
-  const used = new Set(taken.flatMap(({ sentence, first, last }) => sentence.tokens.slice(first, last + 1)));
+  const used = startsOf(taken);
   const found = new Map<string, LocalEntity>();
   for (const sentence of read.sentences) {
-    sentence.tokens.forEach((token, i) => {
-      if (!isCapitalized(token) || used.has(token)) return;
+    for (const [i, token] of sentence.tokens.entries()) {
+      if (!isCapitalized(token)) continue;
       const { folded, classes } = infoOf(token);
-      if ((classes & BIT.norp) === 0) return;
+      if ((classes & BIT.norp) === 0 || used.has(token.start)) continue;
       const span = nameSpan(read, sentence, i, i, 'norp', 0.95);
       collect(found, countryOfDemonym(folded) ?? folded.replace(/s$/, ''), span, 'nationality or group');
-    });
+    }
   }
   return [...found.values()];
 }
 
 const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'
+    .split(' ')
+    .flatMap((month) => [month, `${month}.`]),
 );
 
 /** Calendar dates with a month ("May 15, 2025", "15 May", "March 2022"); what they are dates of is the claims' business. */
@@ -34,7 +34,7 @@ export function findDates(read: ReadText): LocalEntity[] {
   for (const sentence of read.sentences) {
     for (let i = 0; i < sentence.tokens.length; i++) {
       if (!isCapitalized(sentence.tokens[i] as Token)) continue;
-      if (!MONTHS.has(wordAt(sentence, i).replace('.', ''))) continue;
+      if (!MONTHS.has(wordAt(sentence, i))) continue;
       const [first, last] = dateAround(sentence, i);
       if (first === last) continue;
       const span = nameSpan(read, sentence, first, last, 'date', 0.95);

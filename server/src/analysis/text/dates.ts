@@ -26,6 +26,7 @@ const FORMS = [
 
 /** Finds the calendar dates of a text in the order in which they stand. */
 export function findDates(text: string): WrittenDate[] {
+  if (!/\d/.test(text)) return [];
   const all = FORMS.flatMap((form) => [...text.matchAll(form)].flatMap(readMatch));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;

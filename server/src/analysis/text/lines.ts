@@ -12,17 +12,14 @@ export interface Line extends Span {
 /** Splits a text into its lines. Offsets are those of the text. */
 export function readLines(text: string): Line[] {
   const spans = unwrap(text, nonEmptyLines(text));
-  return spans.map((span, i) => {
-    const above = spans[i - 1];
+  let gapBefore = true;
+  return spans.map(({ start, end }, i) => {
     const below = spans[i + 1];
-    const content = text.slice(span.start, span.end);
-    return {
-      ...span,
-      text: content,
-      words: countWords(content),
-      gapBefore: above === undefined || hasEmptyLine(text, above.end, span.start),
-      gapAfter: below === undefined || hasEmptyLine(text, span.end, below.start),
-    };
+    const content = text.slice(start, end);
+    const gapAfter = below === undefined || hasEmptyLine(text, end, below.start);
+    const line = { start, end, text: content, words: countWords(content), gapBefore, gapAfter };
+    gapBefore = gapAfter;
+    return line;
   });
 }
 

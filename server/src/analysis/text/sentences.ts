@@ -18,7 +18,9 @@ export function readSentences(text: string, blocks: Block[]): Sentence[] {
 }
 
 function readBlock(text: string, tagged: string, block: Block, index: number): Sentence[] {
-  const doc = nlp.readDoc(tagged.slice(block.start, block.end));
+  const plain = tagged.slice(block.start, block.end);
+  const isPlain = text === tagged || plain === text.slice(block.start, block.end);
+  const doc = nlp.readDoc(plain);
   const all = doc.tokens();
   const lexemes = lexemesOf(all);
   const tags = all.out(its.pos) as (Pos | 'SPACE')[];
@@ -33,7 +35,7 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
       if (start < 0 || pos === 'SPACE') continue;
       const lexeme = lexemes[i] as Lexeme;
       const end = start + lexeme.value.length;
-      const form = text === tagged ? lexeme.form : wordForm(text.slice(start, end));
+      const form = isPlain ? lexeme.form : wordForm(text.slice(start, end));
       // as part of a contraction a word has another lemma ("won't": "will")
       const lemma = (isContracted[i] ? undefined : knownLemma(lexeme, pos)) ?? readLemma(all, i, lexeme, pos);
       const token = { start, end, text: form.text, normal: form.normal, lemma, pos, form };
@@ -73,7 +75,8 @@ function readLexeme(tokens: Tokens, i: number, number: number): Lexeme {
   return lexeme;
 }
 
-const knownLemma = ({ tags, lemmas }: Lexeme, pos: Pos): string | undefined => lemmas[tags.indexOf(pos)];
+const knownLemma = ({ tags, lemmas }: Lexeme, pos: Pos): string | undefined =>
+  tags[0] === pos ? lemmas[0] : lemmas[tags.indexOf(pos)];
 
 function readLemma(tokens: Tokens, i: number, lexeme: Lexeme, pos: Pos): string {
   const item = tokens.itemAt(i);

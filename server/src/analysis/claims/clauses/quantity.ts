@@ -310,6 +310,7 @@ function readHalf(words: Word[], i: number): Figure | undefined {
 function readFigure(words: Word[], i: number): Figure | undefined {
   const word = words[i];
   if (!word) return undefined;
+  if (!/\d/.test(word.text)) return readNumberWords(words, i);
   const glued = /^([$€£p])?(\d[\d,]*(?:\.\d+)?)(k|m|mm|mn|mln|million|b|bn|bln|billion|trillion|tn)?$/i.exec(word.text);
   if (glued) {
     const [, mark, digits = '', scale] = glued;

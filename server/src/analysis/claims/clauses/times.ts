@@ -120,7 +120,10 @@ export function readTimes(words: Word[], taken: Uint8Array): TimeExpression[] {
 }
 
 function readTime(words: Word[], start: number): TimeExpression | undefined {
-  if (!(words[start] as Word).facts.startsTime) return undefined;
+  const { facts, normal } = words[start] as Word;
+  if (!facts.startsTime) return undefined;
+  // "a quarter to six", "a week ago": nearly always it is an article
+  if (normal === 'a' && words[start + 1]?.normal !== 'quarter' && words[start + 2]?.normal !== 'ago') return undefined;
   const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
   let at = start;
   let known = false;

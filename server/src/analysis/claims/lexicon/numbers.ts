@@ -13,14 +13,14 @@ export const NUMBER_WORDS: Record<string, number> = {};
 export function ordinal(word: string): number | undefined {
   const first = word.charCodeAt(0);
   const digits = first >= 48 && first <= 57 ? /^(\d+)(?:st|nd|rd|th)$/.exec(word) : undefined;
-  return digits ? Number(digits[1]) : ORDINALS[word];
+  return digits ? Number(digits[1]) : ORDINALS.get(word);
 }
 
-const ORDINALS: Record<string, number> = {};
+const ORDINALS = new Map<string, number>();
 `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth`
   .split(' ')
   .forEach((word, i) => {
-    ORDINALS[word] = i + 1;
+    ORDINALS.set(word, i + 1);
   });
 
 /** Words for a number nobody counted, with the range they leave open. */

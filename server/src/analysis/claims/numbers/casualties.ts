@@ -37,6 +37,9 @@ export function casualties(sentence: ReadSentence, quantity: Quantity, place: Pl
   return { topic: `count:${what.state}:${what.who}`, focus: what.focus ?? quantity };
 }
 
+/** The words before a figure that are looked for below. */
+const TOLD = /\bnumber$|\btoll\b|death|fatalit|claim|\blost\b|\btook\b|\bkilled\b/;
+
 function casualtyOf(
   sentence: ReadSentence,
   quantity: Quantity,
@@ -47,7 +50,8 @@ function casualtyOf(
   const next = words[quantity.last + 1]?.normal ?? '';
   const state = CASUALTY[actionOfState(next) ?? ''];
   if (state && !words[quantity.last + 2]?.normal.match(/^(?:person|people)$/)) return { state, who: 'person' };
-  const before = near(sentence, quantity, 7, 0).join(' ');
+  const around = near(sentence, quantity, 7, 0);
+  const before = around.some((w) => TOLD.test(w)) ? around.join(' ') : '';
   const number = /\bnumber of (?:people |those )?(\p{L}+)\b/u.exec(before)?.[1] ?? '';
   const numbered =
     CASUALTY[actionOfState(number) ?? actionOfNoun(number) ?? actionOfVerb(knownVerb(number)?.base ?? '', '') ?? ''];
