@@ -135,12 +135,22 @@ export interface TimeValue {
   date?: string;
   day?: number;
   month?: number;
+  /** The last month of a stretch ("the autumn"), past 12 where it goes on into the next year. */
+  monthTo?: number;
+  /** Days of the month between which it lies ("early March"). */
+  days?: [from: number, to: number];
   year?: number;
+  /** The last year of a stretch ("the 1990s"). */
+  yearTo?: number;
+  /** Not when it happened, but since or until when it lasted, or when at the latest or earliest. */
+  edge?: 'start' | 'end' | 'latest' | 'earliest';
   relativeYear?: 'this' | 'next' | 'last';
   part?: string;
   clock?: number;
   /** The hour may be before or after noon. */
   halfDay?: boolean;
+  /** The hour is told roughly. */
+  roughly?: boolean;
   approximate: boolean;
   text: string;
 }

@@ -1,9 +1,9 @@
-import type { Claim, Relation, Term, TimeValue } from './claim.ts';
-import { COMPATIBLE, SAME } from './claim.ts';
+import type { Claim, Term, TimeValue } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
 import { cuesAt, nameOf } from './cues.ts';
+import { resolve } from './dates/resolve.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { isPeople } from './lexicon/senses.ts';
@@ -186,7 +186,8 @@ function toClaim(
   subject: Term[],
 ): Claim | undefined {
   const planned = clause?.verb.modality === 'planned';
-  const value = resolve(time, reading.info.date, planned, textAt(reading, time));
+  const anchor = time.shift === undefined ? undefined : anchorOf(reading, sentence, time);
+  const value = resolve(time, reading.info.date, planned, textAt(reading, time), anchor);
   if (topic && subject.length === 0 && OF_SOMEBODY.has(topic.slice(5))) return undefined;
   const often = topic && /^date:(?:negotiate|meet|protest)$/.test(topic);
   if (often && value.weekday === undefined) return undefined;
@@ -204,16 +205,7 @@ function toClaim(
     if (cues.heads.length + cues.acts.length === 0 && time.clock === undefined && cues.near.length === 0)
       return undefined;
   }
-  if (
-    value.weekday === undefined &&
-    value.date === undefined &&
-    value.day === undefined &&
-    value.relativeYear === undefined &&
-    value.year === undefined &&
-    value.month === undefined &&
-    value.clock === undefined
-  )
-    return undefined;
+  if (!isTold(value)) return undefined;
   return claim(reading, sentence, {
     kind: 'date',
     as: 'date',
@@ -226,117 +218,29 @@ function toClaim(
   });
 }
 
-const DAY = 86_400_000;
+/** Something of it can be compared. */
+const isTold = (value: TimeValue) =>
+  (['weekday', 'date', 'day', 'relativeYear', 'year', 'month', 'clock', 'part'] as const).some(
+    (key) => value[key] !== undefined,
+  );
 
-/** Resolves a time against the date of its source, where that is known; weekdays lie within a week of it. */
-export function resolve(
-  time: TimeExpression,
-  published: string | undefined,
-  planned: boolean,
-  text: string,
-): TimeValue {
-  const value: TimeValue = { type: 'time', approximate: time.approximate === true, text };
-  for (const key of ['weekday', 'day', 'month', 'year', 'clock'] as const)
-    if (time[key] !== undefined) value[key] = time[key];
-  if (time.halfDay) value.halfDay = true;
-  if (time.part) value.part = time.part;
-  if (time.unit === 'year' && time.relative) value.relativeYear = time.relative;
-  const base = published ? Date.parse(`${published}T00:00:00Z`) : Number.NaN;
-  if (time.unit === 'month' && time.relative && !Number.isNaN(base)) {
-    const months = { last: -1, this: 0, next: 1 }[time.relative];
-    value.month = ((new Date(base).getUTCMonth() + months + 12) % 12) + 1;
+/** How many sentences back the day that "the next day" counts from may be told. */
+const ANCHOR_REACH = 3;
+
+/** The day that was told last before a time that is counted from one. */
+function anchorOf(reading: Reading, sentence: ReadSentence, time: TimeExpression): TimeValue | undefined {
+  for (let k = sentence.index; k >= Math.max(0, sentence.index - ANCHOR_REACH); k--) {
+    const at = reading.sentences[k];
+    const before = at?.times.findLast(
+      (t) => t.start < time.start && isDay(t) && !(k < sentence.index && datesSaying(at, t)),
+    );
+    if (!at || !before) continue;
+    const earlier = before.shift === undefined ? undefined : anchorOf(reading, at, before);
+    return resolve(before, reading.info.date, false, '', earlier);
   }
-  let date = Number.NaN;
-  if (time.day !== undefined && time.month !== undefined) {
-    const year = time.year ?? (Number.isNaN(base) ? undefined : new Date(base).getUTCFullYear());
-    if (year !== undefined) date = Date.UTC(year, time.month - 1, time.day);
-  } else if (time.offset !== undefined) date = base + time.offset * DAY;
-  else if (time.weekday !== undefined && !Number.isNaN(base)) date = nearest(base, time, planned);
-  if (Number.isNaN(date)) return value;
-  const resolved = new Date(date);
-  value.date = resolved.toISOString().slice(0, 10);
-  value.weekday ??= resolved.getUTCDay();
-  value.day ??= resolved.getUTCDate();
-  value.month ??= resolved.getUTCMonth() + 1;
-  return value;
+  return undefined;
 }
 
-function nearest(base: number, time: TimeExpression, planned: boolean): number {
-  const today = new Date(base).getUTCDay();
-  const back = (today - (time.weekday as number) + 7) % 7;
-  if (time.relative === 'next' || (planned && time.relative !== 'last')) return base + ((7 - back) % 7) * DAY;
-  return base - (back === 0 && time.relative === 'last' ? 7 : back) * DAY;
-}
-
-/** One names a year and the other only a weekday: nothing says that it is the same year. */
-const otherYear = (a: TimeValue, b: TimeValue) =>
-  a.year !== undefined &&
-  b.year === undefined &&
-  b.date === undefined &&
-  (a.weekday === undefined || b.weekday === undefined);
-
-/** The year that is said, else that of the day that it comes to. */
-const yearOf = ({ year, date }: TimeValue) => year ?? (date ? Number(date.slice(0, 4)) : undefined);
-
-/** Two times for one event. A coarser one that contains the finer agrees with it. */
-export function compareTimes(a: TimeValue, b: TimeValue): Relation {
-  if (a.approximate || b.approximate)
-    return a.month !== undefined && b.month !== undefined && a.month !== b.month
-      ? conflict('the months differ')
-      : COMPATIBLE;
-  if (otherYear(a, b) || otherYear(b, a)) return COMPATIBLE;
-  const [year, other] = [yearOf(a), yearOf(b)];
-  const near = a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) < 200 * DAY;
-  if (
-    !near &&
-    (a.year === undefined) !== (b.year === undefined) &&
-    year !== undefined &&
-    other !== undefined &&
-    year !== other
-  )
-    return COMPATIBLE;
-  if (a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday) {
-    if (a.date && b.date && Math.abs(Date.parse(a.date) - Date.parse(b.date)) > 20 * DAY)
-      return { is: 'conflict', strength: 0.5, reason: 'the dates differ' };
-    return conflict('the days differ');
-  }
-  if (a.month !== undefined && b.month !== undefined) {
-    if (a.month !== b.month) return { is: 'conflict', strength: 0.5, reason: 'the months differ' };
-    if (a.day !== undefined && b.day !== undefined && a.day !== b.day) return conflict('the dates differ');
-  }
-  if (a.year !== undefined && b.year !== undefined && a.year !== b.year)
-    return { is: 'conflict', strength: 0.6, reason: 'the years differ' };
-  if (a.relativeYear && b.relativeYear && a.relativeYear !== b.relativeYear) return conflict('the years differ');
-  return compareHours(a, b);
-}
-
-function compareHours(a: TimeValue, b: TimeValue): Relation {
-  const sameDay = a.weekday !== undefined && a.weekday === b.weekday;
-  if (a.clock !== undefined && b.clock !== undefined) {
-    const day = a.halfDay || b.halfDay ? 720 : 1440;
-    const gap = Math.abs(a.clock - b.clock) % day;
-    if (gap === 0) return SAME;
-    return Math.min(gap, day - gap) >= 20 && (sameDay || a.weekday === undefined || b.weekday === undefined)
-      ? { is: 'conflict', strength: 0.7, reason: 'the hours differ' }
-      : COMPATIBLE;
-  }
-  if (sameDay) return comparePartsOfDay(a.part, b.part);
-  return comparable(a, b) ? SAME : COMPATIBLE;
-}
-
-/** Where the parts of the day stand on its clock; those next to each other can be one. */
-const PART_ORDER: Record<string, number> = { early: 0, morning: 1, afternoon: 3, evening: 4.5, late: 5, night: 5 };
-
-function comparePartsOfDay(a: string | undefined, b: string | undefined): Relation {
-  const [x, y] = [PART_ORDER[a ?? ''], PART_ORDER[b ?? '']];
-  if (x === undefined || y === undefined || Math.abs(x - y) < 1.5) return SAME;
-  // the night begins and ends the day
-  if (Math.abs(x - y) > 4) return COMPATIBLE;
-  return { is: 'conflict', strength: 0.6, reason: 'the times of day differ' };
-}
-
-const comparable = (a: TimeValue, b: TimeValue) =>
-  (a.date !== undefined && a.date === b.date) ||
-  (a.day !== undefined && a.day === b.day && a.month === b.month) ||
-  (a.year !== undefined && a.year === b.year);
-const conflict = (reason: string): Relation => ({ is: 'conflict', strength: 0.9, reason });
+const isDay = ({ weekday, day, month, offset, shift, approximate }: TimeExpression) =>
+  !approximate &&
+  (weekday !== undefined || offset !== undefined || shift !== undefined || (day !== undefined && month !== undefined));

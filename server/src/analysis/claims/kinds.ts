@@ -7,7 +7,7 @@ import type { Claim, ClaimKind, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE } from './claim.ts';
 import { compareStances } from './commitment.ts';
 import { compareCompositions } from './composition.ts';
-import { compareTimes } from './date.ts';
+import { compareTimes } from './dates/compare.ts';
 import { compareDeeds } from './deed.ts';
 import { compareDirections } from './direction.ts';
 import { compareHolders } from './holder.ts';

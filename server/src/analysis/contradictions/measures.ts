@@ -9,11 +9,14 @@ import { DATE_WEIGHTS, NUMBER_WEIGHTS } from './weights.ts';
 export function slotOf({ kind, value }: Claim): string | undefined {
   if (kind === 'number' && value.type === 'quantity')
     return value.dimension === 'money' ? `money ${value.unit}` : value.dimension;
-  if (kind === 'date' && value.type === 'time')
-    return value.clock !== undefined && value.weekday === undefined ? 'clock' : 'day';
+  if (kind === 'date' && value.type === 'time') return isHour(value) ? 'clock' : 'day';
   if (kind === 'rank') return 'rank';
   return undefined;
 }
+
+/** An hour or a part of a day that is not named. */
+const isHour = ({ weekday, month, year, clock, part }: TimeValue) =>
+  weekday === undefined && (clock !== undefined || (part !== undefined && month === undefined && year === undefined));
 
 /** What the folder knows that tells whether two figures are of one measure. */
 export interface Surroundings {

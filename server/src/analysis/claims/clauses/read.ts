@@ -405,7 +405,7 @@ function skipBack(words: Word[], from: number, times: TimeExpression[]): number 
   let at = from;
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const time = times.length > 0 ? times.find((t) => t.last === at && !t.possessive) : undefined;
-    if (time) at = time.first - (time.preposition ? 2 : 1);
+    if (time) at = time.from - 1;
     else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
     else break;
   }
@@ -696,6 +696,6 @@ function shareTimes(clauses: Clause[]): void {
 function isBeforeSubject(words: Word[], time: TimeExpression, next: Clause): boolean {
   const subject = next.subject;
   if (!subject || subject.first <= time.last || subject.first > time.last + 2) return false;
-  const opening = words[(time.preposition ? time.first - 1 : time.first) - 1]?.normal ?? '';
+  const opening = words[time.from - 1]?.normal ?? '';
   return LIST_LINK.has(opening) || opening === ';' || OPENERS.has(opening);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { isPeriodStart, isSeason, readPeriod, readPortion, readShift } from './periods.ts';
 import type { Word } from './words.ts';
 
 /** A point or stretch of time as a text gives it; what it leaves open is absent. */
@@ -11,20 +12,34 @@ export interface TimeExpression extends Span {
   day?: number;
   /** 1..12. */
   month?: number;
+  /** The last month of a stretch, which goes on past 12 into the next year. */
+  monthTo?: number;
+  /** Days of the month between which it lies: "early March". */
+  days?: [from: number, to: number];
   year?: number;
+  /** The last year of a stretch: "the 1990s". */
+  yearTo?: number;
   /** Days from the source's own date: -1 for "yesterday". */
   offset?: number;
+  /** Days from a day that was told before: 1 for "the next day". */
+  shift?: number;
   /** "last", "next" or "this" before a weekday, week, month or year. */
   relative?: 'last' | 'next' | 'this';
   unit?: 'week' | 'weekend' | 'month' | 'year';
-  part?: 'morning' | 'afternoon' | 'evening' | 'night' | 'early' | 'late' | 'overnight';
+  part?: 'early' | 'morning' | 'midday' | 'afternoon' | 'evening' | 'night' | 'late' | 'overnight';
   /** Minutes after midnight. */
   clock?: number;
   /** The hour was told without morning or afternoon. */
   halfDay?: boolean;
+  /** The hour was told roughly: "around midnight", "shortly before noon". */
+  roughly?: boolean;
   approximate?: boolean;
-  /** The preposition right before it. */
+  /** The preposition before it. */
   preposition?: string;
+  /** Its first word, with the preposition. */
+  from: number;
+  /** A part of a day that no word says. */
+  bare?: boolean;
   /** "Friday's", as possessor of the noun that follows. */
   possessive?: boolean;
 }
@@ -64,6 +79,12 @@ const PARTS: Record<string, TimeExpression['part']> = {
   nights: 'night',
   dawn: 'early',
   'pre-dawn': 'early',
+  daybreak: 'early',
+  sunrise: 'early',
+  lunchtime: 'midday',
+  dusk: 'evening',
+  sunset: 'evening',
+  nightfall: 'evening',
   overnight: 'overnight',
 };
 const DAY_WORDS: Record<string, [offset: number, part?: TimeExpression['part']]> = {
@@ -80,6 +101,8 @@ const PREPOSITIONS = new Set([
   'since',
   'from',
   'until',
+  'till',
+  'through',
   'before',
   'after',
   'during',
@@ -99,11 +122,15 @@ export function canStartTime(word: string): boolean {
     DAY_WORDS[word] !== undefined ||
     NUMBER_WORDS[word] !== undefined ||
     STARTS.has(word) ||
+    isPeriodStart(word) ||
     GLUED.test(word)
   );
 }
 
-const STARTS = new Set('last next this a half quarter early late noon midday midnight day end'.split(' '));
+const STARTS = new Set(
+  `last next this that following previous same a half quarter early late noon midday midnight day morning afternoon evening night end dawn
+  daybreak sunrise lunchtime dusk sunset nightfall`.split(/\s+/),
+);
 const GLUED = /^[a-z]{3,9}\.?\d{1,2}$/;
 
 /** Reads the time expressions of a sentence in order. */
@@ -124,7 +151,7 @@ function readTime(words: Word[], start: number): TimeExpression | undefined {
   if (!facts.startsTime) return undefined;
   // "a quarter to six", "a week ago": nearly always it is an article
   if (normal === 'a' && words[start + 1]?.normal !== 'quarter' && words[start + 2]?.normal !== 'ago') return undefined;
-  const time: TimeExpression = { start: 0, end: 0, first: start, last: start };
+  const time: TimeExpression = { start: 0, end: 0, first: start, last: start, from: start };
   let at = start;
   let known = false;
   for (let previous = -1; at < words.length && previous !== at; ) {
@@ -157,20 +184,48 @@ function readTime(words: Word[], start: number): TimeExpression | undefined {
   if (!known) return undefined;
   time.start = (words[time.first] as Word).start;
   time.end = (words[time.last] as Word).end;
-  const before = words[time.first - 1]?.normal ?? '';
-  if (PREPOSITIONS.has(before)) time.preposition = before;
+  settleHalf(time);
+  readBefore(words, time);
   if (words[time.last + 1]?.normal === "'s" || words[time.last + 1]?.normal === "'") time.possessive = true;
   return time;
 }
 
+/** The preposition, over an article and what says that the hour is told roughly ("at around six", "shortly before noon"). */
+function readBefore(words: Word[], time: TimeExpression): void {
+  let at = time.first - 1;
+  while (
+    at >= time.first - 2 &&
+    /^(?:the|about|around|nearly|roughly|approximately|some)$/.test(words[at]?.normal ?? '')
+  )
+    at--;
+  const said = words.slice(Math.max(0, at - 1), time.first).map((w) => w.normal);
+  if (said.some((w) => /^(?:about|around|nearly|roughly|approximately|shortly|just|soon)$/.test(w)))
+    time.roughly = true;
+  const before = words[at]?.normal ?? '';
+  if (!PREPOSITIONS.has(before)) return;
+  time.preposition = before;
+  time.from = at;
+}
+
+/** "half past six on Sunday evening": the part of the day says which half of it is meant. */
+function settleHalf(time: TimeExpression): void {
+  if (!time.halfDay || time.clock === undefined || !time.part) return;
+  if (time.part === 'late' || time.part === 'overnight' || time.part === 'midday') return;
+  const hour = time.clock % 720;
+  const isLate = /^(?:afternoon|evening)$/.test(time.part) || (time.part === 'night' && hour >= 360);
+  time.clock = hour + (isLate ? 720 : 0);
+  delete time.halfDay;
+}
+
 const hasValue = (t: TimeExpression) =>
+  t.shift !== undefined ||
   t.weekday !== undefined ||
   t.month !== undefined ||
   t.year !== undefined ||
   t.offset !== undefined ||
   t.unit !== undefined ||
   t.clock !== undefined ||
-  (t.part !== undefined && t.relative !== undefined);
+  (t.part !== undefined && (t.relative !== undefined || t.bare === true));
 
 /** A piece that would say a second time what is known belongs to the next expression ("Thursday, Friday"). */
 const clashes = (before: TimeExpression, after: TimeExpression) =>
@@ -194,9 +249,13 @@ function readPiece(words: Word[], i: number, time: TimeExpression, known: boolea
   }
   return (
     readRelative(words, i, time) ||
+    readPortion(words, i, time, isMonth) ||
     readCalendar(words, i, time) ||
+    readPeriod(words, i, time) ||
     readClock(words, i, time) ||
-    readPart(n, next, time, known)
+    (known ? 0 : readShift(words, i, time)) ||
+    readPart(n, next, time, known) ||
+    readBarePart(words, i, time, known)
   );
 }
 
@@ -211,7 +270,7 @@ function readRelative(words: Word[], i: number, time: TimeExpression): number {
   if (n !== 'last' && n !== 'next' && n !== 'this')
     return readDayBeyond(words, i, time) || readEnd(words, i, time) || readAgo(words, i, time);
   const relative = n;
-  if (WEEKDAYS[next] !== undefined || MONTHS[next] !== undefined) return set(time, { relative });
+  if (WEEKDAYS[next] !== undefined || MONTHS[next] !== undefined || isSeason(next)) return set(time, { relative });
   if (next === 'week' || next === 'weekend' || next === 'month' || next === 'year')
     return set(time, { relative, unit: next }, 2);
   const part = PARTS[next];
@@ -250,17 +309,19 @@ function readAgo(words: Word[], i: number, time: TimeExpression): number {
   return 0;
 }
 
+const isMonth = ({ normal, text }: Word) => MONTHS[normal] !== undefined && /^\p{Lu}/u.test(text);
+
 const dayOf = (word: Word | undefined) => {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.normal ?? '');
   const value = Number(match?.[1]);
   return value >= 1 && value <= 31 ? value : undefined;
 };
 const yearOf = (word: Word | undefined) =>
-  /^(?:19|20)\d\d$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined;
+  /^(?:1[4-9]|20)\d\d$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined;
 
 function readCalendar(words: Word[], i: number, time: TimeExpression): number {
   const word = words[i] as Word;
-  const month = /^\p{Lu}/u.test(word.text) || word.normal.startsWith('mid-') ? MONTHS[word.normal] : undefined;
+  const month = isMonth(word) || word.normal.startsWith('mid-') ? MONTHS[word.normal] : undefined;
   if (month !== undefined && time.month === undefined) return readMonth(words, i, time, month);
   const day = dayOf(word);
   const following = words[i + 1]?.normal === 'of' ? words[i + 2] : words[i + 1];
@@ -291,13 +352,14 @@ function readMonth(words: Word[], i: number, time: TimeExpression, month: number
   if (day !== undefined) return set(time, { month, day }, 2);
   if (
     named ||
+    time.days ||
     before === 'in' ||
     before === 'of' ||
     before === 'since' ||
     before === 'last' ||
     yearOf(words[i + 1]) !== undefined
   ) {
-    return set(time, { month, ...((words[i] as Word).normal.startsWith('mid-') ? { approximate: true } : {}) });
+    return set(time, { month, ...((words[i] as Word).normal.startsWith('mid-') ? { days: [11, 20] } : {}) });
   }
   return 0;
 }
@@ -309,9 +371,12 @@ function isYear(words: Word[], i: number, time: TimeExpression): boolean {
   const next = words[i + 1];
   if (before === '$' || before === '€' || before === '£' || next?.text === '%' || next?.tag === 'NUM') return false;
   if (/^(?:in|since|until|of|by|from|the|for|during|before|after|late|early)$/.test(before))
-    return next?.lemma !== 'person';
+    return next?.lemma !== 'person' && (!isLongAgo(words[i]) || next?.tag !== 'NOUN');
+  if (isLongAgo(words[i])) return false;
   return next?.tag !== 'NOUN' || next.lemma === 'season';
 }
+
+const isLongAgo = (word: Word | undefined) => /^1[4-8]/.test(word?.normal ?? '');
 
 function readClock(words: Word[], i: number, time: TimeExpression): number {
   if (time.clock !== undefined) return 0;
@@ -342,7 +407,12 @@ function readClock(words: Word[], i: number, time: TimeExpression): number {
       (i === 0 ||
         words[i - 1]?.text === ',' ||
         /^(?:at|around|about|by|until|till|from|since|before|after|and|to|hours)$/.test(before ?? ''));
-    return atHour ? set(time, { clock: hour * 60 + Number(match[2]) }) : 0;
+    if (!atHour) return 0;
+    const clock = hour * 60 + Number(match[2]);
+    // "5:42" can be of the afternoon, "05:42" cannot
+    return hour === 0 || hour > 12 || /^0/.test(word.normal) || isZone(words[i + 1])
+      ? set(time, { clock })
+      : setHour(words, i + 1, time, i, clock);
   }
   const twelve = (hour % 12) + (half.startsWith('p') ? 12 : 0);
   return set(time, { clock: twelve * 60 + Number(match[2] ?? 0) }, taken);
@@ -375,11 +445,7 @@ function readToldClock(words: Word[], i: number, time: TimeExpression): number {
           ? (NUMBER_WORDS[n] ?? Number(n))
           : undefined;
   const [way, hour] = [words[at + 1]?.normal, hourOf(words[at + 2])];
-  if (
-    minutes !== undefined &&
-    hour !== undefined &&
-    (way === 'past' || (way === 'to' && n !== 'half' && n === 'quarter'))
-  )
+  if (minutes !== undefined && hour !== undefined && (way === 'past' || (way === 'to' && isBeforeHour(words, at))))
     return setHour(words, at + 3, time, i, hour * 60 + (way === 'past' ? minutes : -minutes));
   const full = hourOf(words[i]);
   if (full === undefined) return 0;
@@ -388,25 +454,49 @@ function readToldClock(words: Word[], i: number, time: TimeExpression): number {
   if (bare && /^(?:[,.;]|on|when|and|)$/.test(next)) return setHour(words, i + 1, time, i, full * 60);
   if (next === "o'clock" || next === 'o’clock') return setHour(words, i + 2, time, i, full * 60);
   if (next === 'o' && words[i + 2]?.normal === "'clock") return setHour(words, i + 3, time, i, full * 60);
-  return next === 'in' && words[i + 2]?.normal === 'the' && DAY_PARTS[words[i + 3]?.normal ?? ''] !== undefined
+  const atNight = next === 'at' && words[i + 2]?.normal === 'night';
+  return atNight ||
+    (next === 'in' && words[i + 2]?.normal === 'the' && DAY_PARTS[words[i + 3]?.normal ?? ''] !== undefined)
     ? setHour(words, i + 1, time, i, full * 60)
     : 0;
 }
+
+/** "a quarter to six", "at ten to four"; "ten to twelve people" is a range. */
+const isBeforeHour = (words: Word[], at: number) =>
+  words[at]?.normal === 'quarter' ||
+  (/^(?:at|by|until|about|around)$/.test(words[at - 1]?.normal ?? '') &&
+    !/^(?:NOUN|ADJ)$/.test(words[at + 3]?.tag ?? ''));
 
 const DAY_PARTS: Record<string, number> = { morning: 0, afternoon: 720, evening: 720 };
 
 /** An hour told in words, with the part of the day that says which half of it is meant; without one it is left open. */
 function setHour(words: Word[], at: number, time: TimeExpression, from: number, clock: number): number {
-  const said =
-    words[at]?.normal === 'in' && words[at + 1]?.normal === 'the' ? DAY_PARTS[words[at + 2]?.normal ?? ''] : undefined;
+  const [link, next] = [words[at]?.normal, words[at + 1]?.normal];
+  if (link === 'at' && next === 'night')
+    return set(time, { clock: (clock % 720) + (clock % 720 < 360 ? 0 : 720) }, at + 2 - from);
+  const said = link === 'in' && next === 'the' ? DAY_PARTS[words[at + 2]?.normal ?? ''] : undefined;
   if (said === undefined) return set(time, { clock, halfDay: true }, at - from);
   return set(time, { clock: (clock % 720) + said }, at + 3 - from);
 }
 
+const isZone = (word: Word | undefined) => /^(?:gmt|hours|utc|local)$/.test(word?.normal ?? '');
+
 function readMilitary(words: Word[], i: number, time: TimeExpression): number {
   const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words[i]?.normal ?? '');
-  const zone = /^(?:gmt|hours|utc|local)$/.test(words[i + 1]?.normal ?? '');
-  return match && zone ? set(time, { clock: Number(match[1]) * 60 + Number(match[2]) }, 2) : 0;
+  return match && isZone(words[i + 1]) ? set(time, { clock: Number(match[1]) * 60 + Number(match[2]) }, 2) : 0;
+}
+
+/** "in the early hours", "at dawn", "late in the evening": a part of a day that is not named. */
+function readBarePart(words: Word[], i: number, time: TimeExpression, known: boolean): number {
+  if (known || time.part !== undefined) return 0;
+  const [word, next] = [words[i]?.normal ?? '', words[i + 1]?.normal ?? ''];
+  const before = words[i - 1]?.normal ?? '';
+  const two = words[i - 2]?.normal ?? '';
+  if (word === 'early' && next === 'hours' && before === 'the') return set(time, { part: 'early', bare: true }, 2);
+  const part = PARTS[word];
+  if (!part || word.endsWith('s') || /^(?:NOUN|PROPN)$/.test(words[i + 1]?.tag ?? '')) return 0;
+  const isBare = before === 'the' ? /^(?:in|during)$/.test(two) : /^(?:at|before|after|by)$/.test(before);
+  return isBare && word !== 'overnight' ? set(time, { part, bare: true }) : 0;
 }
 
 function readPart(n: string, next: string, time: TimeExpression, known: boolean): number {
