@@ -30,7 +30,7 @@ async function repositoryConfig(fs: FileSystem, folder: string): Promise<string 
 
 /** A linked working tree says where its own files are, and they say where the repository's are. */
 async function linkedConfig(fs: FileSystem, folder: string, link: string): Promise<string | undefined> {
-  const path = /^gitdir: *(.+?)\s*$/m.exec(link)?.[1];
+  const path = /^gitdir:(.*)/.exec(link)?.[1]?.trim();
   if (!path) return undefined;
   const own = resolve(folder, path);
   const common = (await read(fs, childUri(own, 'commondir'))).trim();
@@ -60,7 +60,7 @@ export function userName(config: string): string | undefined {
   for (const line of config.split(/\r?\n/)) {
     section = /^\s*\[\s*([^\]"\s]+)\s*\]/.exec(line)?.[1]?.toLowerCase() ?? (/^\s*\[/.test(line) ? '' : section);
     const value =
-      section === 'user' ? /^\s*name\s*=\s*(.*)$/i.exec(line.replace(/^\s*\[[^\]]*\]/, ''))?.[1] : undefined;
+      section === 'user' ? /^\s*name\s*=(.*)$/i.exec(line.replace(/^\s*\[[^\]]*\]/, ''))?.[1] : undefined;
     if (value !== undefined) name = unquote(value);
   }
   return name || undefined;

@@ -46,7 +46,7 @@ export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
 function segments(text: string, start: number): Span[] {
   const found: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?;,](?=\s|$)(?:\s+(?:but|and|so))?|\s+but(?=\s)/g)) {
+  for (const match of text.matchAll(/[.!?;,](?=\s|$)(?:\s+(?:but|and|so))?|(?<!\s)\s+but(?=\s)/g)) {
     if (match.index > from) found.push({ start: start + from, end: start + match.index });
     from = match.index + match[0].length;
   }

@@ -18,11 +18,11 @@ const WEEKDAY =
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const FORMS = [
-  `\\b${WEEKDAY}${MONTH}\\s${DAY}(?!\\d)(?:,?\\s${YEAR}(?!\\d))?`,
-  `\\b${WEEKDAY}(?:the\\s)?${DAY}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR}(?!\\d))?(?![a-z])`,
-  `\\b${YEAR}-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`,
-  `(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}(?!\\d)`,
-].map((form) => new RegExp(form, 'gi'));
+  new RegExp(`\\b${WEEKDAY}${MONTH}\\s${DAY}(?!\\d)(?:,?\\s${YEAR}(?!\\d))?`, 'gi'),
+  new RegExp(`\\b${WEEKDAY}(?:the\\s)?${DAY}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR}(?!\\d))?(?![a-z])`, 'gi'),
+  new RegExp(`\\b${YEAR}-(?<month>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, 'gi'),
+  new RegExp(`(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}(?!\\d)`, 'gi'),
+];
 
 /** Finds the calendar dates of a text in the order in which they stand. */
 export function findDates(text: string): WrittenDate[] {
