@@ -8,12 +8,15 @@ const { its } = nlp;
 // wink's types describe the lemma helper as it is implemented, not as it is called.
 const lemmaOf = its.lemma as unknown as typeof its.value;
 
+/** What is so long without a space is no word: a bar of dashes, data in a line. The tagger takes quadratic time over it and more. */
+const UNBROKEN = /\S{200,}/g;
+
 /**
  * Splits the blocks of a text into sentences of tagged tokens. A sentence never crosses a block.
  * Every token's text is exactly the source's text at its span.
  */
 export function readSentences(text: string, blocks: Block[]): Sentence[] {
-  const tagged = plainLatin(text);
+  const tagged = plainLatin(text).replace(UNBROKEN, (run) => ' '.repeat(run.length));
   return blocks.flatMap((block, index) => readBlock(text, tagged, block, index));
 }
 
