@@ -1,16 +1,17 @@
+import { dictionary } from '../dictionary.ts';
 import type { Claim, ScaleValue, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, type Reading, subjectsOf, textAt } from './reading.ts';
 
 /** Crimes that are first suspected and later established. */
-const CRIMES: Record<string, string> = {
+const CRIMES: Record<string, string> = dictionary({
   arson: 'arson',
   arsonist: 'arson',
   sabotage: 'sabotage',
   terrorism: 'terrorism',
   hoax: 'hoax',
-};
+});
 const DOUBT = new Set([
   'suspected',
   'possible',

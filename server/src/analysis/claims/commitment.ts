@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import { isEarlier } from './assertion.ts';
 import { offencesIn } from './charge.ts';
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
@@ -7,7 +8,12 @@ import type { Clause, ReadSentence } from './clauses/read.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 /** Actions that are each other's denial: a claim about the second is a claim about the first, turned round. */
-const OPPOSITE: Record<string, string> = { skip: 'attend', withdraw: 'attend', reject: 'accept', lose: 'win' };
+const OPPOSITE: Record<string, string> = dictionary({
+  skip: 'attend',
+  withdraw: 'attend',
+  reject: 'accept',
+  lose: 'win',
+});
 /** Decisions: whether they have been taken is the news. */
 const DECISIONS = new Set(['accept', 'approve', 'sign', 'resign', 'agree']);
 const NOT_ASSERTED = new Set(['if', 'unless', 'whether', 'until', 'before']);

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -5,7 +6,7 @@ import type { ReadSentence } from './clauses/read.ts';
 import { claim, type Reading, termOf } from './reading.ts';
 
 /** Posts and relations that somebody or some body has one of, under one word each. */
-const SINGLE: Record<string, string> = {
+const SINGLE: Record<string, string> = dictionary({
   lawyer: 'lawyer',
   attorney: 'lawyer',
   solicitor: 'lawyer',
@@ -21,7 +22,7 @@ const SINGLE: Record<string, string> = {
   father: 'father',
   mother: 'mother',
   widow: 'wife',
-};
+});
 
 export const HOLDER_TRIGGERS = Object.keys(SINGLE);
 

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -9,7 +10,7 @@ import { claim, isReporting, type Reading, textAt } from './reading.ts';
 
 type Order = 'before' | 'during' | 'after';
 
-const ORDERS: Record<string, Order> = {
+const ORDERS: Record<string, Order> = dictionary({
   before: 'before',
   after: 'after',
   following: 'after',
@@ -17,7 +18,7 @@ const ORDERS: Record<string, Order> = {
   amid: 'during',
   while: 'during',
   as: 'during',
-};
+});
 const INVERSE: Record<Order, Order> = { before: 'after', after: 'before', during: 'during' };
 /** Verbs that only place an event. */
 const PLACING = new Set([

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -12,14 +13,14 @@ const CAUSING = new Set(
   'cause trigger spark provoke prompt ignite precipitate unleash cripple paralyze paralyse produce start'.split(' '),
 );
 /** Such verbs that need a particle or preposition: "set off", "bring down", "lead to", "result in". */
-const CAUSING_WITH: Record<string, string> = {
+const CAUSING_WITH: Record<string, string> = dictionary({
   set: 'off',
   bring: 'down',
   knock: 'out',
   lead: 'to',
   result: 'in',
   touch: 'off',
-};
+});
 /** Verbs whose subject is the effect and whose cause follows "from". */
 const RESULTING = new Set(['result', 'stem', 'arise', 'come', 'originate', 'follow']);
 /** Nouns for a cause. */

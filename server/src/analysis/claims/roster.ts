@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import type { Span } from '../model.ts';
 import type { Claim, Member, Relation, RosterValue, Term } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -17,13 +18,13 @@ const COLLECTIVE = new Set(
 const PLACES_IN_BODY = new Set('member head helm leader delegate part half rest'.split(' '));
 const LEADING = new Set(['lead', 'head', 'chair', 'captain']);
 /** Verbs whose subject is the body and whose object is in it; a list after one of the open ones need not be whole. */
-const HOLDING: Record<string, { open: boolean }> = {
+const HOLDING: Record<string, { open: boolean }> = dictionary({
   include: { open: true },
   feature: { open: true },
   have: { open: true },
   comprise: { open: false },
   number: { open: false },
-};
+});
 /** Verbs that say of several people that together they are the body. */
 const FORMING = new Set(['make', 'form', 'constitute', 'comprise', 'compose']);
 const TOGETHER = new Set(['with', 'alongside', 'beside']);

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { nounFor, participleFor, verbFor } from '../claims/lexicon/actions.ts';
 import { LADDERS } from '../claims/lexicon/ladders.ts';
+import { dictionary } from '../dictionary.ts';
 import type { Explanation, Filling, Told } from '../model.ts';
 import type { Dispute } from './positions.ts';
 
@@ -51,13 +52,13 @@ function isUnnamed(dispute: Dispute): boolean {
 const COUNTED = /^(?:jobs lost|staff|children)$/;
 
 /** Nouns of which one can ask how much they are, how long, or what percentage. */
-const NAMED: Record<string, RegExp> = {
+const NAMED: Record<string, RegExp> = dictionary({
   money:
     /^(?:price|cost|fine|salary|wage|fee|damage|bill|debt|budget|value|revenue|profit|loss|sale|premium|reward|bail|bond|prize|ransom|offer|payment|penalty|settlement|purchase|acquisition|investment|grant|loan|donation|compensation|rent|income|tax|loot|lawsuit)$/,
   duration:
     /^(?:trial|sentence|term|ban|strike|walkout|siege|search|journey|flight|delay|wait|outage|contract|suspension|ceasefire|truce|deliberation|hearing|debate|meeting|protest|visit|career|marriage|closure|evacuation|offer|warning|operation|treatment)$/,
   percent: /^(?:turnout|rise|drop|increase|growth|unemployment|inflation|rate|premium|stake|share|majority)$/,
-};
+});
 
 /** Whether a source uses the noun by which its figure is known, so that the question can. */
 function isTold({ answers }: Dispute, noun: string): boolean {
@@ -202,7 +203,7 @@ function placeQuestion(_head: string, [what = '']: string[], about: string): Tol
   return what.startsWith('@') ? say(WHERE.ofNoun, noun(what.slice(1))) : happened(WHERE, what, about);
 }
 
-const MEASURES: Record<string, (about: string) => Told> = {
+const MEASURES: Record<string, (about: string) => Told> = dictionary({
   magnitude: () => say('What was the magnitude?'),
   depth: () => say('How deep was it?'),
   age: (about) => say('How old is {0}?', about),
@@ -210,7 +211,7 @@ const MEASURES: Record<string, (about: string) => Told> = {
   population: (about) => say('How many people live in {0}?', about),
   record: (about) => say('What is the record of {0}?', about),
   left: () => say('How much time was left?'),
-};
+});
 
 function numberQuestion(head: string, rest: string[], about: string): Told {
   const measure = MEASURES[head];
@@ -246,7 +247,7 @@ function countQuestion([what = '', who]: string[]): Told {
 /** A state with the action that leads to it. */
 const state = (what: string): Filling => ({ word: what, action: what });
 
-const IRREGULAR: Record<string, string> = {
+const IRREGULAR: Record<string, string> = dictionary({
   person: 'people',
   man: 'men',
   woman: 'women',
@@ -265,19 +266,19 @@ const IRREGULAR: Record<string, string> = {
   police: 'police officers',
   staff: 'staff',
   crew: 'crew',
-};
+});
 const plural = (noun: string) =>
   IRREGULAR[noun] ??
   (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
 const plain = (key: string) => key.replace(/@/g, '').replace(/_/g, ' ').trim();
 
 /** What stands for a subject that has no name. */
-const UNNAMED: Record<string, string> = {
+const UNNAMED: Record<string, string> = dictionary({
   '@structure': 'the building',
   '@settlement': 'the place',
   '@suspect': 'the suspect',
   '@fugitive': 'the fugitive',
-};
+});
 
 /**
  * The fullest name that the claims give their subject.

@@ -1,5 +1,7 @@
+import { dictionary } from '../dictionary.ts';
+
 /** Letters that Unicode decomposition leaves whole, and Cyrillic and Greek letters as news agencies romanize them. */
-const LETTERS: Record<string, string> = {
+const LETTERS: Record<string, string> = dictionary({
   ...{ ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ə: 'a', ħ: 'h', ŋ: 'ng' },
   ...{ '’': "'", '‘': "'", ʼ: "'", ʻ: "'", '‐': '-', '‑': '-' },
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'yo', є: 'ye', ж: 'zh', з: 'z', и: 'i', і: 'i' },
@@ -8,7 +10,7 @@ const LETTERS: Record<string, string> = {
   ...{ ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ѓ: 'gj', ќ: 'kj', ѕ: 'dz' },
   ...{ α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n' },
   ...{ ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
-};
+});
 
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7f]*$/;

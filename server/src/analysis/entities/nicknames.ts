@@ -1,5 +1,7 @@
+import { dictionary } from '../dictionary.ts';
+
 /** Short forms of given names, by the full name; folded. */
-const SHORT_FORMS: Record<string, string> = {
+const SHORT_FORMS: Record<string, string> = dictionary({
   abigail: 'abby gail',
   abraham: 'abe bram',
   albert: 'al bert bertie',
@@ -142,7 +144,7 @@ const SHORT_FORMS: Record<string, string> = {
   william: 'bill will billy willie liam',
   yevgeny: 'zhenya',
   zachary: 'zach zack',
-};
+});
 
 /** One name in neighboring languages, as reports in English use them side by side; folded. */
 const NEIGHBORS = `sergei sergey serhiy serhii sergii|aleksandr alexander oleksandr alexandr|aleksei alexei alexey oleksiy oleksii|

@@ -1,3 +1,5 @@
+import { dictionary } from '../dictionary.ts';
+
 /** Names of places that the data packages lack: current usage, first-level divisions, regions in the news, unions. */
 
 function names(list: string): string[] {
@@ -5,7 +7,7 @@ function names(list: string): string[] {
 }
 
 /** Other names of countries, the usual one first; folded on use. */
-export const COUNTRY_ALIASES: Record<string, string[]> = {
+export const COUNTRY_ALIASES: Record<string, string[]> = dictionary({
   TR: ['Turkey', 'Türkiye', 'Turkiye'],
   US: ['United States', 'U.S.', 'US', 'USA', 'U.S.A.', 'United States of America', 'America', 'the States'],
   GB: ['United Kingdom', 'UK', 'U.K.', 'Britain', 'Great Britain'],
@@ -48,10 +50,10 @@ export const COUNTRY_ALIASES: Record<string, string[]> = {
   GM: ['Gambia'],
   BS: ['Bahamas'],
   LK: ['Sri Lanka', 'Ceylon'],
-};
+});
 
 /** Demonyms, folded, by country, where the package has none or another. */
-export const DEMONYMS: Record<string, string[]> = {
+export const DEMONYMS: Record<string, string[]> = dictionary({
   US: ['american', 'u.s.', 'us'],
   GB: names('british,briton,english,scottish,welsh,northern irish,uk'),
   FR: names('french,frenchman'),
@@ -112,10 +114,10 @@ export const DEMONYMS: Record<string, string[]> = {
   RU: names('russian'),
   UA: names('ukrainian'),
   CN: names('chinese'),
-};
+});
 
 /** First-level divisions by country and GeoNames code. */
-export const DIVISIONS: Record<string, string> = {
+export const DIVISIONS: Record<string, string> = dictionary({
   ...divisions(
     'US',
     `AL alabama,AK alaska,AZ arizona,AR arkansas,CA california,CO colorado,CT connecticut,DE delaware,FL florida,
@@ -136,7 +138,7 @@ export const DIVISIONS: Record<string, string> = {
     `01 australian capital territory,02 new south wales,03 northern territory,04 queensland,05 south australia,
     06 tasmania,07 victoria,08 western australia`,
   ),
-};
+});
 
 function divisions(country: string, list: string): Record<string, string> {
   return Object.fromEntries(
@@ -148,7 +150,7 @@ function divisions(country: string, list: string): Record<string, string> {
 }
 
 /** Regions that the news names, by country. */
-export const REGIONS: Record<string, string[]> = {
+export const REGIONS: Record<string, string[]> = dictionary({
   UA: names('crimea,donbas,donbass,donetsk oblast,luhansk oblast,galicia,zakarpattia'),
   RU: names(
     'siberia,chechnya,dagestan,ingushetia,tatarstan,bashkortostan,kamchatka,sakhalin,north ossetia,caucasus,urals',
@@ -197,10 +199,10 @@ export const REGIONS: Record<string, string[]> = {
   PT: names('madeira,azores,algarve'),
   GR: names('crete,lesbos,corfu,rhodes,macedonia'),
   BG: names('thrace'),
-};
+});
 
 /** What is larger than a country: members by ISO code, or "@" and a continent code. */
-export const SUPRANATIONAL: Record<string, string[]> = {
+export const SUPRANATIONAL: Record<string, string[]> = dictionary({
   europe: ['@EU'],
   asia: ['@AS'],
   africa: ['@AF'],
@@ -221,10 +223,10 @@ export const SUPRANATIONAL: Record<string, string[]> = {
   'horn of africa': names('SO,ET,ER,DJ'),
   caucasus: names('GE,AM,AZ'),
   'european union': names('AT,BE,BG,HR,CY,CZ,DK,EE,FI,FR,DE,GR,HU,IE,IT,LV,LT,LU,MT,NL,PL,PT,RO,SK,SI,ES,SE'),
-};
+});
 
 /** Other names of towns, and places in towns: ISO code and, after a slash, the region. */
-export const LANDMARKS: Record<string, string> = {
+export const LANDMARKS: Record<string, string> = dictionary({
   kiev: 'UA',
   kharkov: 'UA',
   odessa: 'UA',
@@ -246,7 +248,7 @@ export const LANDMARKS: Record<string, string> = {
   'the hague': 'NL',
   hague: 'NL',
   hollywood: 'US/california',
-};
+});
 
 /** Towns with several names in English-language news, folded, the usual one first. */
 export const EXONYMS: string[][] =

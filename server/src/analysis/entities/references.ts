@@ -1,17 +1,18 @@
+import { dictionary } from '../dictionary.ts';
 import type { Mention, ReadText, Sentence, Span, Token } from '../model.ts';
 import { ROLE_MODIFIERS, ROLES } from './lexicon.ts';
 import { countryCode } from './places.ts';
 import type { Group } from './within.ts';
 
 /** Buildings that stand for a government. */
-const SEATS: Record<string, string> = {
+const SEATS: Record<string, string> = dictionary({
   kremlin: 'RU',
   'white house': 'US',
   'downing street': 'GB',
   elysee: 'FR',
   élysée: 'FR',
   'bankova street': 'UA',
-};
+});
 
 /** Whoever holds one of these is a leader too. */
 const LEADERS = new Set([

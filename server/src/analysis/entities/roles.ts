@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import type { Token } from '../model.ts';
 import { ROLE_MODIFIERS, ROLES, TITLES } from './lexicon.ts';
 import type { NameSpan } from './names.ts';
@@ -89,12 +90,12 @@ export function genderOfTitle(role: string): 'male' | 'female' | undefined {
 }
 
 /** Abbreviated ranks and offices in full. */
-const FULL_TITLES: Record<string, string> = {
+const FULL_TITLES: Record<string, string> = dictionary({
   ...{ adm: 'admiral', brig: 'brigadier', capt: 'captain', col: 'colonel', cpl: 'corporal', det: 'detective' },
   ...{ dr: 'doctor', gen: 'general', gov: 'governor', insp: 'inspector', lt: 'lieutenant', maj: 'major' },
   ...{ pres: 'president', prof: 'professor', rep: 'representative', rev: 'reverend', sen: 'senator', sgt: 'sergeant' },
   ...{ supt: 'superintendent', premier: 'prime minister', councilor: 'councillor' },
-};
+});
 /** Anybody can be addressed so. */
 const CIVIL = /^(?:mr|mrs|ms|miss|mx|sir|madam|madame|monsieur|herr|frau|señor|señora|senor|don|dona|doña|dom)$/;
 

@@ -1,5 +1,7 @@
+import { dictionary } from '../dictionary.ts';
+
 /** Abbreviations of American states and Canadian provinces as news agencies write them in datelines; folded. */
-const ABBREVIATIONS: Record<string, string> = {
+const ABBREVIATIONS: Record<string, string> = dictionary({
   ...{ 'ala.': 'alabama', 'ariz.': 'arizona', 'ark.': 'arkansas', 'calif.': 'california', 'colo.': 'colorado' },
   ...{ 'conn.': 'connecticut', 'del.': 'delaware', 'fla.': 'florida', 'ga.': 'georgia', 'ill.': 'illinois' },
   ...{ 'ind.': 'indiana', 'kan.': 'kansas', 'ky.': 'kentucky', 'la.': 'louisiana', 'md.': 'maryland' },
@@ -11,7 +13,7 @@ const ABBREVIATIONS: Record<string, string> = {
   ...{ 'wash.': 'washington', 'w.va.': 'west virginia', 'wis.': 'wisconsin', 'wyo.': 'wyoming', 'ont.': 'ontario' },
   ...{ 'que.': 'quebec', 'b.c.': 'british columbia', 'alta.': 'alberta', 'sask.': 'saskatchewan', 'man.': 'manitoba' },
   ...{ 'n.s.': 'nova scotia', 'n.b.': 'new brunswick' },
-};
+});
 
 /** The full name of a state or province written short, else the name itself. */
 export function fullState(folded: string): string {

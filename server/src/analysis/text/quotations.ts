@@ -1,8 +1,9 @@
+import { dictionary } from '../dictionary.ts';
 import type { Block, Quotation } from '../model.ts';
 import { isPostFrame } from './posts.ts';
 
 /** Opening marks with what closes them; straight marks open and close alike and are told apart by what is beside them. */
-const CLOSING: Record<string, string> = { '“': '”"', '"': '"”', '„': '“”', '«': '»', '‘': '’', "'": "'’" };
+const CLOSING: Record<string, string> = dictionary({ '“': '”"', '"': '"”', '„': '“”', '«': '»', '‘': '’', "'": "'’" });
 const OPENING = new Set(Object.keys(CLOSING).map((mark) => mark.charCodeAt(0)));
 /** Marks around at most this many words hold a term at arm's length rather than report speech. */
 const SCARE_WORDS = 2;

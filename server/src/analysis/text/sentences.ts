@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { dictionary } from '../dictionary.ts';
 import type { Block, Pos, Sentence, Token, WordForm } from '../model.ts';
 import { wordForm } from './wordForms.ts';
 
@@ -122,7 +123,7 @@ function addSentence(sentences: Sentence[], tokens: Token[], block: number): voi
 }
 
 /** Letters that Unicode decomposition leaves whole, by a Latin-1 letter. */
-const WHOLE_LETTERS: Record<string, string> = {
+const WHOLE_LETTERS: Record<string, string> = dictionary({
   ł: 'l',
   Ł: 'L',
   đ: 'd',
@@ -132,7 +133,7 @@ const WHOLE_LETTERS: Record<string, string> = {
   Œ: 'O',
   ħ: 'h',
   ŋ: 'n',
-};
+});
 
 /**
  * The text with letters beyond Latin-1 as their base letters, code unit by code unit: the tagger cuts words at them

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import type { WordForm } from '../model.ts';
 
 const known = new Map<string, WordForm>();
@@ -23,7 +24,7 @@ export function wordForm(text: string): WordForm {
 }
 
 const MARKS = /[’‘“”]/;
-const QUOTES: Record<string, string> = { '’': "'", '‘': "'", '“': '"', '”': '"' };
+const QUOTES: Record<string, string> = dictionary({ '’': "'", '‘': "'", '“': '"', '”': '"' });
 
 /** Lower case with straight quotation marks: what rules compare. Keeps the length. */
 export function normalise(value: string): string {

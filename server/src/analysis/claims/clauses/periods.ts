@@ -1,18 +1,19 @@
+import { dictionary } from '../../dictionary.ts';
 import { NUMBER_WORDS, ordinal } from '../lexicon/numbers.ts';
 import type { TimeExpression } from './times.ts';
 import type { Word } from './words.ts';
 
 /** First and last month of the seasons of the north; winter goes on into the next year. */
-const SEASONS: Record<string, [from: number, to: number]> = {
+const SEASONS: Record<string, [from: number, to: number]> = dictionary({
   spring: [3, 5],
   summer: [6, 8],
   autumn: [9, 11],
   fall: [9, 11],
   winter: [12, 14],
-};
+});
 
 /** Feasts, with the month and the day where they have one. */
-const FEASTS: Record<string, Pick<TimeExpression, 'month' | 'monthTo' | 'day' | 'approximate'>> = {
+const FEASTS: Record<string, Pick<TimeExpression, 'month' | 'monthTo' | 'day' | 'approximate'>> = dictionary({
   christmas: { month: 12, day: 25, approximate: true },
   'christmas eve': { month: 12, day: 24 },
   'christmas day': { month: 12, day: 25 },
@@ -22,10 +23,10 @@ const FEASTS: Record<string, Pick<TimeExpression, 'month' | 'monthTo' | 'day' | 
   easter: { month: 3, monthTo: 4 },
   thanksgiving: { month: 11 },
   halloween: { month: 10, day: 31 },
-};
+});
 
 /** The days of a month that its beginning, middle and end are. */
-const PORTIONS: Record<string, [from: number, to: number]> = {
+const PORTIONS: Record<string, [from: number, to: number]> = dictionary({
   early: [1, 10],
   beginning: [1, 10],
   start: [1, 10],
@@ -33,7 +34,7 @@ const PORTIONS: Record<string, [from: number, to: number]> = {
   middle: [11, 20],
   late: [21, 31],
   end: [21, 31],
-};
+});
 
 /** Words that can begin one of these. */
 const PERIOD_STARTS = new Set([
@@ -122,13 +123,13 @@ export function readPortion(words: Word[], i: number, time: TimeExpression, isMo
   return 1 + link;
 }
 
-const DAY_PARTS: Record<string, TimeExpression['part']> = {
+const DAY_PARTS: Record<string, TimeExpression['part']> = dictionary({
   morning: 'morning',
   afternoon: 'afternoon',
   evening: 'evening',
   night: 'night',
-};
-const WAYS: Record<string, number> = { next: 1, following: 1, previous: -1, same: 0 };
+});
+const WAYS: Record<string, number> = dictionary({ next: 1, following: 1, previous: -1, same: 0 });
 
 /**
  * A day told from one that was told before: "the next day", "the evening before", "two days earlier", "that night". Gives the days between in

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import { NUMBER_WORDS, VAGUE } from '../lexicon/numbers.ts';
 import type { Word } from './words.ts';
@@ -41,8 +42,8 @@ export interface Quantity extends Span {
   compound: boolean;
 }
 
-const CURRENCY: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' };
-const CURRENCY_NOUNS: Record<string, string> = {
+const CURRENCY: Record<string, string> = dictionary({ $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR' });
+const CURRENCY_NOUNS: Record<string, string> = dictionary({
   dollar: 'USD',
   dollars: 'USD',
   euro: 'EUR',
@@ -77,14 +78,14 @@ const CURRENCY_NOUNS: Record<string, string> = {
   baht: 'THB',
   rupiah: 'IDR',
   ringgit: 'MYR',
-};
+});
 /** ISO 4217 codes and the short forms that stand before a figure. */
-const CURRENCY_CODES: Record<string, string> = { rs: 'INR', 'rs.': 'INR', rm: 'MYR', kr: 'SEK' };
+const CURRENCY_CODES: Record<string, string> = dictionary({ rs: 'INR', 'rs.': 'INR', rm: 'MYR', kr: 'SEK' });
 for (const code of 'eur usd gbp jpy chf cny inr rub aud cad nzd sek nok dkk pln czk huf try zar brl mxn krw sgd hkd ils ngn kes thb aed sar'.split(
   ' ',
 ))
   CURRENCY_CODES[code] = code.toUpperCase();
-const SCALES: Record<string, number> = {
+const SCALES: Record<string, number> = dictionary({
   hundred: 1e2,
   thousand: 1e3,
   k: 1e3,
@@ -102,9 +103,9 @@ const SCALES: Record<string, number> = {
   tn: 1e12,
   lakh: 1e5,
   crore: 1e7,
-};
+});
 /** Units with their dimension and their size in its base unit (metres, kilograms, seconds, square metres, km/h). */
-const UNITS: Record<string, [Dimension, number]> = {};
+const UNITS: Record<string, [Dimension, number]> = dictionary();
 for (const [dimension, list] of Object.entries({
   length:
     'm:1 metre:1 meter:1 km:1000 kilometre:1000 kilometer:1000 cm:.01 centimetre:.01 centimeter:.01 mile:1609.34 foot:.3048 ft:.3048 inch:.0254 yard:.9144 mi:1609.34',
@@ -153,7 +154,7 @@ function joinUnits(words: Word[], found: Quantity[]): Quantity[] {
   });
 }
 
-const SMALLER: Record<string, string> = {
+const SMALLER: Record<string, string> = dictionary({
   minute: 'second',
   hour: 'minute',
   year: 'month',
@@ -161,7 +162,7 @@ const SMALLER: Record<string, string> = {
   pound: 'ounce',
   metre: 'centimetre',
   meter: 'centimeter',
-};
+});
 
 /** Reads the quantities of a sentence in order; they never overlap. */
 export function readQuantities(words: Word[], taken: Uint8Array): Quantity[] {
@@ -237,7 +238,7 @@ function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | u
   return quantity;
 }
 
-const PARTS: Record<string, number> = {
+const PARTS: Record<string, number> = dictionary({
   half: 2,
   third: 3,
   quarter: 4,
@@ -247,7 +248,7 @@ const PARTS: Record<string, number> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
-};
+});
 
 /** "a third of the roofs", "two thirds of", "half of the pilots", "nine out of ten", "one in five": a share, as a percentage. */
 function readShare(words: Word[], i: number): Quantity | undefined {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import { NUMBER_WORDS } from '../lexicon/numbers.ts';
 import { isPeriodStart, isSeason, readPeriod, readPortion, readShift } from './periods.ts';
@@ -44,7 +45,7 @@ export interface TimeExpression extends Span {
   possessive?: boolean;
 }
 
-const WEEKDAYS: Record<string, number> = {};
+const WEEKDAYS: Record<string, number> = dictionary();
 'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((day, i) => {
   WEEKDAYS[day] = i;
   WEEKDAYS[day.slice(0, 3)] = i;
@@ -62,7 +63,7 @@ for (const [short, day] of [
 delete WEEKDAYS.sun;
 delete WEEKDAYS.sat;
 
-const MONTHS: Record<string, number> = {};
+const MONTHS: Record<string, number> = dictionary();
 'january february march april may june july august september october november december'
   .split(' ')
   .forEach((month, i) => {
@@ -70,7 +71,7 @@ const MONTHS: Record<string, number> = {};
   });
 for (const form of ['sept', 'sept.']) MONTHS[form] = 9;
 
-const PARTS: Record<string, TimeExpression['part']> = {
+const PARTS: Record<string, TimeExpression['part']> = dictionary({
   morning: 'morning',
   mornings: 'morning',
   afternoon: 'afternoon',
@@ -86,13 +87,13 @@ const PARTS: Record<string, TimeExpression['part']> = {
   sunset: 'evening',
   nightfall: 'evening',
   overnight: 'overnight',
-};
-const DAY_WORDS: Record<string, [offset: number, part?: TimeExpression['part']]> = {
+});
+const DAY_WORDS: Record<string, [offset: number, part?: TimeExpression['part']]> = dictionary({
   today: [0],
   yesterday: [-1],
   tomorrow: [1],
   tonight: [0, 'night'],
-};
+});
 const PREPOSITIONS = new Set([
   'on',
   'in',
@@ -467,7 +468,7 @@ const isBeforeHour = (words: Word[], at: number) =>
   (/^(?:at|by|until|about|around)$/.test(words[at - 1]?.normal ?? '') &&
     !/^(?:NOUN|ADJ)$/.test(words[at + 3]?.tag ?? ''));
 
-const DAY_PARTS: Record<string, number> = { morning: 0, afternoon: 720, evening: 720 };
+const DAY_PARTS: Record<string, number> = dictionary({ morning: 0, afternoon: 720, evening: 720 });
 
 /** An hour told in words, with the part of the day that says which half of it is meant; without one it is left open. */
 function setHour(words: Word[], at: number, time: TimeExpression, from: number, clock: number): number {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import type { Word } from './words.ts';
@@ -48,7 +49,7 @@ const OBLIGATORY = new Set(['must', 'should']);
 const NEGATIVE = new Set(['not', "n't", 'never', 'no', 'hardly', 'cannot']);
 const HEDGING = new Set(['possibly', 'perhaps', 'probably', 'likely', 'presumably']);
 /** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
-const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = {};
+const CATENATIVE: Record<string, { modality?: Modality; negative?: boolean }> = dictionary();
 const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
   [
     'expect set schedule plan intend slate due promise agree vow pledge decide prepare aim hope want ready head commit scheduled arrange confirm go',

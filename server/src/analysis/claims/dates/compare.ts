@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Relation, TimeValue } from '../claim.ts';
 import { COMPATIBLE, SAME } from '../claim.ts';
 
@@ -127,7 +128,7 @@ function compareHours(a: TimeValue, b: TimeValue): Relation {
 }
 
 /** The hours that the parts of a day can mean, in minutes; those of the night go on past midnight. */
-const PART_HOURS: Record<string, Range> = {
+const PART_HOURS: Record<string, Range> = dictionary({
   early: [0, 480],
   morning: [180, 740],
   midday: [660, 870],
@@ -136,7 +137,7 @@ const PART_HOURS: Record<string, Range> = {
   night: [1080, 1740],
   late: [1080, 1560],
   overnight: [1140, 1920],
-};
+});
 
 /** An hour that the other's part of the day cannot mean. */
 function isOutside({ clock, halfDay, roughly }: TimeValue, { part, clock: other }: TimeValue): boolean {
@@ -148,7 +149,7 @@ function isOutside({ clock, halfDay, roughly }: TimeValue, { part, clock: other 
 }
 
 /** Where the parts of the day stand on its clock; those next to each other can be one. */
-const PART_ORDER: Record<string, number> = {
+const PART_ORDER: Record<string, number> = dictionary({
   early: 0,
   morning: 1,
   midday: 2.25,
@@ -156,7 +157,7 @@ const PART_ORDER: Record<string, number> = {
   evening: 4.5,
   late: 5,
   night: 5,
-};
+});
 
 function comparePartsOfDay(a: string | undefined, b: string | undefined): Relation {
   const [x, y] = [PART_ORDER[a ?? ''], PART_ORDER[b ?? '']];

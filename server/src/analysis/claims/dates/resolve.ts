@@ -1,9 +1,10 @@
+import { dictionary } from '../../dictionary.ts';
 import type { TimeValue } from '../claim.ts';
 import type { TimeExpression } from '../clauses/times.ts';
 
 const DAY = 86_400_000;
 
-const EDGES: Record<string, TimeValue['edge']> = {
+const EDGES: Record<string, TimeValue['edge']> = dictionary({
   since: 'start',
   from: 'start',
   until: 'end',
@@ -12,7 +13,7 @@ const EDGES: Record<string, TimeValue['edge']> = {
   by: 'latest',
   before: 'latest',
   after: 'earliest',
-};
+});
 
 /**
  * Resolves a time as far as its source allows; weekdays lie within a week of its date.

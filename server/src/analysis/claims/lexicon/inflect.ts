@@ -1,9 +1,10 @@
+import { dictionary } from '../../dictionary.ts';
 /** Inflection of English words: from a base form to its forms, and from a form back to its base. */
 
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
 
 /** Past and participle of the irregular verbs that news writing uses. */
-const IRREGULAR: Record<string, [past: string, participle: string]> = {};
+const IRREGULAR: Record<string, [past: string, participle: string]> = dictionary();
 for (const line of `arise arose arisen|bear bore borne|beat beat beaten|become became become|begin began begun|bid bid bid|bind bound bound
 break broke broken|bring brought brought|build built built|burn burned burnt|buy bought bought|catch caught caught|choose chose chosen
 come came come|cost cost cost|cut cut cut|deal dealt dealt|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen
@@ -61,7 +62,7 @@ export function nounForms(base: string): string[] {
   return [base, sForm(base)];
 }
 
-const SINGULAR: Record<string, string> = {
+const SINGULAR: Record<string, string> = dictionary({
   people: 'person',
   men: 'man',
   women: 'woman',
@@ -72,7 +73,7 @@ const SINGULAR: Record<string, string> = {
   police: 'police',
   news: 'news',
   series: 'series',
-};
+});
 
 /** The singular of a noun, lower case; a word that is no plural comes back as it is. */
 export function singular(word: string): string {

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 /**
  * Ladders: words for one thing in degrees or stages. Two claims on one ladder about one thing differ when they stand on
  * different rungs.
@@ -10,7 +11,7 @@ export interface Ladder {
   stages: boolean;
 }
 
-export const LADDERS: Record<string, Ladder> = {
+export const LADDERS: Record<string, Ladder> = dictionary({
   damage: { name: 'damage', question: 'How badly was {0} damaged?', stages: false },
   legal: { name: 'legal', question: 'What is the legal status of {0}?', stages: true },
   custody: { name: 'custody', question: 'Has {0} been caught?', stages: true },
@@ -21,7 +22,7 @@ export const LADDERS: Record<string, Ladder> = {
   certain: { name: 'certain', question: 'Is it established?', stages: true },
   level: { name: 'level', question: 'How senior are the envoys of {0}?', stages: false },
   size: { name: 'size', question: 'How large is {0}?', stages: false },
-};
+});
 
 export interface Rung {
   ladder: string;
@@ -29,7 +30,7 @@ export interface Rung {
 }
 
 /** Rungs for verbs, by lemma or action class. */
-export const VERB_RUNGS: Record<string, Rung> = {
+export const VERB_RUNGS: Record<string, Rung> = dictionary({
   '@damage': { ladder: 'damage', rank: 1 },
   '@destroy': { ladder: 'damage', rank: 4 },
   '@escape': { ladder: 'custody', rank: 1 },
@@ -43,13 +44,13 @@ export const VERB_RUNGS: Record<string, Rung> = {
   '@plead': { ladder: 'legal', rank: 4 },
   '@convict': { ladder: 'legal', rank: 5 },
   '@acquit': { ladder: 'legal', rank: 6 },
-};
+});
 
 export const BADLY = new Set(['badly', 'severely', 'heavily', 'seriously', 'extensively']);
 export const NEARLY = new Set(['nearly', 'almost', 'virtually', 'partially', 'partly', 'largely']);
 
 /** Rungs for adjectives before a noun, by ladder. */
-export const ADJECTIVE_RUNGS: Record<string, Rung> = {};
+export const ADJECTIVE_RUNGS: Record<string, Rung> = dictionary();
 for (const [ladder, rungs] of Object.entries({
   level: [
     'low-level lower-level lower-ranking low-ranking junior second-tier',

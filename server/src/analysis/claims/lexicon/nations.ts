@@ -1,14 +1,15 @@
+import { dictionary } from '../../dictionary.ts';
 import { capitalOfWhich, countryName, countryOfDemonym, countryOfName } from '../../entities/places.ts';
 
 /** Seats of government that stand for it. */
-const SEATS: Record<string, string> = {
+const SEATS: Record<string, string> = dictionary({
   kremlin: 'RU',
   'white house': 'US',
   pentagon: 'US',
   'downing street': 'GB',
   whitehall: 'GB',
   elysee: 'FR',
-};
+});
 
 const known = new Map<string, string | undefined>();
 

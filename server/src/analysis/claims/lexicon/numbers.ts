@@ -1,5 +1,6 @@
+import { dictionary } from '../../dictionary.ts';
 /** Cardinal numbers in words. */
-export const NUMBER_WORDS: Record<string, number> = {};
+export const NUMBER_WORDS: Record<string, number> = dictionary();
 `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
   .split(' ')
   .forEach((word, i) => {
@@ -24,7 +25,7 @@ const ORDINALS = new Map<string, number>();
   });
 
 /** Words for a number nobody counted, with the range they leave open. */
-export const VAGUE: Record<string, [low: number, high: number]> = {
+export const VAGUE: Record<string, [low: number, high: number]> = dictionary({
   dozens: [20, 200],
   scores: [30, 300],
   hundreds: [100, 1500],
@@ -36,4 +37,4 @@ export const VAGUE: Record<string, [low: number, high: number]> = {
   'a dozen': [11, 13],
   'a handful': [3, 9],
   'a half-dozen': [6, 6],
-};
+});

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import { singular } from './inflect.ts';
 
 /**
@@ -192,7 +193,7 @@ const PEOPLE = new Set(
 export const isPeople = (sense: string) => PEOPLE.has(sense);
 
 /** Disasters and crimes by what can be one of them in another word: a collision may sink a ship or derail a train, a fire may follow a blast. */
-const EVENTS: Record<string, string> = {
+const EVENTS: Record<string, string> = dictionary({
   derailment: 'rail',
   collision: 'rail sea road air',
   crash: 'rail sea road air',
@@ -210,7 +211,7 @@ const EVENTS: Record<string, string> = {
   stabbing: 'violence',
   attack: 'violence blast',
   theft: 'theft violence',
-};
+});
 
 /** The families of events that a class of words belongs to, if it is one of an event. */
 export const eventFamilies = (sense: string): string[] => EVENTS[sense.replace(/^[=@]/, '')]?.split(' ') ?? [];

@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import type { Claim, QuantityValue } from '../claim.ts';
 import type { NounGroup } from '../clauses/groups.ts';
@@ -8,7 +9,7 @@ import { claim, type Reading, textAt } from '../reading.ts';
 import { agents, countedNoun, isPerson, type Measure, near, PEOPLE, type Place } from './measure.ts';
 
 /** What happens to people that the news counts, and under which name. */
-export const CASUALTY: Record<string, string> = {
+export const CASUALTY: Record<string, string> = dictionary({
   die: 'killed',
   kill: 'killed',
   injure: 'injured',
@@ -26,7 +27,7 @@ export const CASUALTY: Record<string, string> = {
   convict: 'convicted',
   shoot: 'shot',
   dismiss: 'dismissed',
-};
+});
 
 /** People killed, injured, missing, arrested and so on, in any of the ways that news says it. */
 export function casualties(sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
