@@ -66,7 +66,7 @@ export function expressionsIn(text) {
     }
     if (node.type === 'RegExpLiteral') expressions.push({ line, pattern: node.pattern, flags: node.flags });
     if (!isConstructor(node)) return;
-    const [pattern, flags] = node.arguments.map((/** @type {Node} */ each) => valueOf(each, constants));
+    const [pattern, flags] = node.arguments.map((/** @type {Node} */ each) => constantOf(each, constants));
     if (pattern === undefined || (node.arguments.length > 1 && flags === undefined)) {
       complaints.push({ line, problem: 'a RegExp that is not made of constants of this file' });
     } else expressions.push({ line, pattern, flags: flags ?? '' });
@@ -86,12 +86,12 @@ function isConstructor({ type, callee }) {
  * @param {Map<string, Node>} constants
  * @returns {string | undefined}
  */
-function valueOf(node, constants) {
+function constantOf(node, constants) {
   switch (node?.type) {
     case 'StringLiteral':
       return node.value;
     case 'Identifier':
-      return valueOf(constants.get(node.name), constants);
+      return constantOf(constants.get(node.name), constants);
     case 'TemplateLiteral':
       return joined(node.quasis, node.expressions, constants, 'cooked');
     case 'TaggedTemplateExpression': {
@@ -110,7 +110,7 @@ function valueOf(node, constants) {
  * @param {'cooked' | 'raw'} form
  */
 function joined(quasis, inserted, constants, form) {
-  const values = inserted.map((each) => valueOf(each, constants));
+  const values = inserted.map((each) => constantOf(each, constants));
   if (values.includes(undefined)) return undefined;
   return quasis.map(({ value }, i) => value[form] + (values[i] ?? '')).join('');
 }

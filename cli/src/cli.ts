@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { type FolderAnalysis, isAsGrave, isSettled } from '../../server/src/analysis/model.ts';
 import { csvReport } from '../../server/src/exchange/csv.ts';
 import { sarifReport } from '../../server/src/exchange/sarif.ts';
+import { harmlessLines } from '../../server/src/harmless.ts';
 import type { Subject } from '../../server/src/report/content.ts';
 import { htmlReport } from '../../server/src/report/html.ts';
 import { markdownReport } from '../../server/src/report/markdown.ts';
@@ -73,6 +74,11 @@ function report(format: Format, found: FolderAnalysis, documents: Document[]): I
   }
 }
 
+/** What is kept to the letter for programs is shown on a terminal without what would steer it. */
+function* shown(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield harmlessLines(piece);
+}
+
 /** Here a document's key is the path as the user would write it, but for the separators of Windows. */
 function subjectOf(found: FolderAnalysis, documents: Document[]): Subject {
   const reading = Reading.of(found, new Map(documents.map((document) => [document.uri, document])));
@@ -95,7 +101,7 @@ function hasColors(): boolean {
 }
 
 function warn(message: string): void {
-  process.stderr.write(`crossread: ${message}\n`);
+  process.stderr.write(`crossread: ${harmlessLines(message)}\n`);
 }
 
 run(process.argv.slice(2)).then(

@@ -6,6 +6,7 @@ import type {
   Span,
   Statement,
 } from '../../server/src/analysis/model.ts';
+import { harmlessJson } from '../../server/src/harmless.ts';
 
 /**
  * The report as JSON (docs/report.schema.json), one source, entity or contradiction per line. Comes in pieces, so that
@@ -21,7 +22,7 @@ export function* jsonReport({ sources, entities, contradictions }: FolderAnalysi
 
 function* list(name: string, items: object[]): Generator<string> {
   yield `,\n"${name}":[`;
-  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${harmlessJson(JSON.stringify(item))}`;
   yield ']';
 }
 

@@ -7,6 +7,7 @@ import {
   type Statement,
   type Verdict,
 } from '../../server/src/analysis/model.ts';
+import { harmless } from '../../server/src/harmless.ts';
 import type { Document } from '../../server/src/workspace/document.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -99,5 +100,5 @@ function count(number: number, noun: string): string {
 
 /** Text of a source without what would steer a terminal: controls, escapes and overrides of direction. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return harmless(text.replace(/\s+/g, ' '));
 }

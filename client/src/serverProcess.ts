@@ -18,6 +18,7 @@ import {
   TransportKind,
   WorkDoneProgressCancelNotification,
 } from 'vscode-languageclient/node';
+import { withoutLinks } from '../../server/src/harmless.ts';
 import {
   AnnotationsChangedNotification,
   type Changed,
@@ -100,7 +101,7 @@ export class ServerProcess implements Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${method}: ${message}`);
-      void this.#offerLog(`Crossread: ${message}`);
+      void this.#offerLog(`Crossread: ${withoutLinks(message)}`);
       return undefined;
     }
   }

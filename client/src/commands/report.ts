@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
+import { withoutLinks } from '../../../server/src/harmless.ts';
 import { type ReportParams, ReportRequest } from '../../../server/src/protocol.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 import { patiently, say } from '../status.ts';
@@ -72,7 +73,9 @@ async function open(target: Uri): Promise<void> {
 
 /** Does not wait for the answer: a notification may be left standing. */
 async function offer(message: string, button: string, act: () => Promise<void>): Promise<void> {
-  void window.showInformationMessage(message, button).then((chosen) => (chosen === button ? act() : undefined));
+  void window
+    .showInformationMessage(withoutLinks(message), button)
+    .then((chosen) => (chosen === button ? act() : undefined));
 }
 
 function reasonOf(error: unknown): string {

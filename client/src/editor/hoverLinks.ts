@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n';
-import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
+import { type Disposable, Hover, languages } from 'vscode';
 import { type ContradictionItem, ContradictionsAtRequest } from '../../../server/src/protocol.ts';
 import type { OverviewStore } from '../overview.ts';
 import type { ServerProcess } from '../serverProcess.ts';
+import { commandLinks } from './commandLink.ts';
 
 const links = () => [
-  { command: 'crossread.openSideBySide', icon: 'split-horizontal', label: t('Side by Side') },
-  { command: 'crossread.peekStatements', icon: 'references', label: t('All Statements') },
-  { command: 'crossread.copyContradiction', icon: 'copy', label: t('Copy') },
+  { command: 'crossread.openSideBySide', label: `$(split-horizontal) ${t('Side by Side')}` },
+  { command: 'crossread.peekStatements', label: `$(references) ${t('All Statements')}` },
+  { command: 'crossread.copyContradiction', label: `$(copy) ${t('Copy')}` },
 ];
 
 /**
@@ -20,17 +21,7 @@ export function createHoverLinks(server: ServerProcess, store: OverviewStore): D
       if (!store.overview.sources.some((source) => source.uri === uri.toString())) return undefined;
       const params = { textDocument: { uri: uri.toString() }, position: { line, character } };
       const here = await server.request<ContradictionItem[]>(ContradictionsAtRequest, params, token);
-      return here?.[0] && new Hover(rowFor(here[0].id));
+      return here?.[0] && new Hover(commandLinks(links(), here[0].id));
     },
   });
-}
-
-function rowFor(id: string): MarkdownString {
-  const row = new MarkdownString('', true);
-  row.isTrusted = { enabledCommands: links().map(({ command }) => command) };
-  const target = encodeURIComponent(JSON.stringify([id]));
-  row.value = links()
-    .map(({ command, icon, label }) => `[$(${icon}) ${label}](command:${command}?${target})`)
-    .join(' &nbsp; ');
-  return row;
 }

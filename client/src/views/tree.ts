@@ -8,6 +8,7 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
+import { harmless, harmlessLines } from '../../../server/src/harmless.ts';
 import type { TreeNode } from '../model/node.ts';
 
 /** Shows rows made of plain data in a tree of VS Code. */
@@ -41,12 +42,15 @@ export class NodeTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const item = new TreeItem({ label: node.label, highlights: node.highlight && [node.highlight] }, collapsible(node));
+    const item = new TreeItem(
+      { label: harmless(node.label), highlights: node.highlight && [node.highlight] },
+      collapsible(node),
+    );
     item.id = node.id;
     item.contextValue = node.kind;
-    item.description = node.description;
-    item.tooltip = node.tooltip;
-    item.accessibilityInformation = { label: node.spoken ?? node.label };
+    item.description = node.description && harmless(node.description);
+    item.tooltip = node.tooltip && harmlessLines(node.tooltip);
+    item.accessibilityInformation = { label: harmless(node.spoken ?? node.label) };
     if (node.icon) item.iconPath = themeIcon(node.icon);
     if (node.place)
       item.command = {

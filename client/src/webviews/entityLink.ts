@@ -1,5 +1,6 @@
-import { type Disposable, Hover, l10n, languages, MarkdownString } from 'vscode';
+import { type Disposable, Hover, l10n, languages } from 'vscode';
 import { EntityAtRequest, type EntityItem } from '../../../server/src/protocol.ts';
+import { commandLinks } from '../editor/commandLink.ts';
 import type { OverviewStore } from '../overview.ts';
 import type { ServerProcess } from '../serverProcess.ts';
 
@@ -17,11 +18,7 @@ export function registerEntityLink(server: ServerProcess, store: OverviewStore):
       const params = { textDocument: { uri: source }, position };
       const entity = await server.request<EntityItem | null>(EntityAtRequest, params);
       if (!entity) return undefined;
-      const link = new MarkdownString();
-      link.isTrusted = { enabledCommands: [command] };
-      const id = encodeURIComponent(JSON.stringify([entity.id]));
-      link.appendMarkdown(`[${l10n.t('Open entity page')}](command:${command}?${id})`);
-      return new Hover(link);
+      return new Hover(commandLinks([{ command, label: l10n.t('Open entity page') }], entity.id));
     },
   });
 }

@@ -1,4 +1,5 @@
-/** Making elements. Text is only ever text: nothing here takes HTML. */
+/** Making elements. Text is only ever text: nothing here takes HTML, and no character of it steers the display. */
+import { harmless } from '../../../server/src/harmless.ts';
 import type { Quotation } from '../messages.ts';
 
 type Child = Node | string | false | undefined;
@@ -15,8 +16,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties))
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : String(value));
-  for (const child of children) if (child) made.append(child);
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : harmless(String(value)));
+  for (const child of children) if (child) made.append(typeof child === 'string' ? harmless(child) : child);
   return made;
 }
 

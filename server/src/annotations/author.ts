@@ -59,8 +59,7 @@ export function userName(config: string): string | undefined {
   let name: string | undefined;
   for (const line of config.split(/\r?\n/)) {
     section = /^\s*\[\s*([^\]"\s]+)\s*\]/.exec(line)?.[1]?.toLowerCase() ?? (/^\s*\[/.test(line) ? '' : section);
-    const value =
-      section === 'user' ? /^\s*name\s*=(.*)$/i.exec(line.replace(/^\s*\[[^\]]*\]/, ''))?.[1] : undefined;
+    const value = section === 'user' ? /^\s*name\s*=(.*)$/i.exec(line.replace(/^\s*\[[^\]]*\]/, ''))?.[1] : undefined;
     if (value !== undefined) name = unquote(value);
   }
   return name || undefined;

@@ -48,7 +48,7 @@ function row(cells: (string | number | undefined)[]): string {
 
 /** Text of a source must not become a formula: a spreadsheet takes what follows an apostrophe as text. */
 function plainCell(value: string | number | undefined): string | number {
-  return typeof value === 'string' ? value.replace(/^'*[=+\-@\t\r]/, "'$&") : (value ?? '');
+  return typeof value === 'string' ? value.replace(/^'*\s*[=+\-@\t\r＝＋－＠]/, "'$&") : (value ?? '');
 }
 
 /**
@@ -69,7 +69,7 @@ export function readCsv(content: string): { verdicts: VerdictRow[]; unplaced: Un
   for (const cells of rows) {
     const at = line;
     line += linesIn(cells);
-    const cell = (name: string) => cells[columns.indexOf(name)]?.replace(/^'('*[=+\-@\t\r])/, '$1');
+    const cell = (name: string) => cells[columns.indexOf(name)]?.replace(/^'('*\s*[=+\-@\t\r＝＋－＠])/, '$1');
     const state = cell('verdict')?.trim();
     if (!state || state === AGAIN) continue;
     const given = { reason: cell('reason'), holds: cell('holds'), note: cell('note'), author: cell('author') };

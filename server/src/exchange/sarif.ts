@@ -2,6 +2,7 @@ import type { Location, Log, ReportingDescriptor, Result, Suppression } from 'sa
 import { homepage, repository, version } from '../../../package.json';
 import { type Contradiction, isSettled, type Severity, type Statement } from '../analysis/model.ts';
 import { isRecord, listOf } from '../annotations/annotation.ts';
+import { harmlessJson } from '../harmless.ts';
 import type { Subject } from '../report/content.ts';
 import type { Unplaced } from './entities.ts';
 import { readVerdict, type VerdictRow, verdictToReport } from './verdictRow.ts';
@@ -28,7 +29,7 @@ export function* sarifReport(subject: Subject): Generator<string> {
       },
     ],
   };
-  yield `${JSON.stringify(log, null, 2)}\n`;
+  yield `${harmlessJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 function toRule(kind: string): ReportingDescriptor {

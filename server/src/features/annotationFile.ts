@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Problem } from '../annotations/file.ts';
+import { withoutLinks } from '../harmless.ts';
 import { fileName } from '../workspace/uri.ts';
 
 /** Says at the line itself what is wrong with an annotation file, and takes it back once it is mended. */
@@ -32,7 +33,7 @@ function report(
 
 /** As a notification: what the library offers is a request, which a client need not know. */
 export function showMessage(connection: Connection, type: MessageType, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  void connection.sendNotification(ShowMessageNotification.type, { type, message: withoutLinks(message) });
 }
 
 function toDiagnostic({ line, message }: Problem, consequence: string) {

@@ -4,8 +4,10 @@ import type { Entity, EntityType } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { toLocation } from './convert.ts';
 import { fullestMention } from './definition.ts';
+import { shorten } from './text.ts';
 
 const MOST_SYMBOLS = 100;
+const LONGEST_NAME = 120;
 /** 0 is an exact match, 1 matches anything; this bears about one wrong letter in three. */
 const TOLERANCE = 0.34;
 
@@ -51,7 +53,7 @@ function searchOf(entities: Entity[]): Fuse<Entity> {
 function toSymbol(reading: Reading, entity: Entity): WorkspaceSymbol {
   const mention = fullestMention(entity);
   return {
-    name: entity.name,
+    name: shorten(entity.name, LONGEST_NAME),
     kind: SYMBOL_KINDS[entity.type],
     containerName: entity.type,
     location: toLocation(reading, mention.path, mention),

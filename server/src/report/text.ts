@@ -1,15 +1,11 @@
 /** Pieces of source text made fit to be shown: on one line, without characters that steer a display, cut to length. */
 
 import type { Span } from '../analysis/model.ts';
+import { harmless } from '../harmless.ts';
 
-/** Control characters, and marks that reorder text or have no width; each is one UTF-16 code unit. */
-const STEERING = /[\p{Cc}\p{Bidi_Control}\u200b\u2060-\u2064\ufff9-\ufffb]/gu;
+export { harmless };
+
 const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
-
-/** Replaces what could steer a display, character by character, so that offsets stay. */
-export function harmless(text: string): string {
-  return text.replace(/\s/g, ' ').replace(STEERING, '\ufffd');
-}
 
 /** The text on one line, cut to at most `maximum` code units with an ellipsis at a cut end. */
 export function shorten(text: string, maximum: number): string {
