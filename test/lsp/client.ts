@@ -369,6 +369,6 @@ function isWorkDone(value: unknown): value is { kind: string } {
 export function positionOf(text: string, words: string): Position {
   const offset = text.indexOf(words);
   if (offset < 0) throw new Error(`"${words}" is not in the text`);
-  const before = text.slice(0, offset + 1).split('\n');
+  const before = text.slice(0, offset + 1).split(/\r\n|\r|\n/);
   return { line: before.length - 1, character: (before.at(-1) as string).length };
 }
