@@ -46,6 +46,8 @@ const options = {
   plugins: [dataFiles],
   // Its main file finds its own parts only where it is not bundled.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  // A library could load translations from the network; nothing of ours may.
+  define: { fetch: 'undefined' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'info',

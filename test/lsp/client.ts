@@ -51,6 +51,9 @@ export interface StartOptions {
   prepare?: (folder: string) => void;
   /** The address of the folder, when it is not on the disk but here, by the requests for files. */
   virtualFolder?: string;
+  /** Options of Node for the server, and its environment. */
+  execArgv?: string[];
+  env?: NodeJS.ProcessEnv;
   /** Instead of those of an editor that can do everything. */
   capabilities?: ClientCapabilities;
 }
@@ -106,9 +109,14 @@ export class Client {
     capabilities,
     storage,
     locale,
+    execArgv = [],
+    env = process.env,
   }: StartOptions = {}): Promise<Client> {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
-    const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...execArgv, 'dist/server.js', '--stdio'], {
+      env,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
