@@ -11,13 +11,16 @@ import { URI } from 'vscode-uri';
 import { ANNOTATION_FILE } from './annotations/file.ts';
 import { WATCH_LIST_FILE } from './annotations/watchList.ts';
 import type { PositionEncoding } from './workspace/document.ts';
-import { parseSettings, type Settings } from './workspace/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, type SettingProblem, type Settings } from './workspace/settings.ts';
 import type { WorkspaceFolder } from './workspace/workspace.ts';
 
 const ENCODINGS: readonly string[] = ['utf-8', 'utf-16', 'utf-32'] satisfies PositionEncoding[];
 
 /** What is asked of the client's configuration: our own settings, and what its explorer hides. */
 const SECTIONS = ['crossread', 'files.exclude'];
+
+/** A malformed setting, and the folder whose settings have it; none for those outside all folders. */
+export type FolderProblem = SettingProblem & { folder: string | undefined };
 
 /** The client at the other end: what it can do, its folders and its settings. */
 export class ClientSide {
@@ -31,6 +34,8 @@ export class ClientSide {
   #folders: string[];
   /** The settings of a client that sends them rather than being asked. */
   #pushed: unknown;
+  /** What held last, by the folder it holds for. */
+  readonly #settings = new Map<string | undefined, Settings>();
   #watched = '';
   #watching: Promise<Disposable> | undefined;
 
@@ -68,17 +73,20 @@ export class ClientSide {
     this.#pushed = typeof pushed === 'object' && pushed !== null && 'crossread' in pushed ? pushed.crossread : pushed;
   }
 
-  /** The folders with their settings, and the settings outside them. Malformed ones are logged, each once. */
-  async configuration(): Promise<{ folders: WorkspaceFolder[]; general: Settings }> {
-    const problems = new Set<string>();
-    const sections = await this.#sections([undefined, ...this.#folders]);
-    const [general, ...own] = sections.map(({ crossread, hidden }) => {
-      const parsed = parseSettings(crossread);
-      for (const problem of parsed.problems) problems.add(problem);
+  /** The folders with their settings, the settings outside them, and which are malformed: there what held before holds. */
+  async configuration(): Promise<{ folders: WorkspaceFolder[]; general: Settings; problems: FolderProblem[] }> {
+    const problems: FolderProblem[] = [];
+    const scopes = [undefined, ...this.#folders];
+    const sections = await this.#sections(scopes);
+    const [general, ...own] = sections.map(({ crossread, hidden }, index) => {
+      const folder = scopes[index];
+      const parsed = parseSettings(crossread, this.#settings.get(folder) ?? DEFAULT_SETTINGS);
+      this.#settings.set(folder, parsed.settings);
+      problems.push(...parsed.problems.map((problem) => ({ ...problem, folder })));
       return { ...parsed.settings, exclude: [...parsed.settings.exclude, ...hidden] };
     }) as [Settings, ...Settings[]];
-    for (const problem of problems) this.connection.console.warn(problem);
-    return { general, folders: this.#folders.map((uri, index) => ({ uri, settings: own[index] ?? general })) };
+    const folders = this.#folders.map((uri, index) => ({ uri, settings: own[index] ?? general }));
+    return { general, folders, problems };
   }
 
   /** Has the client tell of files that are created, changed or deleted outside the editor. */

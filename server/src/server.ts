@@ -35,6 +35,7 @@ import { references } from './features/references.ts';
 import { report } from './features/report.ts';
 import { ScanProgress } from './features/scanProgress.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens.ts';
+import { SettingProblems } from './features/settingProblems.ts';
 import { timeline } from './features/timeline.ts';
 import { tellOfTooMany } from './features/tooMany.ts';
 import { unreadMessage } from './features/unread.ts';
@@ -95,6 +96,7 @@ class Server {
   readonly #annotations: Annotations;
   readonly #diagnostics: DiagnosticDelivery;
   readonly #progress: ScanProgress;
+  readonly #settingProblems: SettingProblems;
   #settings: Settings = DEFAULT_SETTINGS;
 
   constructor(
@@ -104,6 +106,7 @@ class Server {
     private readonly client: ClientSide,
   ) {
     if (client.storage?.startsWith('file:')) engine.keepIn(URI.parse(client.storage).fsPath);
+    this.#settingProblems = new SettingProblems(connection, fs);
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
     this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
     this.#annotations = new Annotations(fs, client.storage, {
@@ -275,7 +278,8 @@ class Server {
 
   async #configure(): Promise<void> {
     try {
-      const { folders, general } = await this.client.configuration();
+      const { folders, general, problems } = await this.client.configuration();
+      void this.#settingProblems.tell(problems);
       this.#settings = general;
       this.#showProblems(this.#workspace.lastReading);
       this.client.refreshEditors();

@@ -24,6 +24,7 @@ function activeUri(): Uri | undefined {
 }
 
 async function write(uri: Uri, choice: boolean | undefined): Promise<void> {
+  if (!workspace.isTrusted) return askForTrust();
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder) return say(t('the file is in no folder of this workspace'));
   const path = relativePath(folder.uri, uri);
@@ -39,6 +40,15 @@ async function write(uri: Uri, choice: boolean | undefined): Promise<void> {
   const isMultiRoot = (workspace.workspaceFolders?.length ?? 0) > 1;
   await update(ConfigurationTarget.Workspace, workspaceValue, isMultiRoot ? undefined : choice);
   if (isMultiRoot) await update(ConfigurationTarget.WorkspaceFolder, workspaceFolderValue, choice);
+}
+
+/** The choice is kept in the settings of the folder, and those that say what is read are not heeded in restricted mode. */
+async function askForTrust(): Promise<void> {
+  const manage = t('Manage Workspace Trust');
+  const message = t('What is read as a source can be chosen once you trust the folder.');
+  if ((await window.showInformationMessage(message, manage)) === manage) {
+    await commands.executeCommand('workbench.trust.manage');
+  }
 }
 
 /** The path below the folder, with forward slashes on every system. */

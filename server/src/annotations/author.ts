@@ -1,6 +1,9 @@
 import type { FileSystem } from '../workspace/fileSystem.ts';
 import { childUri } from '../workspace/uri.ts';
 
+/** In bytes; no configuration of Git is larger. */
+const LARGEST = 1_000_000;
+
 /**
  * Who annotates, as Git would say: `user.name` of the repository that a folder lies in, or else of the user. Git itself is
  * not run, and files that these include are not read.
@@ -47,10 +50,14 @@ function parentOf(uri: string): string {
 }
 
 async function read(fs: FileSystem, uri: string): Promise<string> {
-  return fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  );
+  try {
+    const { type, size } = await fs.stat(uri);
+    // A repository of somebody else's may name any place of this machine, one without an end too.
+    if (type !== 'file' || size > LARGEST) return '';
+    return new TextDecoder().decode(await fs.readFile(uri));
+  } catch {
+    return '';
+  }
 }
 
 /** `name` of the section `[user]` (git-config(1), "Syntax"); the last one counts. */

@@ -16,6 +16,9 @@ const HEAD = `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
 /** Comes last and never changes, so that every annotation is a line that ends in a comma, whatever is added around it. */
 const FOOT = '{"id":"annotations.jsonld","type":"Dataset","label":"Annotations of Crossread"}\n]}\n';
 
+/** Says nothing of what stands there instead: the message is shown where links work, and the file is anybody's. */
+const EXPECTED = 'Expected JSON, each annotation on a line that ends in a comma.';
+
 /** The annotations by their id. */
 export type AnnotationSet = ReadonlyMap<string, Annotation>;
 
@@ -86,8 +89,8 @@ export function parse(text: string): ParsedFile {
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const problem = { line: lineOfError(text), message: messageOf(error) };
+  } catch {
+    const problem = { line: lineOfError(text), message: EXPECTED };
     return { annotations: collect(text.split('\n').map(readLine)), problem };
   }
   const nodes = nodesOf(document);
@@ -184,10 +187,6 @@ function readLine(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -241,6 +241,8 @@ export class AnnotationStore {
 
   async #bytesOf(file: string): Promise<Uint8Array | undefined> {
     try {
+      // A link may lead to a device, which has no end.
+      if ((await this.fs.stat(file)).type !== 'file') throw new Error('it is not a file');
       return await this.fs.readFile(file);
     } catch (error) {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;

@@ -1,4 +1,5 @@
 import type { Severity } from '../analysis/model.ts';
+import { isBounded } from './sourceFilter.ts';
 
 /** How a contradiction is shown among the problems; `off` keeps it to the panel and the hover. */
 export const SHOWN_AS = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -38,25 +39,40 @@ export const DEFAULT_SETTINGS: Settings = {
   maximumSources: 10_000,
 };
 
+/** A setting that is malformed. */
+export interface SettingProblem {
+  /** As in settings.json: `crossread.include`. */
+  setting: string;
+  expected: string;
+  /** What holds in its place. */
+  used: unknown;
+}
+
 /**
- * Takes what a client sent as its configuration. What is absent has its default; what is malformed too, with one
- * problem each that names the setting and what was expected.
+ * Takes what a client sent as its configuration. What is absent has its default; what is malformed is as it was before, with
+ * one problem each.
+ *
+ * @param before what held until now
  */
-export function parseSettings(raw: unknown): { settings: Settings; problems: string[] } {
-  const problems: string[] = [];
+export function parseSettings(
+  raw: unknown,
+  before: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = [];
   const section = isRecord(raw) ? raw : {};
   const read = <T>(path: string, expected: string, valid: (value: unknown) => value is T, otherwise: T): T => {
     const value = valueAt(section, path.split('.'));
     if (value === undefined || value === null) return otherwise;
     if (valid(value)) return value;
-    problems.push(`Setting crossread.${path}: expected ${expected}; using ${JSON.stringify(otherwise)} instead.`);
-    return otherwise;
+    const used = valueAt(before as unknown as Record<string, unknown>, path.split('.')) as T;
+    problems.push({ setting: `crossread.${path}`, expected, used });
+    return used;
   };
   const severity = (of: Severity): ShownAs =>
     read(`severity.${of}`, `one of ${SHOWN_AS.join(', ')}`, isShownAs, DEFAULT_SETTINGS.severity[of]);
   const settings: Settings = {
-    include: read('include', 'a list of globs', isStrings, DEFAULT_SETTINGS.include),
-    exclude: read('exclude', 'a list of globs', isStrings, DEFAULT_SETTINGS.exclude),
+    include: read('include', GLOBS, isGlobs, DEFAULT_SETTINGS.include),
+    exclude: read('exclude', GLOBS, isGlobs, DEFAULT_SETTINGS.exclude),
     sources: read('sources', 'an object from path or glob to true or false', isFlags, DEFAULT_SETTINGS.sources),
     severity: { conflict: severity('conflict'), update: severity('update'), variation: severity('variation') },
     minimumConfidence: read(
@@ -87,12 +103,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+const GLOBS = 'a list of globs, each with at most three of * ** {';
+
+function isGlobs(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && isBounded(item));
 }
 
 function isFlags(value: unknown): value is Record<string, boolean> {
-  return isRecord(value) && Object.values(value).every(isBoolean);
+  return isRecord(value) && Object.entries(value).every(([path, on]) => isBoolean(on) && isBounded(path));
 }
 
 function isShownAs(value: unknown): value is ShownAs {

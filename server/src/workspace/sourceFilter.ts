@@ -7,7 +7,17 @@ export type Standing = 'source' | 'candidate' | 'ignored';
 /** Never entered, whatever the settings say: version control and installed packages. */
 const NEVER_ENTERED = ['**/{.git,.hg,.svn,.jj,node_modules}'];
 
+/** Of one glob: more would let it match slowly, and neither settings nor VS Code's own examples need more. */
+const MOST_WILDCARDS = 3;
+const LONGEST_GLOB = 400;
+
 type Matcher = (path: string) => boolean;
+
+/** Whether a glob is matched in little time, whatever the path: settings of a folder come from whoever made the folder. */
+export function isBounded(glob: string): boolean {
+  const wildcards = glob.match(/\*+|\{/g)?.length ?? 0;
+  return wildcards === 0 || (wildcards <= MOST_WILDCARDS && glob.length <= LONGEST_GLOB);
+}
 
 /** Which files of a workspace folder are sources by their path. Paths are relative to the folder, with `/`. */
 export class SourceFilter {
@@ -51,6 +61,9 @@ export class SourceFilter {
 }
 
 function matcher(globs: string[], nocase = true): Matcher {
-  const matchers = globs.filter((glob) => glob !== '').map((glob) => picomatch(glob, { dot: true, nocase }));
+  const options = { dot: true, nocase, noextglob: true, nonegate: true, windows: false };
+  const usable = globs.filter((glob) => glob !== '' && isBounded(glob));
+  // VS Code's globs know no groups and no repetition: these are characters like others.
+  const matchers = usable.map((glob) => picomatch(glob.replace(/[()|+]/g, '\\$&'), options));
   return (path) => matchers.some((matches) => matches(path));
 }

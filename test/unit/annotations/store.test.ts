@@ -200,4 +200,12 @@ describe('the author', () => {
     expect(await gitUser(fs, 'file:///plain', home)).toBe('Ana');
     expect(await gitUser(fs, 'file:///plain', undefined)).toBeUndefined();
   });
+
+  it('is not looked for in what is no file, or has no end', async () => {
+    const fs = new MemoryFileSystem({
+      'file:///zip/.git': 'gitdir: /dev',
+      'file:///dev/config': `[user]\nname = Evil\n${' '.repeat(2_000_000)}`,
+    });
+    expect(await gitUser(fs, 'file:///zip', undefined)).toBeUndefined();
+  });
 });

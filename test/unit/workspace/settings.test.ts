@@ -31,7 +31,25 @@ test.each([
   const { settings, problems } = parseSettings(raw);
   expect(settings).toEqual(DEFAULT_SETTINGS);
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain(`crossread.${path}: expected`);
+  expect(problems[0]?.setting).toBe(`crossread.${path}`);
+});
+
+test('what is malformed stays as it was before, and the rest is taken', () => {
+  const before = parseSettings({ include: ['*.md'], minimumConfidence: 0.7 }).settings;
+  const { settings, problems } = parseSettings({ include: 5, minimumConfidence: 0.8 }, before);
+  expect(settings.include).toEqual(['*.md']);
+  expect(settings.minimumConfidence).toBe(0.8);
+  expect(problems).toEqual([
+    { setting: 'crossread.include', expected: expect.stringContaining('globs'), used: ['*.md'] },
+  ]);
+});
+
+test('a glob that could be matched slowly is malformed', () => {
+  for (const glob of ['*a*a*a*a*a*b.txt', '**/**/**/**/a', '{{*,*},{*,*}}']) {
+    expect(parseSettings({ include: [glob] }).problems).toHaveLength(1);
+    expect(parseSettings({ sources: { [glob]: true } }).problems).toHaveLength(1);
+  }
+  expect(parseSettings({ sources: { [`${'a (1)/'.repeat(200)}b.txt`]: true } }).problems).toEqual([]);
 });
 
 test('the defaults are those that VS Code shows', () => {

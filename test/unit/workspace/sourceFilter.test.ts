@@ -34,3 +34,11 @@ test('a file is forced in or out by its path or a glob, and the path wins', () =
   expect(standing('notes/b.txt', { sources })).toBe('ignored');
   expect(standing('drafts/[1] a.txt', { sources, exclude: ['drafts'] })).toBe('source');
 });
+
+test('a glob of somebody else’s is no program: it has no groups, no repetition, and few wildcards', () => {
+  expect(standing('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', { include: ['(a+)+c'] })).toBe('ignored');
+  expect(standing('notes (old)/a+b.txt', { include: ['notes (old)/a+b.*'] })).toBe('candidate');
+  const long = `${'a'.repeat(250)}.txt`;
+  expect(standing(long, { include: ['*a*a*a*a*a*a*a*a*b'] })).toBe('ignored');
+  expect(standing(long, { exclude: ['*a*a*a*a*a*a*a*a*b'] })).toBe('candidate');
+});
