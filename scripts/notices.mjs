@@ -3,6 +3,7 @@
 // a package without a license text stops it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { folderOf, shippedPackages } from './shipped.mjs';
 
 /** What a package's own license leaves out. */
 const additions = {
@@ -22,21 +23,11 @@ const training = `The weights of the name tagger were learned, among others, fro
 /** The thesaurus (scripts/thesaurus.ts) is made from WordNet, which is no dependency. */
 const wordnet = `WordNet 3.1 (https://wordnet.princeton.edu)\n\n${readFileSync('scripts/wordnet-license.txt', 'utf8').trim()}`;
 
-const folders = [...new Set([...bundledPackages(), ...(await dataPackages())])].sort();
+const folders = [...new Set([...shippedPackages(), ...(await dataPackages())])].sort();
 const head = 'Crossread contains code or data of the following packages, under the licenses given with each.';
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 writeFileSync('THIRD-PARTY-NOTICES.txt', `${[head, training, wordnet, ...folders.map(notice)].join(rule)}\n`);
 console.log(`THIRD-PARTY-NOTICES.txt: ${folders.length} packages`);
-
-/** The folders of the packages of which something is in the bundles. */
-function bundledPackages() {
-  /** @type {import('esbuild').Metafile} */
-  const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8'));
-  const inputs = ['dist/client.js', 'dist/server.js', 'dist/engine.js', 'dist/webview.js'].flatMap((bundle) =>
-    Object.entries(outputs[bundle]?.inputs ?? {}),
-  );
-  return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? folderOf(path) : []));
-}
 
 /** The folders of the packages whose data are in server/src/analysis/entities/data. */
 async function dataPackages() {
@@ -56,11 +47,6 @@ async function dataPackages() {
   return imports.flatMap(({ path, external }) =>
     external && !path.startsWith('node:') ? folderOf(`node_modules/${path}`) : [],
   );
-}
-
-/** @param {string} path of a file; of a package in a package it is the inner one that counts */
-function folderOf(path) {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.slice(0, 1) ?? [];
 }
 
 /** @param {string} folder */

@@ -70,7 +70,9 @@ describe('settings', () => {
   test('that are malformed are logged by name, and the default holds', async () => {
     await start({ files: BOTH, settings: { minimumConfidence: 'high' } });
     const logged = client.logs.map(({ message }) => message).filter((message) => message.includes('minimumConfidence'));
-    expect(logged).toEqual(['Setting crossread.minimumConfidence: expected a number from 0 to 1; 0.45 goes on to hold.']);
+    expect(logged).toEqual([
+      'Setting crossread.minimumConfidence: expected a number from 0 to 1; 0.45 goes on to hold.',
+    ]);
     expect((await client.overview()).contradictions).toHaveLength(1);
   });
 
