@@ -70,7 +70,9 @@ function report(format: Format, found: FolderAnalysis, documents: Document[]): I
     case 'sarif':
       return sarifReport(subjectOf(found, documents));
     case 'csv':
-      return process.stdout.isTTY ? shown(csvReport(subjectOf(found, documents))) : csvReport(subjectOf(found, documents));
+      return process.stdout.isTTY
+        ? shown(csvReport(subjectOf(found, documents)))
+        : csvReport(subjectOf(found, documents));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The page of an entity: what each source calls it, what is disputed about it, who stands beside it, every mention. */
 import * as l10n from '@vscode/l10n';
+import { harmless } from '../../server/src/harmless.ts';
 import type { EntityData, EntityInSource } from './messages.ts';
 import { rolesBySource } from './model/roles.ts';
 import { element } from './parts/dom.ts';
@@ -53,7 +54,7 @@ class EntityView {
     }
     const isOther = entity.id !== this.#shown;
     if (isOther) this.#turnTo(entity.id, data);
-    if (this.#heading) this.#heading.textContent = entity.name;
+    if (this.#heading) this.#heading.textContent = harmless(entity.name);
     remake(this.#page, [
       head(entity, data),
       ...this.#disputes(data),

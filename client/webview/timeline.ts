@@ -1,5 +1,6 @@
 /** The timeline: what the sources say happened or will happen when, on one axis, with disputed dates marked. */
 import * as l10n from '@vscode/l10n';
+import { harmless } from '../../server/src/harmless.ts';
 import type { TimelineData, TimelineEvent } from './messages.ts';
 import { type Moment, momentsOf, noTimelineChoices, type TimelineChoices } from './model/moments.ts';
 import { Search, Select, Toggle } from './parts/controls.ts';
@@ -117,7 +118,7 @@ class Timeline {
         (stay) => this.#actions.open(uri, other.range, stay),
         name,
       );
-      chip.title = other.quotation.text;
+      chip.title = harmless(other.quotation.text);
       return chip;
     });
     return element(

@@ -52,11 +52,12 @@ afterAll(() => session?.close());
 /** Which elements there are below another, by their names, and where its links lead. */
 const contents = (frame: Frame, selector: string) =>
   frame.evaluate(`(() => {
-    const all = [...document.querySelector(${JSON.stringify(selector)}).querySelectorAll('*')];
+    const roots = [...document.querySelectorAll(${JSON.stringify(selector)})];
+    const all = roots.flatMap((root) => [...root.querySelectorAll('*')]);
     const names = [...new Set(all.map((each) => each.localName))];
     const handlers = all.flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith('on'));
     const links = all.flatMap((each) => each.getAttribute('href') ?? each.getAttribute('data-href') ?? []);
-    return { names, handlers, links, text: document.querySelector(${JSON.stringify(selector)}).textContent };
+    return { names, handlers, links, text: roots.map((root) => root.textContent).join(' ') };
   })()`) as Promise<{ names: string[]; handlers: string[]; links: string[]; text: string }>;
 
 const squeezed = (text: string) => harmless(text).replace(/\s+/g, ' ').trim();
@@ -68,7 +69,7 @@ test('hovers show a payload as text, and run nothing but what is ours', async ()
   const line = hostileFiles(first?.text ?? '')['a.txt'].split('\n')[2] ?? '';
   const hover = await workbench.hoverAt(3, line.indexOf('Anna Bell') + 2);
   await hover.getByText('Open entity page').waitFor();
-  const { names, handlers, links, text } = await contents(workbench.page.mainFrame(), '.monaco-hover:not(.hidden)');
+  const { names, handlers, links, text } = await contents(workbench.page.mainFrame(), '.monaco-hover');
   expect(names.filter((name) => ['img', 'iframe', 'form', 'script'].includes(name))).toEqual([]);
   expect(handlers).toEqual([]);
   expect(links.filter((link) => link.startsWith('command:') && !link.startsWith('command:crossread.'))).toEqual([]);
@@ -105,9 +106,9 @@ test('the comparison and the trees show text', async () => {
 
 test('the Problems panel shows text', async () => {
   await workbench.run('Problems: Focus on Problems View');
-  const panel = workbench.page.locator('.markers-panel');
+  const panel = workbench.page.locator('.markers-panel-container');
   await panel.getByText('Crossread').first().waitFor();
-  const { names, handlers, links } = await contents(workbench.page.mainFrame(), '.markers-panel');
+  const { names, handlers, links } = await contents(workbench.page.mainFrame(), '.markers-panel-container');
   expect(names.filter((name) => ['img', 'iframe', 'form', 'script'].includes(name))).toEqual([]);
   expect(handlers).toEqual([]);
   expect(links.join()).not.toContain('command:');

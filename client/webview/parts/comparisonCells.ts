@@ -1,5 +1,6 @@
 /** What stands in the cells of the comparison. */
 import * as l10n from '@vscode/l10n';
+import { harmless, harmlessLines } from '../../../server/src/harmless.ts';
 import type { AnswerStatement, Question, Quotation } from '../messages.ts';
 import { colorOf, letter } from '../model/positions.ts';
 import {
@@ -32,9 +33,8 @@ function fillSourceHeader(cell: HTMLElement, { source }: SourceColumn, choices: 
   const { name, about, date, uri } = source;
   const isAlong = choices.along === uri;
   cell.setAttribute('aria-sort', isAlong ? 'ascending' : 'none');
-  cell.title = [name, about, date && readableDate(date), l10n.t('Click to sort by this source')]
-    .filter(Boolean)
-    .join('\n');
+  const facts = [name, about, date && readableDate(date), l10n.t('Click to sort by this source')];
+  cell.title = harmlessLines(facts.filter(Boolean).join('\n'));
   cell.append(
     element('span', { class: 'name' }, name, isAlong && element('span', { 'aria-hidden': 'true' }, ' ↓')),
     element('span', { class: 'quiet' }, [date && readableDate(date), about].filter(Boolean).join(' · ')),
@@ -44,7 +44,7 @@ function fillSourceHeader(cell: HTMLElement, { source }: SourceColumn, choices: 
 function fillGroupHeader(cell: HTMLElement, { label, sources, open }: GroupColumn): void {
   cell.classList.add('group');
   cell.setAttribute('aria-expanded', String(open));
-  const name = groupName(label);
+  const name = harmless(groupName(label));
   cell.title = open ? l10n.t('{0}: click to show as one column', name) : l10n.t('{0}: click to show each source', name);
   cell.append(
     element('span', { class: 'name' }, element('span', { 'aria-hidden': 'true' }, open ? '▾ ' : '▸ '), name),
@@ -62,7 +62,8 @@ export function fillRowHeader(cell: HTMLElement, question: Question | undefined)
   offerVerdicts(cell, question);
   const { severity, kind, values, answers, confidence } = question;
   const facts = [kindLabel(kind), sourceCount(answers.length), `${Math.round(confidence * 100)}%`];
-  cell.title = [question.explanation, confidenceLabel(confidence), l10n.t('Click to read side by side')].join('\n');
+  const told = [question.explanation, confidenceLabel(confidence), l10n.t('Click to read side by side')];
+  cell.title = harmlessLines(told.join('\n'));
   cell.append(
     severityMark(severity),
     element('span', { class: 'question' }, unseen(`${severityLabel(severity)}: `), question.question),
