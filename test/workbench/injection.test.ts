@@ -57,7 +57,7 @@ const contents = (frame: Frame, selector: string) =>
     const names = [...new Set(all.map((each) => each.localName))];
     const handlers = all.flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith('on'));
     const links = all.flatMap((each) => each.getAttribute('href') ?? each.getAttribute('data-href') ?? []);
-    return { names, handlers, links, text: roots.map((root) => root.textContent).join(' ') };
+    return { names, handlers, links, text: roots.map((root) => root.innerText).join(' ').replace(/[\\n\\t]/g, ' ') };
   })()`) as Promise<{ names: string[]; handlers: string[]; links: string[]; text: string }>;
 
 const squeezed = (text: string) => harmless(text).replace(/\s+/g, ' ').trim();
@@ -83,6 +83,8 @@ test('the entity page shows every payload as text', async () => {
   await workbench.goTo(3, line.indexOf('Anna Bell') + 2);
   await workbench.run('Crossread: Open Entity Page');
   const frame = await workbench.webview('entity');
+  await frame.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+  await frame.waitForFunction("[...document.querySelectorAll('details')].every((each) => each.children.length > 1)");
   const { names, handlers, text } = await contents(frame, '#view');
   expect(names.filter((name) => FOREIGN.includes(name))).toEqual([]);
   expect(handlers).toEqual([]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hostileFiles } from '../../injection/folder.ts';
 import { PAYLOADS, STEERING, TRAP_COMMAND } from '../../injection/payloads.ts';
-import { closeAll, eventually } from './helpers.ts';
+import { closeAll, eventually, kindOf, problems } from './helpers.ts';
 
 describe('hostile sources', () => {
   let ran = 0;
@@ -45,6 +45,13 @@ describe('hostile sources', () => {
           assert.match(value, /^(?:\[[^\]]+\]\(command:crossread\.\w+\?%5B%22[\w%.:-]+%22%5D\)(?: &nbsp; |$))+$/, name);
         else assert.doesNotMatch(value, /(?<!\\)\]\(command:|(?<!\\)</, name);
       }
+      const shown = await eventually(`${name} has a problem`, () => {
+        const found = problems(document.uri);
+        return found.some((problem) => kindOf(problem) === 'number') && found;
+      });
+      for (const { message, relatedInformation = [] } of shown)
+        for (const told of [...message.split('\n'), ...relatedInformation.map((each) => each.message)])
+          assert.doesNotMatch(told, STEERING, name);
     }
     assert.equal(ran, 0);
   });
