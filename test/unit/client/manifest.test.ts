@@ -19,6 +19,19 @@ describe('the settings in package.json', () => {
   });
 });
 
+describe('restricted mode', () => {
+  it('ignores the folder’s own settings of what is read and who annotates, all of which exist', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const known = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    expect(supported).toBe('limited');
+    expect(restrictedConfigurations).toEqual([
+      ...['crossread.include', 'crossread.exclude', 'crossread.sources', 'crossread.maximumFileSize'],
+      'crossread.author',
+    ]);
+    for (const setting of restrictedConfigurations) expect(known).toContain(setting);
+  });
+});
+
 describe('the menus and keys in package.json', () => {
   const commands = new Set(contributes.commands.map(({ command }) => command));
 
