@@ -1,10 +1,10 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { csvReport } from '../../server/src/exchange/csv.ts';
 import { jsonReport } from '../../cli/src/jsonReport.ts';
-import { sarifReport } from '../../server/src/exchange/sarif.ts';
 import { textReport } from '../../cli/src/textReport.ts';
 import { contradictionTree } from '../../client/src/model/contradictionTree.ts';
+import { csvReport } from '../../server/src/exchange/csv.ts';
+import { sarifReport } from '../../server/src/exchange/sarif.ts';
 import { codeAction } from '../../server/src/features/codeAction.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { documentSymbol } from '../../server/src/features/documentSymbol.ts';

@@ -137,8 +137,8 @@ class ConllReader {
   }
 
   line(text: string, line: number): void {
-    const [, columns] = /^# global\.columns *= *(.*)$/.exec(text) ?? [];
-    const [, id] = /^# newdoc id *= *(.*)$/.exec(text) ?? [];
+    const [, columns] = /^# global\.columns *=(.*)$/.exec(text) ?? [];
+    const [, id] = /^# newdoc id *=(.*)$/.exec(text) ?? [];
     if (columns !== undefined) this.#name(columns.trim().split(/\s+/));
     else if (id !== undefined) this.document(id.trim());
     else if (text.trim() === '' || text.startsWith('-DOCSTART-')) this.#close();

@@ -10,7 +10,7 @@ const { its } = nlp;
 const lemmaOf = its.lemma as unknown as typeof its.value;
 
 /** What is so long without a space is no word: a bar of dashes, data in a line. The tagger takes quadratic time over it and more. */
-const UNBROKEN = /\S{200,}/g;
+const UNBROKEN = /(?<!\S)\S{200,}/g;
 
 /**
  * Splits the blocks of a text into sentences of tagged tokens. A sentence never crosses a block.
