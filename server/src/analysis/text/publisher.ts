@@ -5,13 +5,13 @@ import type { Parts } from './info.ts';
 /** Words that names of newspapers, broadcasters and agencies are made of. */
 const PUBLICATION =
   /\b(?:news|newswire|newspaper|wire|agency|times|post|gazette|herald|tribune|monitor|review|journal|radio|tv|television|express|guardian|telegraph|chronicle|observer|mirror|daily|weekly|press|bulletin|courier|dispatch|globe|standard|independent|magazine|media|broadcasting|network|today|report|zeitung|kurier|presse|nachrichten|reuters|afp|bbc|cnn|nbc|cbs|abc|npr|dpa|tass|xinhua|anadolu|bloomberg|al jazeera|politico|axios)\b|^AP$/i;
-/** A name of up to five capitalized words, as a group for other expressions; its lengths are bounded against slow matching. */
-const WORD = "\\p{Lu}[\\p{L}\\p{N}.&’'-]{0,24}";
-const NAME = `((?:The )?${WORD}(?: (?:of |and |the )?${WORD}){0,4})`;
+/** A name of capitalized words, as a group for other expressions. Only a blank ends a word, so nothing is tried twice. */
+const WORD = "\\p{Lu}[\\p{L}\\p{N}.&’'-]*";
+const NAME = `((?:The )?${WORD}(?: (?:of |and |the )?${WORD})*)`;
 const REPORTED = [
   new RegExp(`^(?:[Tt]he )?[Ss]ource: ${NAME}`, 'u'),
-  new RegExp(`\\b(?:reporting|reports?|article|story) (?:from|by|in|of) ${NAME}`, 'u'),
-  new RegExp(`\\b(?:from|on|by) ${NAME} report(?:ing|s)?\\b`, 'u'),
+  new RegExp(`(?:^|[\\s(])(?:reporting|reports?|article|story) (?:from|by|in|of) ${NAME}`, 'u'),
+  new RegExp(`(?:^|[\\s(])(?:from|on|by) ${NAME} report(?:ing|s)?\\b`, 'u'),
 ];
 const RIGHTS = new RegExp(`^(?:[Cc]opyright )?(?:©|\\([cC]\\)) ?(?:\\d{4}(?:[-–]\\d{4})? )?(?:by )?${NAME}`, 'u');
 
