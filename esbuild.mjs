@@ -46,8 +46,8 @@ const options = {
   plugins: [dataFiles],
   // Its main file finds its own parts only where it is not bundled.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  // A library could load translations from the network; nothing of ours may.
-  define: { fetch: 'undefined' },
+  // Libraries could load translations or tables from the network; nothing of ours may.
+  define: Object.fromEntries(['fetch', 'XMLHttpRequest', 'importScripts'].map((name) => [name, 'undefined'])),
   legalComments: 'none',
   metafile: true,
   logLevel: 'info',

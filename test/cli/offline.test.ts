@@ -23,7 +23,7 @@ const files = Object.fromEntries(
 /** What may stand on a terminal beside text: line ends. */
 const STEERING = /(?!\r?\n)[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060]/u;
 
-test.each(['text', 'json', 'csv'])(
+test.each(['text', 'json', 'sarif'])(
   'as %s hostile sources steer no terminal, start nothing and reach no network',
   (format) => {
     withFiles(files, (folder) => {
