@@ -26,6 +26,7 @@ describe('restricted mode', () => {
     expect(supported).toBe('limited');
     expect(restrictedConfigurations).toEqual([
       ...['crossread.include', 'crossread.exclude', 'crossread.sources', 'crossread.maximumFileSize'],
+      'crossread.maximumSources',
       'crossread.author',
     ]);
     for (const setting of restrictedConfigurations) expect(known).toContain(setting);
