@@ -30,8 +30,9 @@ describe('files that change outside the editor', () => {
 
   test('are picked up when they or their folder are renamed', async () => {
     await start({ files: { 'a.txt': FIVE, 'old/b.txt': TWENTY_FOUR } });
+    const { length } = client.changes;
     await client.renameFile('old', 'new');
-    await client.until(() => has(2, 1)() && client.changes.length > 0);
+    await client.until(() => has(2, 1)() && client.changes.length > length);
     const { sources } = await client.overview();
     expect(sources.map(({ uri }) => uri)).toEqual([client.uri('a.txt'), client.uri('new/b.txt')]);
   });

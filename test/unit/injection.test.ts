@@ -22,7 +22,7 @@ import { uriOf } from './workspace/memory.ts';
 
 /** A folder in which all that a source can say is the payload: names, roles, values, speakers, verdicts, file names. */
 function full(words: string): Folder {
-  const name = `${words.replace(/[^\w ]/g, '_')}.txt`;
+  const name = `a ${words.replace(/[^\w ]/g, '_')}.txt`;
   return new Folder({ [name]: `${words}\n\n${words} 5 said\n`, 'b.txt': `Not ${words} 24\n` })
     .entity(
       words,

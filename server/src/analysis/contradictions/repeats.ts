@@ -20,7 +20,7 @@ export class Repeats {
   readonly #showing = new Map<string, Set<Contradiction>>();
 
   /** Takes contradictions out and in. @returns those that are in and may have become repeats, or may be none any more */
-  update(removed: Iterable<Contradiction>, added: Iterable<Contradiction>): Set<Contradiction> {
+  update(removed: readonly Contradiction[], added: Iterable<Contradiction>): Set<Contradiction> {
     const affected = new Set<Contradiction>();
     for (const contradiction of removed) {
       for (const pair of this.#pairs.get(contradiction) ?? []) {
@@ -31,6 +31,8 @@ export class Repeats {
       }
       this.#pairs.delete(contradiction);
     }
+    // two that are taken out together may have been each other's repeats
+    for (const contradiction of removed) affected.delete(contradiction);
     for (const contradiction of added) {
       const pairs = pairsOf(contradiction);
       this.#pairs.set(contradiction, pairs);
