@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { extension } from './helpers.ts';
 
 interface Manifest {
   contributes: { commands: { command: string; title: string; category?: string }[] };
-}
-
-function extension(): vscode.Extension<unknown> {
-  const found = vscode.extensions.getExtension('crossread.crossread');
-  assert.ok(found, 'the extension is not installed');
-  return found;
 }
 
 describe('the extension', () => {

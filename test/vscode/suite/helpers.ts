@@ -86,8 +86,19 @@ export async function eventually<T>(
   }
 }
 
-/** Waits until the first scan has found something. */
+/** Crossread itself, as VS Code has it. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('crossread.crossread');
+  assert.ok(found, 'the extension is not installed');
+  return found;
+}
+
+/**
+ * Waits until the first scan has found something. The extension is started here: an embedded VS Code without native modules looks in vain
+ * for the files that would start it.
+ */
 export async function scanned(): Promise<void> {
+  await extension().activate();
   await eventually('Problems has something of Crossread', () =>
     vscode.languages.getDiagnostics().some(([uri]) => problems(uri).length > 0),
   );
