@@ -62,7 +62,7 @@ export function splitDateline({ text, start, end }: Line): { dateline: Span; res
 
 /** Places, and what tells them from a sentence's subject: a date, an agency in brackets, capitals, or town and country. */
 function isPlaceAndTime(text: string): boolean {
-  const place = text.replace(/\s?\([^()]{2,40}\)$/, '');
+  const place = withoutAgency(text);
   const undated = withoutDates(place);
   const parts = undated
     .split(/[,/]/)
@@ -71,6 +71,14 @@ function isPlaceAndTime(text: string): boolean {
   if (parts.length === 0 || parts.length > 4 || !parts.every((part) => PLACE.test(part))) return false;
   const town = parts[0] ?? '';
   return place !== text || undated !== place || (town.length > 2 && town === town.toUpperCase()) || parts.length > 1;
+}
+
+/** "PARIS (Reuters)" without its brackets. */
+function withoutAgency(text: string): string {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const inside = text.slice(open + 1, -1);
+  const isName = open >= 0 && inside.length >= 2 && inside.length <= 40 && !inside.includes(')');
+  return isName ? text.slice(0, open).trimEnd() : text;
 }
 
 const PLACE = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|de|la|al|am|an der|upon|on)){0,3}$/u;
