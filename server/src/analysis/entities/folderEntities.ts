@@ -1,6 +1,7 @@
 import type { Entity, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import type { About, Cluster } from './cluster.ts';
 import { type Correction, correctEntities } from './correct.ts';
+import { fold } from './fold.ts';
 import { byPlace, EntityIds } from './ids.ts';
 import { Linker, type SourceChange } from './link.ts';
 import { Mentions, type Placed } from './mentions.ts';
@@ -56,7 +57,7 @@ export class FolderEntities {
 
   constructor(
     private readonly sources: ReadonlyMap<string, SourceAnalysis>,
-    watched: readonly WatchedEntity[] = [],
+    private readonly watched: readonly WatchedEntity[] = [],
   ) {
     this.#linker = new Linker(watched);
     this.#mentions = new Mentions(this.#linker, sources);
@@ -165,7 +166,7 @@ export class FolderEntities {
     const heads = new Map<string, EntityHead>();
     const mentions = new Map<string, SourceMention[]>();
     for (const entity of result.entities) {
-      const { mentions: own, ...head } = entity;
+      const { mentions: own, ...head } = watchedByName(entity, this.watched);
       const key = keys.get(entity) as string;
       heads.set(key, { ...head, first: first.get(entity.id) });
       for (const mention of own)
@@ -210,8 +211,17 @@ export class FolderEntities {
 
 /** What the reader's watch list says of it. */
 function watchedAs({ listed }: Cluster): Pick<Entity, 'watched'> {
-  if (!listed) return {};
-  const { note, externalId } = listed;
+  return listed ? saidOf(listed) : {};
+}
+
+/** Of what was made one or told apart, the watch list speaks where its names are now. */
+function watchedByName({ watched, ...entity }: Entity, list: readonly WatchedEntity[]): Entity {
+  const names = new Set([entity.name, ...entity.aliases].map(fold));
+  const listed = list.find(({ name, aliases }) => [name, ...aliases].some((each) => names.has(fold(each))));
+  return listed ? { ...entity, ...saidOf(listed) } : entity;
+}
+
+function saidOf({ note, externalId }: WatchedEntity): Pick<Entity, 'watched'> {
   return { watched: { ...(note ? { note } : {}), ...(externalId ? { externalId } : {}) } };
 }
 

@@ -44,6 +44,27 @@ describe('entities that a reader follows', () => {
     expect(of('The iron aide')[0]?.mentions.find(({ path }) => path === '1.txt')?.evidence).toBe('on your watch list');
   });
 
+  it('stay followed where readers have made two entities one and told them apart again', () => {
+    const sources = [
+      analyseSource('0.txt', FOMIN),
+      analyseSource('1.txt', 'Deputy Minister Mikhail Galuzin spoke on Friday.\n'),
+    ];
+    const placeOf = (path: string, name: string) => {
+      const start = sources.find((source) => source.path === path)?.read.text.indexOf(name) ?? -1;
+      return { path, start, end: start + name.length };
+    };
+    const [fomin, galuzin] = [placeOf('0.txt', 'Alexander Fomin'), placeOf('1.txt', 'Mikhail Galuzin')];
+    const { entities } = compareSources(sources, {
+      corrections: [
+        { says: 'same', places: [galuzin, fomin], by: 'you' },
+        { says: 'distinct', places: [fomin], by: 'you' },
+      ],
+      watched: [{ name: 'Alexander Fomin', aliases: [], externalId: 'Q1' }],
+    });
+    const followed = entities.filter(({ watched }) => watched?.externalId === 'Q1');
+    expect(followed.map(({ name }) => name)).toEqual(['Alexander Fomin']);
+  });
+
   it('have the type that the reader gave', () => {
     const { of } = read(
       ['Pelham said on Monday that it will close two plants. Pelham has 300 workers.\n'],
