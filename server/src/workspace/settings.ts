@@ -36,7 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inlayHints: { enabled: false },
   author: '',
   maximumFileSize: 2,
-  maximumSources: 10_000,
+  maximumSources: 3_000,
 };
 
 /** A setting that is malformed. */
