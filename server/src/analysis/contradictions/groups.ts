@@ -2,6 +2,7 @@ import { canMeet } from '../claims/kinds.ts';
 import { Blocks } from './blocking.ts';
 import { type Item, inOrder, type LinkedTerm, sameTerm } from './items.ts';
 import type { Surroundings } from './measures.ts';
+import { Membership } from './membership.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
 export interface Group {
@@ -34,7 +35,7 @@ export interface GroupChange {
  */
 export class TopicGroups {
   readonly #blocks: Blocks;
-  readonly #groups = new Map<Item, Group>();
+  readonly #membership = new Membership();
 
   /** @param compared is called for each group that a claim is looked at against, for the benchmark of the cost */
   constructor(
@@ -45,7 +46,7 @@ export class TopicGroups {
   }
 
   get groups(): Set<Group> {
-    return new Set(this.#groups.values());
+    return this.#membership.groups;
   }
 
   get left(): Pick<Blocks, 'crowded' | 'leftOut'> {
@@ -64,15 +65,9 @@ export class TopicGroups {
     const gone = new Set<Group>();
     for (const item of removed) {
       seeds.delete(item);
-      this.#leave(item, gone);
+      this.#membership.leave(item, gone);
     }
     return { gone, made: this.#regroup(seeds, gone) };
-  }
-
-  #leave(item: Item, gone: Set<Group>): void {
-    const group = this.#groups.get(item);
-    if (group) gone.add(group);
-    this.#groups.delete(item);
   }
 
   #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
@@ -81,10 +76,10 @@ export class TopicGroups {
     return [...seeds].flatMap((seed) => {
       if (seen.has(seed)) return [];
       const items = this.#connected(seed, seen, expanded).sort(inOrder);
-      for (const item of items) this.#leave(item, gone);
+      for (const item of items) this.#membership.leave(item, gone);
       if (items.length < 2) return [];
       const groups = this.#group(items).filter((group) => group.items.length > 1);
-      for (const group of groups) for (const item of group.items) this.#groups.set(item, group);
+      this.#membership.join(groups);
       return groups;
     });
   }

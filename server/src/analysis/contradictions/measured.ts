@@ -4,6 +4,7 @@ import { Blocks } from './blocking.ts';
 import type { Group, GroupChange } from './groups.ts';
 import { type Item, inOrder, sameTerm } from './items.ts';
 import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
+import { Membership } from './membership.ts';
 
 /** Pairs less likely to be of one measure than this are not joined: where their values agree, and where they differ. */
 const JOIN = { agree: 0.35, differ: 0.06 };
@@ -31,7 +32,7 @@ export interface Around {
 export class MeasuredGroups {
   readonly #blocks: Blocks;
   readonly #pairs = new Map<Item, Map<Item, Pair>>();
-  readonly #groups = new Map<Item, Group>();
+  readonly #membership = new Membership();
 
   /** @param compared is called for each pair that is looked at, for the benchmark of the cost */
   constructor(
@@ -42,7 +43,7 @@ export class MeasuredGroups {
   }
 
   get groups(): Set<Group> {
-    return new Set(this.#groups.values());
+    return this.#membership.groups;
   }
 
   get left(): Pick<Blocks, 'crowded' | 'leftOut'> {
@@ -61,7 +62,7 @@ export class MeasuredGroups {
     for (const [item, others] of pairs)
       for (const [other, pair] of this.#pairsOf(item)) if (others.has(other.index)) this.#weigh(pair, seeds);
     const gone = new Set<Group>();
-    for (const item of removed) this.#leave(item, gone);
+    for (const item of removed) this.#membership.leave(item, gone);
     for (const item of removed) seeds.delete(item);
     return { gone, made: this.#regroup(seeds, gone) };
   }
@@ -107,12 +108,6 @@ export class MeasuredGroups {
     return likelihood(featuresOf(a, b, this.around, differ ? strength : 0), a.claim.kind);
   }
 
-  #leave(item: Item, gone: Set<Group>): void {
-    const group = this.#groups.get(item);
-    if (group) gone.add(group);
-    this.#groups.delete(item);
-  }
-
   /** Groups anew what hangs together with some claims. */
   #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
     const seen = new Set<Item>();
@@ -120,7 +115,7 @@ export class MeasuredGroups {
       if (seen.has(seed)) return [];
       const pairs = this.#connected(seed, seen, gone);
       const groups = joinPairs(pairs);
-      for (const group of groups) for (const item of group.items) this.#groups.set(item, group);
+      this.#membership.join(groups);
       return groups;
     });
   }
@@ -131,7 +126,7 @@ export class MeasuredGroups {
     const queue = [seed];
     seen.add(seed);
     for (let item = queue.pop(); item; item = queue.pop()) {
-      this.#leave(item, gone);
+      this.#membership.leave(item, gone);
       for (const [other, pair] of this.#pairsOf(item)) {
         if (pair.likely < (pair.differ ? JOIN.differ : JOIN.agree)) continue;
         found.add(pair);
