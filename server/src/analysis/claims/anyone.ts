@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, StanceValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -31,9 +32,8 @@ function done(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[]
   if (!clause.known || !patient || verb.negative || !(verb.finite || verb.passive)) return [];
   const nobody = isNobody(sentence, patient);
   if (!nobody && !isSomebody(reading, sentence, patient)) return [];
-  const first = nobody && sentence.words[patient.first - 1]?.normal === 'no' ? patient.first - 1 : patient.first;
   const focus = {
-    start: Math.min(verb.start, sentence.words[first]?.start ?? patient.start),
+    start: Math.min(verb.start, startOf(sentence, patient)),
     end: Math.max(verb.end, patient.end),
   };
   // "no one on the ground was hurt" says nothing of those on board
@@ -44,14 +44,11 @@ function done(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[]
 /** "there were no arrests", "made no arrests" */
 function noneOf(reading: Reading, sentence: ReadSentence, { object, subject, verb }: Clause): Claim[] {
   return [object, subject].flatMap((group) => {
-    const before = group && sentence.words[group.first - 1];
     const event = group && actionOfNoun(group.head);
     if (!group || !event || (verb.negative && !verb.copula)) return [];
-    if (before?.normal !== 'no' && sentence.words[group.first]?.normal !== 'no') return [];
-    const focus = {
-      start: Math.min(before?.normal === 'no' ? before.start : group.start, group.start),
-      end: group.end,
-    };
+    const start = startOf(sentence, group);
+    if (start === group.start && sentence.words[group.first]?.normal !== 'no') return [];
+    const focus = { start, end: group.end };
     return toClaims(reading, sentence, event, { stance: 'no', of: group.post.map((p) => p.group.head), focus });
   });
 }
@@ -60,7 +57,7 @@ function toClaims(
   reading: Reading,
   sentence: ReadSentence,
   action: string,
-  { stance, of, focus }: Pick<StanceValue, 'stance' | 'of'> & { focus: { start: number; end: number } },
+  { stance, of, focus }: { stance: 'yes' | 'no'; of: string[]; focus: Span },
 ): Claim[] {
   return polaritiesOf(action).map(({ key, positive }) => {
     const no = (stance === 'no') === positive;
@@ -68,7 +65,7 @@ function toClaims(
       type: 'stance',
       stance: no ? 'no' : 'yes',
       text: textAt(reading, focus),
-      ...(of ? { of } : {}),
+      of,
     };
     return claim(reading, sentence, {
       kind: 'anyone',
@@ -79,6 +76,12 @@ function toClaims(
       negative: no,
     });
   });
+}
+
+/** Where a group begins, with a "no" that stands before it. */
+function startOf({ words }: ReadSentence, group: NounGroup): number {
+  const before = words[group.first - 1];
+  return before?.normal === 'no' ? before.start : group.start;
 }
 
 /** "nobody", "no one", but not "no one else". */
