@@ -226,8 +226,7 @@ function numberQuestion(head: string, rest: string[], about: string): Told {
   const tail = `${rate ? ` per ${rate}` : ''}${about ? ` (${about})` : ''}`;
   if (dimension === 'money') return say('How much is the {0}{1}?', what, tail);
   if (dimension === 'duration') return say('How long is the {0}{1}?', what, tail);
-  if (dimension === 'percent') return say('What percentage of the {0}{1}?', what, tail);
-  return say('How much or how far ({0}){1}?', what, tail);
+  return say('What percentage of the {0}{1}?', what, tail);
 }
 
 /** What people may be counted as. */
