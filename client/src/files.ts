@@ -64,7 +64,8 @@ export async function useFile(uri: Uri, params: FileParams): Promise<FileResult>
   }
 }
 
-function exists(uri: Uri): Promise<boolean> {
+/** Whether there is anything at an address. */
+export function exists(uri: Uri): Promise<boolean> {
   return Promise.resolve(workspace.fs.stat(uri)).then(
     () => true,
     () => false,

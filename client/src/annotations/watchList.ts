@@ -3,6 +3,7 @@ import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
 import { commands, type Disposable, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { EntityItem } from '../../../server/src/protocol.ts';
 import type { Choice, From } from '../commands/choice.ts';
+import { exists } from '../files.ts';
 
 const file = '.crossread/watchlist.json';
 const empty = '{\n  "entities": []\n}\n';
@@ -14,11 +15,7 @@ export function registerWatchList(choice: Choice): Disposable[] {
     const folder = await folderOfList();
     if (!folder) return undefined;
     const uri = Uri.joinPath(folder, file);
-    const isThere = await workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) await workspace.fs.writeFile(uri, new TextEncoder().encode(empty));
+    if (!(await exists(uri))) await workspace.fs.writeFile(uri, new TextEncoder().encode(empty));
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document);
     return document;
