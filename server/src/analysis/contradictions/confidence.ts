@@ -3,13 +3,18 @@ import { logistic, type Surroundings } from './measures.ts';
 import type { Answer, Dispute } from './positions.ts';
 import { DISPUTE_WEIGHTS } from './weights.ts';
 
+/** What is left of the confidence where the answers come from two stories. */
+const APART = 0.4;
+
 /**
  * How sure a contradiction is, 0 to 1, calibrated on labelled folders: of those at 0.8 about four in five are right. For figures and times a
  * logistic regression over the dispute as a whole; for other kinds the share of the kind that was right, less where the values hardly differ.
+ *
+ * @param areApart whether the answers come from two stories
  */
-export function confidenceOf(dispute: Dispute, around: Surroundings): number {
+export function confidenceOf(dispute: Dispute, around: Surroundings, areApart: boolean): number {
   const sure = dispute.group.certainty === undefined ? ofKind(dispute) : ofMeasure(dispute, around);
-  return Math.round(Math.min(0.97, sure) * 100) / 100;
+  return Math.round(Math.min(0.97, sure) * (areApart ? APART : 1) * 100) / 100;
 }
 
 function ofKind(dispute: Dispute): number {

@@ -4,10 +4,11 @@ import { confidenceOf } from './confidence.ts';
 import { type Group, type GroupChange, TopicGroups } from './groups.ts';
 import { collectItems, type Item, keepSame, type Linked } from './items.ts';
 import { MeasuredGroups } from './measured.ts';
-import { type Surroundings, slotOf } from './measures.ts';
+import { slotOf } from './measures.ts';
 import { OwnIds } from './ownIds.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { bySureness, Repeats } from './repeats.ts';
+import { type Stories, storiesOf } from './stories.ts';
 import { FolderSurroundings, type Shift, SourceItems, wordsOf } from './surroundings.ts';
 import { explainInEnglish, explanationOf, inEnglish, questionOf } from './wording.ts';
 
@@ -20,6 +21,7 @@ export interface SourceLinks {
 
 interface Found {
   dispute: Dispute;
+  stories: Stories;
   contradiction: Contradiction;
 }
 
@@ -38,6 +40,8 @@ export class Contradictions {
   readonly #found = new Map<Group, Found>();
   /** The disputes that a source takes part in. */
   readonly #disputesOf = new Map<number, Set<Group>>();
+  /** The disputes whose stories hang on a source. */
+  readonly #toldBy = new Map<number, Set<Group>>();
   readonly #repeats = new Repeats();
   readonly #shown = new Set<Contradiction>();
   readonly #ids = new OwnIds();
@@ -168,7 +172,7 @@ export class Contradictions {
   }
 
   /** Finds what the new groups dispute, and tells anew what has moved in its text or hangs on the kinship of sources. */
-  #judge(measured: GroupChange, topics: GroupChange, { nearer, pairs }: Shift, retold: Set<number>) {
+  #judge(measured: GroupChange, topics: GroupChange, { nearer, moved, pairs }: Shift, retold: Set<number>) {
     const removed: Contradiction[] = [];
     const added: Contradiction[] = [];
     for (const group of [...measured.gone, ...topics.gone]) {
@@ -177,26 +181,34 @@ export class Contradictions {
       removed.push(found.contradiction);
       this.#found.delete(group);
       for (const index of sourcesOf(group)) this.#disputesOf.get(index)?.delete(group);
+      for (const index of found.stories.context) this.#toldBy.get(index)?.delete(group);
     }
     const of = (index: number) => this.#disputesOf.get(index) ?? NO_GROUPS;
     const affected = new Set([...nearer, ...retold].flatMap((index) => [...of(index)]));
     for (const [index, other] of pairs) for (const group of of(index)) if (of(other).has(group)) affected.add(group);
+    for (const index of [...moved, ...retold]) for (const group of this.#toldBy.get(index) ?? []) affected.add(group);
     for (const group of affected) {
       const found = this.#found.get(group) as Found;
       removed.push(found.contradiction);
-      found.contradiction = toContradiction(found.dispute, this.around);
-      added.push(found.contradiction);
+      added.push(this.#tell(group, found.dispute, found.stories));
     }
     for (const group of [...topics.made, ...measured.made]) {
       const dispute = findDispute(group);
       if (!dispute) continue;
-      const contradiction = toContradiction(dispute, this.around);
-      this.#found.set(group, { dispute, contradiction });
-      added.push(contradiction);
-      for (const index of sourcesOf(group))
-        this.#disputesOf.set(index, (this.#disputesOf.get(index) ?? new Set()).add(group));
+      added.push(this.#tell(group, dispute));
+      for (const index of sourcesOf(group)) note(this.#disputesOf, index, group);
     }
     return this.#show(removed, added);
+  }
+
+  /** @param before the stories that it seemed to be of before */
+  #tell(group: Group, dispute: Dispute, before?: Stories): Contradiction {
+    const stories = storiesOf(dispute, this.around);
+    const contradiction = toContradiction(dispute, confidenceOf(dispute, this.around, stories.areApart));
+    this.#found.set(group, { dispute, stories, contradiction });
+    for (const index of before?.context ?? []) this.#toldBy.get(index)?.delete(group);
+    for (const index of stories.context) note(this.#toldBy, index, group);
+    return contradiction;
   }
 
   #show(removed: Contradiction[], added: Contradiction[]): { gone: Contradiction[]; made: Contradiction[] } {
@@ -219,16 +231,18 @@ export class Contradictions {
 }
 
 const NO_GROUPS: ReadonlySet<Group> = new Set();
+const note = (map: Map<number, Set<Group>>, index: number, group: Group) =>
+  map.set(index, (map.get(index) ?? new Set()).add(group));
 const isMeasured = ({ claim }: Item) => slotOf(claim) !== undefined;
 const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 
-function toContradiction(dispute: Dispute, around: Surroundings): Contradiction {
+function toContradiction(dispute: Dispute, confidence: number): Contradiction {
   const told = { question: questionOf(dispute), explanation: explanationOf(dispute) };
   return {
     id: idOf(dispute),
     kind: kindOf(dispute),
     severity: dispute.severity,
-    confidence: confidenceOf(dispute, around),
+    confidence,
     question: inEnglish(told.question),
     explanation: explainInEnglish(told.explanation),
     told,
