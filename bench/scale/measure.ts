@@ -17,16 +17,21 @@ export interface MadeFolder {
   bytes: number;
 }
 
+/** The sources of a made folder in one list, with what is planted in them. */
+export function makeSources(count: number, seed: number): Pick<MadeFolder, 'sources' | 'planted'> {
+  const events = [...makeFolder(count, seed)];
+  return { sources: events.flatMap(({ sources }) => sources), planted: events.flatMap(({ planted }) => planted) };
+}
+
 export function writeFolder(count: number, seed: number): MadeFolder {
   const path = join(tmpdir(), `crossread-scale-${process.pid}-${count}`);
-  const events = [...makeFolder(count, seed)];
-  const sources = events.flatMap((event) => event.sources);
+  const { sources, planted } = makeSources(count, seed);
   for (const folder of new Set(sources.map((source) => dirname(source.path)))) {
     mkdirSync(join(path, folder), { recursive: true });
   }
   for (const source of sources) writeFileSync(join(path, source.path), source.text);
   const bytes = sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  return { path, sources, planted: events.flatMap((event) => event.planted), bytes };
+  return { path, sources, planted, bytes };
 }
 
 export function removeFolder({ path }: MadeFolder): void {
@@ -154,7 +159,7 @@ async function ask(
 }
 
 /** By turns a text with other figures, with a paragraph less, and with two paragraphs in another order. */
-function edited(text: string, turn: number): string {
+export function edited(text: string, turn: number): string {
   if (turn % 3 === 0) return text.replace(/\d+/g, (digits, at) => (at > 150 ? String(Number(digits) + 1) : digits));
   const [head = '', first = '', second = '', ...others] = text.split('\n\n');
   return (turn % 3 === 1 ? [head, second, ...others] : [head, second, first, ...others]).join('\n\n');
