@@ -134,6 +134,13 @@ export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   return COMPATIBLE;
 }
 
+/** Whether two names are one in two spellings. */
+export function spellingsDiffer(a: WordsValue, b: WordsValue): boolean {
+  const [x, y] = [a.words, b.words];
+  if (x.length === y.length && x.every((word, i) => word === y[i])) return false;
+  return compareSpellings(a, b).is === 'variation';
+}
+
 /** Marks are no spelling: `Vincent "Chin" Gigante`, "Vincent 'Chin' Gigante". */
 const lettersOf = (words: string[]) => words.map((w) => w.replace(/[^\p{L}\p{N}]+/gu, '')).join(' ');
 

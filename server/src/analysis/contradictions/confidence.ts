@@ -1,5 +1,5 @@
 import { BASE_CONFIDENCE } from '../claims/kinds.ts';
-import { logistic, type Surroundings } from './measures.ts';
+import { inOrderOf, logistic, type Surroundings } from './measures.ts';
 import type { Answer, Dispute } from './positions.ts';
 import { DISPUTE_WEIGHTS } from './weights.ts';
 
@@ -23,8 +23,7 @@ function ofKind(dispute: Dispute): number {
   return BASE_CONFIDENCE[kind] * (0.55 + 0.5 * dispute.strength) * quoted;
 }
 
-const ofMeasure = (dispute: Dispute, around: Surroundings) =>
-  logistic(evidenceOf(dispute, around), EVIDENCE, DISPUTE_WEIGHTS);
+const ofMeasure = (dispute: Dispute, around: Surroundings) => logistic(evidenceOf(dispute, around), WEIGHTS);
 
 /** What speaks for a dispute over a figure or time as a whole; the order is that of the weights. */
 export function evidenceOf(dispute: Dispute, around: Surroundings): number[] {
@@ -53,6 +52,7 @@ export function evidenceOf(dispute: Dispute, around: Surroundings): number[] {
 export const EVIDENCE = 'bias likely split across answers sources fewest strength variation date tidy past rank'.split(
   ' ',
 );
+const WEIGHTS = inOrderOf(EVIDENCE, DISPUTE_WEIGHTS);
 
 /** Every source gives one answer. */
 function isTidy(answers: Answer[]): boolean {

@@ -1,10 +1,11 @@
 import type { Contradiction, Position, SourceAnalysis, Statement } from '../model.ts';
 import { Ages } from './ages.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Group, type GroupChange, TopicGroups } from './groups.ts';
+import { type Group, TopicGroups } from './groups.ts';
 import { collectItems, type Item, keepSame, type Linked } from './items.ts';
 import { MeasuredGroups } from './measured.ts';
 import { slotOf } from './measures.ts';
+import type { GroupChange } from './membership.ts';
 import { OwnIds } from './ownIds.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { bySureness, Repeats } from './repeats.ts';
@@ -184,13 +185,18 @@ export class Contradictions {
       for (const index of found.stories.context) this.#toldBy.get(index)?.delete(group);
     }
     const of = (index: number) => this.#disputesOf.get(index) ?? NO_GROUPS;
-    const affected = new Set([...nearer, ...retold].flatMap((index) => [...of(index)]));
-    for (const [index, other] of pairs) for (const group of of(index)) if (of(other).has(group)) affected.add(group);
-    for (const index of [...moved, ...retold]) for (const group of this.#toldBy.get(index) ?? []) affected.add(group);
-    for (const group of affected) {
+    const reached = new Set<Group>();
+    for (const index of [...nearer, ...retold]) for (const group of of(index)) reached.add(group);
+    for (const [index, other] of pairs) for (const group of of(index)) if (of(other).has(group)) reached.add(group);
+    for (const index of [...moved, ...retold]) for (const group of this.#toldBy.get(index) ?? []) reached.add(group);
+    for (const group of measured.weighed) if (this.#found.has(group)) reached.add(group);
+    for (const group of reached) {
       const found = this.#found.get(group) as Found;
+      const isMoved = group.items.some(({ index }) => retold.has(index));
+      const now = this.#tell(group, found.dispute, found, isMoved);
+      if (now === found.contradiction) continue;
       removed.push(found.contradiction);
-      added.push(this.#tell(group, found.dispute, found.stories));
+      added.push(now);
     }
     for (const group of [...topics.made, ...measured.made]) {
       const dispute = findDispute(group);
@@ -201,12 +207,17 @@ export class Contradictions {
     return this.#show(removed, added);
   }
 
-  /** @param before the stories that it seemed to be of before */
-  #tell(group: Group, dispute: Dispute, before?: Stories): Contradiction {
+  /**
+   * @param before what was told of it before
+   * @param isMoved whether one of its statements stands in another place than before
+   */
+  #tell(group: Group, dispute: Dispute, before?: Found, isMoved = true): Contradiction {
     const stories = storiesOf(dispute, this.around);
-    const contradiction = toContradiction(dispute, confidenceOf(dispute, this.around, stories.areApart));
+    const confidence = confidenceOf(dispute, this.around, stories.areApart);
+    const isSame = before && !isMoved && before.contradiction.confidence === confidence;
+    const contradiction = isSame ? before.contradiction : toContradiction(dispute, confidence);
     this.#found.set(group, { dispute, stories, contradiction });
-    for (const index of before?.context ?? []) this.#toldBy.get(index)?.delete(group);
+    for (const index of before?.stories.context ?? []) this.#toldBy.get(index)?.delete(group);
     for (const index of stories.context) note(this.#toldBy, index, group);
     return contradiction;
   }

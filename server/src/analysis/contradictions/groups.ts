@@ -1,37 +1,47 @@
 import { canMeet } from '../claims/kinds.ts';
-import { Blocks } from './blocking.ts';
+import { type Block, Blocks, type Keys } from './blocking.ts';
 import { type Item, inOrder, type LinkedTerm, sameTerm } from './items.ts';
 import type { Surroundings } from './measures.ts';
-import { Membership } from './membership.ts';
+import { type GroupChange, Membership } from './membership.ts';
+import { canDiffer, isPlain } from './plain.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
 export interface Group {
   topic: string;
   items: Item[];
   /** How likely the claims are of one measure, where that was weighed. */
-  certainty?: number;
+  certainty?: number | undefined;
+}
+
+/** Claims that hang together by keys, of which some may not agree. */
+export interface Component {
+  items: Item[];
+  /** Whether it hangs on what words weigh which of them are in one group. */
+  isWeighed: boolean;
 }
 
 /** A group to which claims are added. */
 interface GrowingGroup extends Group {
   /** The items that a new one is looked at against: one for each subject and object, and no more than a few. */
   faces: Item[];
-  names: Map<string, number>;
-  words: Map<string, number>;
+  signatures: string[];
+  names: Set<string>;
+  words: Set<string>;
+}
+
+/** A claim with what surrounds it but for its own answer, which says nothing about its event. */
+interface Candidate {
+  item: Item;
+  names: readonly string[];
 }
 
 /** No question draws more claims than this; what comes after joins no group, so that the cost stays in step with the folder. */
 const MAX_GROUPS_PER_KEY = 12;
 
-/** Groups that are no more, and new ones. */
-export interface GroupChange {
-  gone: Set<Group>;
-  made: Group[];
-}
-
 /**
  * Claims in groups. Claims meet only under a blocking key (topic and one term of their subject), never pair by pair: each is looked at
- * against the few groups under its keys. What hangs together by keys is grouped anew when some of it changes.
+ * against the few groups under its keys. What hangs together by keys is grouped anew when some of it changes. Most claims agree with all that
+ * they meet; these are left alone.
  */
 export class TopicGroups {
   readonly #blocks: Blocks;
@@ -45,7 +55,7 @@ export class TopicGroups {
     this.#blocks = new Blocks(keysOf, around.kin);
   }
 
-  get groups(): Set<Group> {
+  get groups(): ReadonlySet<Group> {
     return this.#membership.groups;
   }
 
@@ -58,45 +68,56 @@ export class TopicGroups {
    * @param weighed claims with a word that says more or less than before
    */
   update(removed: Iterable<Item>, added: Iterable<Item>, moved: Iterable<Item>, weighed: Iterable<Item>): GroupChange {
-    const seeds = new Set<Item>([...added, ...weighed]);
-    for (const item of removed) for (const other of this.#blocks.met(item)) seeds.add(other);
-    for (const item of this.#blocks.update(removed, added)) seeds.add(item);
-    for (const item of moved) if (this.#blocks.keys(item).some((key) => this.#blocks.isCrowded(key))) seeds.add(item);
-    const gone = new Set<Group>();
+    const change: GroupChange = { gone: new Set(), made: [], weighed: [] };
+    const seeds = new Set<Item>(added);
     for (const item of removed) {
-      seeds.delete(item);
-      this.#membership.leave(item, gone);
+      scatter(item, seeds);
+      this.#membership.leave(item, change);
     }
-    return { gone, made: this.#regroup(seeds, gone) };
+    for (const item of this.#blocks.update(removed, added)) scatter(item, seeds).add(item);
+    for (const item of moved) if (item.blocks.some(({ crowd }) => crowd)) scatter(item, seeds).add(item);
+    for (const item of weighed) if (item.component?.isWeighed) scatter(item, seeds);
+    for (const item of removed) seeds.delete(item);
+    this.#regroup(seeds, change);
+    return change;
   }
 
-  #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
+  #regroup(seeds: Set<Item>, change: GroupChange): void {
     const seen = new Set<Item>();
-    const expanded = new Set<string>();
-    return [...seeds].flatMap((seed) => {
-      if (seen.has(seed)) return [];
+    const expanded = new Set<Block>();
+    const gather = (seed: Item) => {
       const items = this.#connected(seed, seen, expanded).sort(inOrder);
-      for (const item of items) this.#membership.leave(item, gone);
-      if (items.length < 2) return [];
-      const groups = this.#group(items).filter((group) => group.items.length > 1);
-      this.#membership.join(groups);
-      return groups;
-    });
+      const groups = items.length < 2 ? [] : this.#group(items).filter((group) => group.items.length > 1);
+      this.#membership.regroup(items, groups, change);
+    };
+    for (const seed of seeds) if (!seen.has(seed) && !isPlain(seed)) gather(seed);
+    for (const seed of seeds) {
+      if (seen.has(seed)) continue;
+      if (this.#mayDiffer(seed)) gather(seed);
+      else this.#membership.leave(seed, change);
+    }
+  }
+
+  /** Whether a claim that agrees with most that it may meet hangs together with one that it does not agree with. */
+  #mayDiffer(item: Item): boolean {
+    return item.blocks.some((block) =>
+      this.#blocks.some(block, item, (other) => other.component !== undefined || canDiffer(item, other)),
+    );
   }
 
   /** What a claim meets, and what that meets, and so on; spellings of names meet only where they are alike. */
-  #connected(seed: Item, seen: Set<Item>, expanded: Set<string>): Item[] {
+  #connected(seed: Item, seen: Set<Item>, expanded: Set<Block>): Item[] {
     const found = [seed];
     seen.add(seed);
     for (let i = 0; i < found.length; i++) {
       const item = found[i] as Item;
       const isName = item.claim.kind === 'name';
-      for (const key of this.#blocks.keys(item)) {
-        if (!isName && !this.#blocks.isCrowded(key)) {
-          if (expanded.has(key)) continue;
-          expanded.add(key);
+      for (const block of item.blocks) {
+        if (!isName && !block.crowd) {
+          if (expanded.has(block)) continue;
+          expanded.add(block);
         }
-        this.#blocks.visit(key, item, (other) => {
+        this.#blocks.visit(block, item, (other) => {
           if (seen.has(other) || (isName && !canMeet(item.claim, other.claim))) return;
           seen.add(other);
           found.push(other);
@@ -108,73 +129,117 @@ export class TopicGroups {
 
   /** Each claim goes to the group that it fits best of those under its keys. */
   #group(items: Item[]): Group[] {
+    const component: Component = { items, isWeighed: false };
     const groups: GrowingGroup[] = [];
-    const byKey = new Map<string, GrowingGroup[]>();
+    const known = new KnownGroups(this.around.kin);
     for (const item of items) {
-      const { kept, sought } = this.#keys(item);
-      const candidates = new Set(sought.flatMap((key) => byKey.get(key) ?? []));
+      item.component = component;
+      const candidate = toCandidate(item);
       let best: GrowingGroup | undefined;
       let bestScore = 0;
-      for (const group of candidates) {
+      for (const group of known.for(item)) {
         this.compared();
-        const score = belongs(item, group, this.around.weight);
-        if (score > bestScore) {
-          best = group;
-          bestScore = score;
-        }
+        const score = belongs(candidate, group, this.around.weight);
+        if (score > 0 && best) component.isWeighed = true;
+        if (score <= bestScore) continue;
+        best = group;
+        bestScore = score;
       }
-      const group = best ?? { topic: item.claim.topic, items: [], faces: [], names: new Map(), words: new Map() };
+      const group = best ?? newGroup(item);
       if (!best) groups.push(group);
-      addItem(group, item);
-      for (const key of kept) {
-        const list = byKey.get(key) ?? [];
-        if (!list.includes(group) && list.length < MAX_GROUPS_PER_KEY) list.push(group);
-        byKey.set(key, list);
-      }
+      addItem(group, candidate);
+      known.add(group, item);
     }
     return groups.map(({ topic, items }) => ({ topic, items }));
   }
+}
 
-  /** Under which keys a claim is kept, and under which the groups are that it may join: under a crowded one those of its kin. */
-  #keys(item: Item): { kept: string[]; sought: string[] } {
-    const keys = this.#blocks.keys(item);
-    const open = keys.filter((key) => !this.#blocks.isCrowded(key));
-    if (open.length === keys.length) return { kept: open, sought: open };
-    const found = { kept: [...open], sought: open };
-    const kin = this.around.kin(item.index);
-    for (const key of keys) {
-      if (!this.#blocks.isCrowded(key)) continue;
-      found.kept.push(`${key}@${item.index}`);
-      for (const index of kin) found.sought.push(`${key}@${index}`);
+/** Takes apart what a claim hangs together with. @param seeds gets all of it */
+function scatter({ component }: Item, seeds: Set<Item>): Set<Item> {
+  for (const item of component?.items ?? []) {
+    item.component = undefined;
+    seeds.add(item);
+  }
+  return seeds;
+}
+
+/** The groups under the keys of claims; those under a crowded key by source. */
+class KnownGroups {
+  readonly #open = new Map<Block, GrowingGroup[]>();
+  readonly #crowded = new Map<Block, Map<number, GrowingGroup[]>>();
+
+  constructor(private readonly kin: Surroundings['kin']) {}
+
+  /** Those that a claim may join: under a crowded key those of its kin. */
+  for(item: Item): Set<GrowingGroup> {
+    const found = new Set<GrowingGroup>();
+    for (const block of item.blocks)
+      if (!block.crowd) for (const group of this.#open.get(block) ?? []) found.add(group);
+    for (const block of item.blocks) {
+      const bySource = block.crowd && this.#crowded.get(block);
+      if (bySource)
+        for (const index of this.kin(item.index)) for (const group of bySource.get(index) ?? []) found.add(group);
     }
     return found;
   }
+
+  add(group: GrowingGroup, item: Item): void {
+    for (const block of item.blocks) {
+      if (!block.crowd) put(this.#open, block, group);
+      else {
+        const bySource = this.#crowded.get(block) ?? new Map<number, GrowingGroup[]>();
+        this.#crowded.set(block, bySource);
+        put(bySource, item.index, group);
+      }
+    }
+  }
 }
 
-function keysOf(item: Item): string[] {
-  const { topic } = item.claim;
-  if (item.subject.length === 0) return [topic];
-  const open = item.claim.kind === 'number' || item.claim.kind === 'date' ? [topic] : [];
-  const own = item.subject.flatMap((t) => (t.id ? [`${topic}|${t.id}`, `${topic}|${t.word}`] : [`${topic}|${t.word}`]));
-  return [...new Set([...open, ...own])];
+function put<K>(groups: Map<K, GrowingGroup[]>, key: K, group: GrowingGroup): void {
+  const list = groups.get(key);
+  if (!list) groups.set(key, [group]);
+  else if (list.length < MAX_GROUPS_PER_KEY && !list.includes(group)) list.push(group);
+}
+
+function keysOf({ claim: { topic, kind }, subject }: Item): Keys {
+  const words = subject.length === 0 || kind === 'number' || kind === 'date' ? [''] : [];
+  for (const { id, word } of subject) {
+    if (id) words.push(id);
+    words.push(word);
+  }
+  return { area: topic, words };
 }
 
 const MAX_FACES = 12;
 const signature = (item: Item) =>
   `${item.subject.map((t) => t.id ?? t.word)}|${item.object.map((t) => t.word)}|${item.claim.value.text}`;
 
-function addItem(group: GrowingGroup, item: Item): void {
-  group.items.push(item);
-  if (group.faces.length < MAX_FACES && !group.faces.some((f) => signature(f) === signature(item)))
-    group.faces.push(item);
+function newGroup({ claim: { topic } }: Item): GrowingGroup {
+  return { topic, items: [], faces: [], signatures: [], names: new Set(), words: new Set() };
+}
+
+function toCandidate(item: Item): Candidate {
   const own = answerWords(item);
-  for (const name of item.claim.context.names)
-    if (!own.has(name)) group.names.set(name, (group.names.get(name) ?? 0) + 1);
-  for (const word of item.claim.context.words) group.words.set(word, (group.words.get(word) ?? 0) + 1);
+  const { names } = item.claim.context;
+  return { item, names: own.size === 0 ? names : names.filter((name) => !own.has(name)) };
+}
+
+function addItem(group: GrowingGroup, { item, names }: Candidate): void {
+  group.items.push(item);
+  if (group.faces.length < MAX_FACES) {
+    const own = signature(item);
+    if (!group.signatures.includes(own)) {
+      group.signatures.push(own);
+      group.faces.push(item);
+    }
+  }
+  for (const name of names) group.names.add(name);
+  for (const word of item.claim.context.words) group.words.add(word);
 }
 
 /** Above 0 when the claim can be about the same thing as the group's: the subject fits, and the event does. */
-function belongs(item: Item, group: GrowingGroup, weight: (word: string) => number): number {
+function belongs(candidate: Candidate, group: GrowingGroup, weight: (word: string) => number): number {
+  const { item } = candidate;
   const first = group.faces[0] as Item;
   if (!fitsSubjects(item, group)) return 0;
   if (!objectsMeet(item, first)) return 0;
@@ -183,7 +248,7 @@ function belongs(item: Item, group: GrowingGroup, weight: (word: string) => numb
   const [mine, theirs] = [item.claim.context.past, first.claim.context.past];
   if (mine !== undefined && theirs !== undefined && mine !== theirs && mine > 0 && theirs > 0) return 0;
   if ((mine === -1) !== (theirs === -1)) return 0;
-  return eventScore(item, group, weight);
+  return eventScore(candidate, group, weight);
 }
 
 /** One of the group's subjects is the claim's; and where both have names, they share one. */
@@ -228,22 +293,22 @@ const isOnTheme = (item: Item) =>
   item.subject.some((t) => !t.name) ||
   item.claim.context.names.some((n) => item.lead.names.has(n));
 
-/** The words of a claim's own answer, which say nothing about its event. */
-function answerWords(item: Item): Set<string> {
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The words of a claim's own answer. */
+function answerWords(item: Item): ReadonlySet<string> {
   const { value } = item.claim;
-  const texts = value.type === 'words' ? value.names : [];
-  return new Set(texts.flatMap((t) => t.toLowerCase().split(/\s+/)));
+  if (value.type !== 'words' || value.names.length === 0) return NO_WORDS;
+  return new Set(value.names.flatMap((text) => text.toLowerCase().split(/\s+/)));
 }
 
 /** Kinds whose topic and subject together say so much that no name has to be shared. */
 const TELLING = new Set<string>(['deed', 'why', 'order', 'composition']);
 
 /** How much of what surrounds a claim also surrounds the group, weighed by how rare it is in the folder. */
-export function eventScore(item: Item, group: GrowingGroup, weight: (word: string) => number): number {
+function eventScore({ item, names: around }: Candidate, group: GrowingGroup, weight: (word: string) => number): number {
   let score = 0.1;
   let names = 0;
-  const own = answerWords(item);
-  const around = item.claim.context.names.filter((n) => !own.has(n));
   for (const name of around) {
     if (!group.names.has(name)) continue;
     names++;

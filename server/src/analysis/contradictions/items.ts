@@ -1,6 +1,11 @@
 import type { Claim, Term } from '../claims/claim.ts';
 import { nationOf } from '../claims/lexicon/nations.ts';
 import type { EntityType, SourceAnalysis } from '../model.ts';
+import { isSame } from '../same.ts';
+import type { Block } from './blocking.ts';
+import type { Component, Group } from './groups.ts';
+import type { Pair } from './measured.ts';
+import type { Measure } from './measures.ts';
 
 /** A term as the folder knows it. */
 export interface LinkedTerm {
@@ -28,6 +33,14 @@ export interface Item {
   lead: Lead;
   subject: LinkedTerm[];
   object: LinkedTerm[];
+  /** The blocking keys under which it is kept. */
+  blocks: readonly Block[];
+  /** The claims that it hangs together with by keys, where some may not agree, and of these the ones that answer one question. */
+  component: Component | undefined;
+  group: Group | undefined;
+  /** Of a figure or time: what it measures, and the claims that can be of one measure with it. */
+  measure: Measure | undefined;
+  pairs: Map<Item, Pair> | undefined;
 }
 
 /** The folder's entity for one of a source. */
@@ -47,7 +60,12 @@ export function collectItems(source: SourceAnalysis, index: number, linked: read
     order,
     lead,
     subject: claim.subject.map(link),
-    object: (claim.object ?? []).map(link),
+    object: claim.object ? claim.object.map(link) : NONE,
+    blocks: [],
+    component: undefined,
+    group: undefined,
+    measure: undefined,
+    pairs: undefined,
   }));
 }
 
@@ -59,6 +77,8 @@ function leadNames(source: SourceAnalysis): Lead {
   const names = source.claims.filter((c) => c.statement.end <= end).flatMap((c) => c.context.names);
   return { end, names: new Set(names) };
 }
+
+const NONE: LinkedTerm[] = [];
 
 function linkTerm(term: Term, source: SourceAnalysis, linked: readonly (Linked | undefined)[]): LinkedTerm {
   const local = term.entity === undefined ? undefined : source.entities[term.entity];
@@ -93,27 +113,35 @@ export function inOrder(a: Item, b: Item): number {
  * @returns the claims now, in order, and which of them are kept
  */
 export function keepSame(before: readonly Item[], after: Item[]): { items: Item[]; kept: Set<Item> } {
-  const [old, now] = [before.map(signature), after.map(signature)];
-  const most = Math.min(old.length, now.length);
+  const most = isSame(leadOf(before), leadOf(after)) ? Math.min(before.length, after.length) : 0;
   let head = 0;
-  while (head < most && old[head] === now[head]) head++;
+  while (head < most && saysSame(before[head] as Item, after[head] as Item)) head++;
   let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  while (tail < most - head && saysSame(before.at(-1 - tail) as Item, after.at(-1 - tail) as Item)) tail++;
   const kept = new Set<Item>();
   const items = after.map((item, i) => {
     const at = i < head ? i : i >= after.length - tail ? i - after.length + before.length : -1;
     const same = before[at];
     if (!same) return item;
-    kept.add(Object.assign(same, item));
+    const { claim, source, order, lead } = item;
+    kept.add(Object.assign(same, { claim, source, order, lead }));
     return same;
   });
   return { items, kept };
 }
 
-/** Everything that comparing asks of a claim, but not where in the text it stands. */
-function signature({ claim, lead, subject, object }: Item): string {
+/** Whether two are the same in everything that comparing asks of a claim, which is not where in the text it stands. */
+function saysSame(a: Item, b: Item): boolean {
+  return isSame(placeless(a), placeless(b)) && isSame(a.subject, b.subject) && isSame(a.object, b.object);
+}
+
+const leadOf = ([first]: readonly Item[]) => [...(first?.lead.names ?? [])];
+
+function placeless({ claim, lead }: Item) {
   const { kind, as, topic, context, value, statement, focus, speaker, modality, negative, quoted, cues } = claim;
-  const place = [statement.end - statement.start, focus.start - statement.start, focus.end - focus.start];
-  const said = [kind, as, topic, value, speaker, modality, negative, quoted];
-  return JSON.stringify([said, context, cues, place, statement.start < lead.end, [...lead.names], subject, object]);
+  const length = statement.end - statement.start;
+  const from = focus.start - statement.start;
+  const to = focus.end - statement.start;
+  const isLead = statement.start < lead.end;
+  return { kind, as, topic, context, value, speaker, modality, negative, quoted, cues, length, from, to, isLead };
 }

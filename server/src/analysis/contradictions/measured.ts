@@ -1,15 +1,15 @@
 import type { Claim } from '../claims/claim.ts';
 import { compareClaims } from '../claims/kinds.ts';
-import { Blocks } from './blocking.ts';
-import type { Group, GroupChange } from './groups.ts';
+import { Blocks, type Keys } from './blocking.ts';
+import type { Group } from './groups.ts';
 import { type Item, inOrder, sameTerm } from './items.ts';
-import { cueWords, featuresOf, likelihood, type Surroundings, slotOf, solidOf, topicOf } from './measures.ts';
-import { Membership } from './membership.ts';
+import { featuresOf, likelihood, measureOf, type Surroundings } from './measures.ts';
+import { type GroupChange, Membership } from './membership.ts';
 
 /** Pairs less likely to be of one measure than this are not joined: where their values agree, and where they differ. */
 const JOIN = { agree: 0.35, differ: 0.06 };
 /** Two claims that can be of one measure. */
-interface Pair {
+export interface Pair {
   a: Item;
   b: Item;
   differ: boolean;
@@ -31,7 +31,6 @@ export interface Around {
 /** Figures and times in groups of one measure. */
 export class MeasuredGroups {
   readonly #blocks: Blocks;
-  readonly #pairs = new Map<Item, Map<Item, Pair>>();
   readonly #membership = new Membership();
 
   /** @param compared is called for each pair that is looked at, for the benchmark of the cost */
@@ -42,7 +41,7 @@ export class MeasuredGroups {
     this.#blocks = new Blocks(keysOf, around.kin);
   }
 
-  get groups(): Set<Group> {
+  get groups(): ReadonlySet<Group> {
     return this.#membership.groups;
   }
 
@@ -51,50 +50,40 @@ export class MeasuredGroups {
   }
 
   update(removed: Iterable<Item>, added: Iterable<Item>, { moved, weighed, pairs }: Around): GroupChange {
-    const seeds = new Set<Item>();
+    const change: GroupChange = { gone: new Set(), made: [], weighed: [] };
+    const seeds = new Set<Item>(added);
     const met = this.#blocks.update(removed, added);
-    for (const item of removed) this.#part(item, seeds);
-    const anew = new Set([...added, ...met]);
-    for (const item of moved) if (this.#blocks.keys(item).some((key) => this.#blocks.isCrowded(key))) anew.add(item);
-    for (const item of anew) this.#part(item, seeds);
-    for (const item of anew) this.#pair(item, seeds);
-    for (const item of weighed) for (const pair of this.#pairsOf(item).values()) this.#weigh(pair, seeds);
-    for (const [item, others] of pairs)
-      for (const [other, pair] of this.#pairsOf(item)) if (others.has(other.index)) this.#weigh(pair, seeds);
-    const gone = new Set<Group>();
-    for (const item of removed) this.#membership.leave(item, gone);
-    for (const item of removed) seeds.delete(item);
-    return { gone, made: this.#regroup(seeds, gone) };
-  }
-
-  #pairsOf(item: Item): Map<Item, Pair> {
-    return this.#pairs.get(item) ?? new Map();
-  }
-
-  /** Drops all pairs of a claim. */
-  #part(item: Item, seeds: Set<Item>): void {
-    for (const other of this.#pairsOf(item).keys()) {
-      this.#pairs.get(other)?.delete(item);
-      seeds.add(other);
+    for (const item of removed) {
+      for (const other of item.pairs?.keys() ?? []) part(item, other, seeds);
+      this.#membership.leave(item, change);
     }
-    this.#pairs.delete(item);
+    for (const item of moved) if (item.blocks.some(({ crowd }) => crowd)) met.add(item);
+    for (const item of met) this.#meet(item, seeds);
+    for (const item of added) if (!met.has(item)) this.#meet(item, seeds);
+    const others = new Set<Pair>();
+    for (const item of weighed) for (const pair of item.pairs?.values() ?? []) others.add(pair);
+    for (const [item, indexes] of pairs)
+      for (const [other, pair] of item.pairs ?? NO_PAIRS) if (indexes.has(other.index)) others.add(pair);
+    for (const pair of others) this.#weigh(pair, seeds);
+    for (const item of removed) seeds.delete(item);
+    this.#regroup(seeds, change);
+    return change;
   }
 
-  /** Pairs a claim with all that it meets. */
-  #pair(item: Item, seeds: Set<Item>): void {
-    seeds.add(item);
-    const own = this.#pairs.get(item) ?? new Map<Item, Pair>();
-    for (const other of this.#blocks.met(item)) {
-      if (own.has(other)) continue;
+  /** Pairs a claim with all that it meets now, and with nothing else. */
+  #meet(item: Item, seeds: Set<Item>): void {
+    const met = this.#blocks.met(item);
+    for (const other of item.pairs?.keys() ?? []) if (!met.has(other)) part(item, other, seeds);
+    for (const other of met) {
+      if (item.pairs?.has(other)) continue;
       this.compared();
       const pair = inOrder(item, other) < 0 ? pairOf(item, other) : pairOf(other, item);
       if (!pair) continue;
       pair.likely = this.#likelihood(pair);
-      own.set(other, pair);
-      this.#pairs.set(other, (this.#pairs.get(other) ?? new Map<Item, Pair>()).set(item, pair));
-      seeds.add(other);
+      pairsOf(item).set(other, pair);
+      pairsOf(other).set(item, pair);
+      seeds.add(item).add(other);
     }
-    if (own.size > 0) this.#pairs.set(item, own);
   }
 
   #weigh(pair: Pair, seeds: Set<Item>): void {
@@ -109,33 +98,46 @@ export class MeasuredGroups {
   }
 
   /** Groups anew what hangs together with some claims. */
-  #regroup(seeds: Iterable<Item>, gone: Set<Group>): Group[] {
+  #regroup(seeds: Iterable<Item>, change: GroupChange): void {
     const seen = new Set<Item>();
-    return [...seeds].flatMap((seed) => {
-      if (seen.has(seed)) return [];
-      const pairs = this.#connected(seed, seen, gone);
-      const groups = joinPairs(pairs);
-      this.#membership.join(groups);
-      return groups;
-    });
-  }
-
-  /** All pairs that a claim is in, and those that the others of these are in, and so on. */
-  #connected(seed: Item, seen: Set<Item>, gone: Set<Group>): Pair[] {
-    const found = new Set<Pair>();
-    const queue = [seed];
-    seen.add(seed);
-    for (let item = queue.pop(); item; item = queue.pop()) {
-      this.#membership.leave(item, gone);
-      for (const [other, pair] of this.#pairsOf(item)) {
-        if (pair.likely < (pair.differ ? JOIN.differ : JOIN.agree)) continue;
-        found.add(pair);
-        if (!seen.has(other)) queue.push(other);
-        seen.add(other);
-      }
+    for (const seed of seeds) {
+      if (seen.has(seed)) continue;
+      const { items, pairs } = connected(seed, seen);
+      this.#membership.regroup(items, joinPairs(pairs), change);
     }
-    return [...found];
   }
+}
+
+const NO_PAIRS: ReadonlyMap<Item, Pair> = new Map();
+
+function pairsOf(item: Item): Map<Item, Pair> {
+  item.pairs ??= new Map();
+  return item.pairs;
+}
+
+/** Drops the pair of two claims. */
+function part(a: Item, b: Item, seeds: Set<Item>): void {
+  a.pairs?.delete(b);
+  b.pairs?.delete(a);
+  seeds.add(a).add(b);
+}
+
+/** All pairs that a claim is in, and those that the others of these are in, and so on. */
+function connected(seed: Item, seen: Set<Item>): { items: Item[]; pairs: Pair[] } {
+  const items = [seed];
+  const pairs: Pair[] = [];
+  seen.add(seed);
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    for (const [other, pair] of item.pairs ?? NO_PAIRS) {
+      if (pair.likely < (pair.differ ? JOIN.differ : JOIN.agree)) continue;
+      if (pair.a === item) pairs.push(pair);
+      if (seen.has(other)) continue;
+      seen.add(other);
+      items.push(other);
+    }
+  }
+  return { items, pairs };
 }
 
 /** The likeliest pairs first, as long as no source is made to contradict itself. */
@@ -187,20 +189,20 @@ export function mayMeet(a: Item, b: Item): boolean {
   if (a.index === b.index && !isSelfContradiction(a, b)) return false;
   if (areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim)) return false;
   if (a.claim.kind === 'rank' && !areInOneRow(a.claim, b.claim)) return false;
-  return haveSubjectInCommon(a, b) && (slotOf(a.claim) !== 'day' || shareEvent(a.claim, b.claim) || areClose(a, b));
+  return haveSubjectInCommon(a, b) && (measureOf(a).slot !== 'day' || shareEvent(a, b) || areClose(a, b));
 }
 
 /** A source contradicts itself where two of its sentences measure what has a name of its own. */
 const isSelfContradiction = (a: Item, b: Item) =>
   a.claim.statement.start !== b.claim.statement.start &&
-  solidOf(a.claim) !== undefined &&
-  solidOf(a.claim) === solidOf(b.claim) &&
+  measureOf(a).solid !== undefined &&
+  measureOf(a).solid === measureOf(b).solid &&
   a.claim.topic !== 'age';
 
 /** Where both name whom or what the figure is of, it is the same. */
 function haveSubjectInCommon(a: Item, b: Item): boolean {
-  const [named, others] = [a, b].map(({ subject }) => subject.filter((t) => t.name || t.word.startsWith('age ')));
-  if (!named?.length || !others?.length) return true;
+  const [named, others] = [measureOf(a).known, measureOf(b).known];
+  if (named.length === 0 || others.length === 0) return true;
   return named.some((s) => others.some((t) => sameTerm(s, t)));
 }
 
@@ -215,13 +217,11 @@ const areClose = (a: Item, b: Item) =>
     a.claim.context.names.filter((n) => b.claim.context.names.includes(n)).length > 1);
 
 /** Days are of one event only where both name it: every sentence of a story has its day. */
-function shareEvent({ topic, cues: x }: Claim, { topic: other, cues: y }: Claim): boolean {
-  if (!x || !y || (topic === other && !x.loose && !y.loose)) return true;
-  const [direct, others] = [
-    [...x.heads, ...x.acts],
-    [...y.heads, ...y.acts],
-  ];
-  return direct.some((w) => cueWords(y).includes(w)) || others.some((w) => cueWords(x).includes(w));
+function shareEvent(a: Item, b: Item): boolean {
+  const [x, y] = [a.claim, b.claim];
+  if (!x.cues || !y.cues || (x.topic === y.topic && !x.cues.loose && !y.cues.loose)) return true;
+  const [p, q] = [measureOf(a), measureOf(b)];
+  return p.direct.some((w) => q.cues.includes(w)) || q.direct.some((w) => p.cues.includes(w));
 }
 
 /** Years that lie further apart than a report can err are of two events. */
@@ -234,13 +234,11 @@ function areYearsApart({ value: x }: Claim, { value: y }: Claim): boolean {
 /** Dimensions that a text has few figures of, so that they meet without a shared word. */
 const SPARSE = /^(?:speed|length|mass|area|age|record|clock|magnitude|duration)$/;
 
-function keysOf({ claim, subject }: Item): string[] {
-  const slot = slotOf(claim) ?? '';
-  const named = [solidOf(claim), topicOf(claim)].filter((t) => t !== undefined);
-  const words = claim.cues ? cueWords(claim.cues) : [];
-  const sparse = SPARSE.test(slot) ? [`unit ${unitOf(claim)}`] : [];
-  const names = subject.filter((t) => t.name).map((t) => t.word);
-  return [...new Set([...named, ...words, ...sparse, ...names])].map((key) => `${slot}|${key}`);
+function keysOf(item: Item): Keys {
+  const { slot, solid, topic, cues, named } = measureOf(item);
+  const keys = [solid, topic].filter((key) => key !== undefined);
+  const sparse = SPARSE.test(slot) ? [`unit ${unitOf(item.claim)}`] : [];
+  return { area: slot, words: [...keys, ...cues, ...sparse, ...named.map(({ word }) => word)] };
 }
 
 const unitOf = ({ value }: Claim) => (value.type === 'quantity' ? value.unit : undefined);

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Cues, TimeValue } from '../claims/claim.ts';
 import { eventFamilies, senseOf } from '../claims/lexicon/senses.ts';
 import { kindredAction, opposite, sameAction } from '../claims/lexicon/thesaurus.ts';
-import type { Item } from './items.ts';
+import type { Item, LinkedTerm } from './items.ts';
 import { sameTerm } from './items.ts';
 import { DATE_WEIGHTS, NUMBER_WEIGHTS } from './weights.ts';
 
@@ -71,41 +71,110 @@ export const topicOf = ({ topic, cues }: Claim) =>
   cues?.loose || topic.endsWith(':') || topic.startsWith('rank:') || /^count:[^:]*$/.test(topic) ? undefined : topic;
 export const solidOf = ({ topic, cues }: Claim) => (SOLID.test(topic) && !cues?.loose ? topic : undefined);
 
-/** The probability that a logistic regression gives to named features. */
-export function logistic(values: number[], names: string[], weights: Record<string, number>): number {
-  return 1 / (1 + Math.exp(-values.reduce((sum, value, i) => sum + value * (weights[names[i] ?? ''] ?? 0), 0)));
+/** The weights of features in their order. */
+export const inOrderOf = (names: readonly string[], weights: Record<string, number>) =>
+  names.map((name) => weights[name] ?? 0);
+
+/** The probability that a logistic regression gives to features. */
+export function logistic(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (weights[i] as number);
+  return 1 / (1 + Math.exp(-sum));
 }
 
+const DATES = inOrderOf(FEATURES, DATE_WEIGHTS);
+const NUMBERS = inOrderOf(FEATURES, NUMBER_WEIGHTS);
+
 /** How likely two claims are of one measure, 0 to 1. */
-export function likelihood(features: number[], kind: ClaimKind): number {
-  return logistic(features, FEATURES, kind === 'date' ? DATE_WEIGHTS : NUMBER_WEIGHTS);
+export function likelihood(features: readonly number[], kind: ClaimKind): number {
+  return logistic(features, kind === 'date' ? DATES : NUMBERS);
+}
+
+/** What comparing asks of a figure or time, worked out once. */
+export interface Measure {
+  slot: string;
+  solid: string | undefined;
+  topic: string | undefined;
+  things: string[];
+  heads: string[];
+  acts: string[];
+  /** Heads and acts. */
+  direct: string[];
+  near: string[];
+  /** All cues. */
+  cues: string[];
+  /** The words around as classes of words of one meaning, and the kinds of event that they tell of. */
+  senses: string[];
+  families: string[];
+  /** The names among what it is of, and these with those who are known by their age. */
+  named: LinkedTerm[];
+  known: LinkedTerm[];
+  isLead: boolean;
+}
+
+export function measureOf(item: Item): Measure {
+  item.measure ??= readMeasure(item);
+  return item.measure;
+}
+
+function readMeasure({ claim, subject, lead }: Item): Measure {
+  const { heads, acts, near } = claim.cues ?? NO_CUES;
+  const senses = claim.context.words.map(bareSense);
+  return {
+    slot: slotOf(claim) ?? '',
+    solid: solidOf(claim),
+    topic: topicOf(claim),
+    things: thingsOf(claim),
+    heads,
+    acts,
+    direct: [...heads, ...acts],
+    near,
+    cues: [...heads, ...acts, ...near],
+    senses,
+    families: senses.flatMap(eventFamilies),
+    named: subject.filter((t) => t.name),
+    known: subject.filter((t) => t.name || t.word.startsWith('age ')),
+    isLead: claim.statement.start < lead.end,
+  };
+}
+
+const SLOTS = ['count', 'money', 'percent', 'duration', 'length', 'age', 'magnitude', 'record', 'clock', 'day'];
+/** For each slot which of these it is. */
+const slotFlags = new Map<string, number[]>();
+
+function flagsOf(slot: string): number[] {
+  let flags = slotFlags.get(slot);
+  if (!flags) {
+    flags = SLOTS.map((name) => flag(slot.startsWith(name)));
+    slotFlags.set(slot, flags);
+  }
+  return flags;
 }
 
 export function featuresOf(a: Item, b: Item, around: Surroundings, strength: number): number[] {
   const differs = strength > 0;
   const { weight } = around;
   const [x, y] = [a.claim, b.claim];
-  const [p, q] = [x.cues ?? NO_CUES, y.cues ?? NO_CUES];
+  const [p, q] = [measureOf(a), measureOf(b)];
   const heads = common(p.heads, q.heads);
   const things = heads.filter((h) => h !== '=person');
   const acts = common(p.acts, q.acts);
-  const crossed = common(cueWords(p), cueWords(q)).filter((w) => !heads.includes(w) && !acts.includes(w));
+  const crossed = common(p.cues, q.cues).filter((w) => !heads.includes(w) && !acts.includes(w));
   const crossedAll = [...heads, ...acts, ...crossed];
-  const direct = crossed.filter((w) => [p.heads, p.acts, q.heads, q.acts].some((list) => list.includes(w)));
+  const direct = crossed.filter((w) => p.direct.includes(w) || q.direct.includes(w));
   const near = crossed.filter((w) => !direct.includes(w));
-  const [named, others] = [a.subject.filter((t) => t.name), b.subject.filter((t) => t.name)];
-  const shared = named.some((m) => others.some((n) => sameTerm(m, n)));
-  const [s, t] = [solidOf(x), solidOf(y)];
-  const leads = [a, b].filter((i) => i.claim.statement.start < i.lead.end).length;
-  const slot = slotOf(x) ?? '';
+  const names = common(x.context.names, y.context.names);
+  const shared = p.named.some((m) => q.named.some((n) => sameTerm(m, n)));
+  const [s, t] = [p.solid, q.solid];
+  const { slot } = p;
   const rare = 1 / Math.max(1, (around.figures(a.index, slot) + around.figures(b.index, slot)) / 2);
   const kin = around.kinship(a.index, b.index);
-  const is = (name: string) => flag(slot.startsWith(name));
+  const isOfTopic = p.topic !== undefined && p.topic === q.topic;
   return [
     1,
     flag(s !== undefined && s === t),
     flag(s !== undefined && t !== undefined && s !== t),
-    flag(s === undefined && t === undefined && topicOf(x) !== undefined && topicOf(x) === topicOf(y)),
+    flag(s === undefined && t === undefined && isOfTopic),
     flag(things.length > 0),
     flag(things.length === 0 && heads.length > 0),
     flag(x.topic !== y.topic && p.heads.length > 0 && q.heads.length > 0 && heads.length === 0 && direct.length === 0),
@@ -115,17 +184,17 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, strength: num
     sum(direct, weight),
     sum(near, weight),
     sum(common(x.context.words, y.context.words), weight),
-    sum(common(x.context.names, y.context.names), weight),
+    sum(names, weight),
     flag(shared),
-    flag(named.length > 0 && others.length > 0 && !shared),
+    flag(p.named.length > 0 && q.named.length > 0 && !shared),
     gapOf(x, y),
-    flag(p.past !== q.past),
-    flag((p.partial ?? false) !== (q.partial ?? false)),
+    flag(x.cues?.past !== y.cues?.past),
+    flag((x.cues?.partial ?? false) !== (y.cues?.partial ?? false)),
     differs && a.index !== b.index ? flag(around.answers(b, a.index)) + flag(around.answers(a, b.index)) : 0,
-    flag(leads === 1),
-    flag(leads === 2),
+    flag(p.isLead !== q.isLead),
+    flag(p.isLead && q.isLead),
     flag((x.modality === 'fact') !== (y.modality === 'fact')),
-    ...['count', 'money', 'percent', 'duration', 'length', 'age', 'magnitude', 'record', 'clock', 'day'].map(is),
+    ...flagsOf(slot),
     flag(isSmall(x) && isSmall(y)),
     rare,
     flag(
@@ -137,38 +206,28 @@ export function featuresOf(a: Item, b: Item, around: Surroundings, strength: num
     kin,
     flag(kin < 0.2),
     flag((things.length > 0 || heads.length > 0) && acts.length > 0),
-    flag(
-      thingsOf(x).some((thing) => thingsOf(y).includes(thing) && around.isOnly(a, thing) && around.isOnly(b, thing)),
-    ),
-    flag(
-      x.context.names.length > 0 && y.context.names.length > 0 && common(x.context.names, y.context.names).length === 0,
-    ),
-    flag(crossed.length === 0 && isBare(x, y, [...heads, ...acts])),
-    heads.length + acts.length + crossed.length > 0 || (topicOf(x) && topicOf(x) === topicOf(y)) ? 0 : 1 - rare,
+    flag(p.things.some((thing) => q.things.includes(thing) && around.isOnly(a, thing) && around.isOnly(b, thing))),
+    flag(x.context.names.length > 0 && y.context.names.length > 0 && names.length === 0),
+    flag(crossed.length === 0 && names.length === 0 && isBare(p, q, heads, acts)),
+    heads.length + acts.length + crossed.length > 0 || isOfTopic ? 0 : 1 - rare,
     sum(things, weight),
     sum(acts, weight),
-    flag(areOtherEvents(x, y)),
-    nearestKin([...p.heads, ...p.acts], [...q.heads, ...q.acts], crossedAll),
-    Math.max(
-      nearestKin([...p.heads, ...p.acts], q.near, crossedAll),
-      nearestKin([...q.heads, ...q.acts], p.near, crossedAll),
-    ),
+    flag(areOtherEvents(p, q)),
+    nearestKin(p.direct, q.direct, crossedAll),
+    Math.max(nearestKin(p.direct, q.near, crossedAll), nearestKin(q.direct, p.near, crossedAll)),
     strength,
-    is('rank'),
+    flag(slot.startsWith('rank')),
     flag(isZero(x) !== isZero(y)),
   ];
 }
 
-/** Nothing but the measure itself is in both sentences: no name, no other word. */
-const isBare = (x: Claim, y: Claim, shared: string[]) =>
-  common(x.context.names, y.context.names).length === 0 &&
-  common(x.context.words.map(bareSense), y.context.words.map(bareSense)).every((w) => shared.includes(w));
+/** Nothing but the measure itself is in both sentences: no other word. */
+const isBare = (p: Measure, q: Measure, heads: string[], acts: string[]) =>
+  p.senses.every((w) => !q.senses.includes(w) || heads.includes(w) || acts.includes(w));
 
 /** Both sentences tell of a disaster or crime, and one cannot be the other in another word. */
-function areOtherEvents(x: Claim, y: Claim): boolean {
-  const [e, f] = [x, y].map((c) => c.context.words.flatMap((w) => eventFamilies(bareSense(w))));
-  return e !== undefined && f !== undefined && e.length > 0 && f.length > 0 && common(e, f).length === 0;
-}
+const areOtherEvents = ({ families: e }: Measure, { families: f }: Measure) =>
+  e.length > 0 && f.length > 0 && !e.some((family) => f.includes(family));
 
 /** How near the words of one list come to those of another by the thesaurus, 0 to 1, leaving out the words that both have. */
 function nearestKin(a: string[], b: string[], shared: string[]): number {
@@ -179,25 +238,41 @@ function nearestKin(a: string[], b: string[], shared: string[]): number {
 }
 
 /** Of pairs of words; begun anew when it is full, so that a long session does not fill the memory with it. */
-const known = new Map<string, number>();
+const known = new Map<string, Map<string, number>>();
 const MOST_KNOWN = 100_000;
+let pairsKnown = 0;
 
 /** How near two words are: of one meaning 1, one a kind of the other 0.7, opposites 0.5. */
 function nearness(a: string, b: string): number {
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  let near = known.get(key);
+  if (a > b) return nearness(b, a);
+  let near = known.get(a)?.get(b);
   if (near === undefined) {
     const [x, y] = [a.replace(/^[=@]/, ''), b.replace(/^[=@]/, '')];
     near = sameAction(x, y) ? 1 : kindredAction(x, y) ? 0.7 : opposite(x, y) ? 0.5 : 0;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, near);
+    if (pairsKnown >= MOST_KNOWN) {
+      known.clear();
+      pairsKnown = 0;
+    }
+    pairsKnown++;
+    known.set(a, (known.get(a) ?? new Map<string, number>()).set(b, near));
   }
   return near;
 }
 
 const bareSense = (word: string) => senseOf(word.replace('@', ''));
 const flag = (is: boolean) => (is ? 1 : 0);
-const common = (a: string[], b: string[]) => a.filter((w, i) => b.includes(w) && a.indexOf(w) === i);
+/** What two lists share, each once; mostly they share nothing. */
+function common(a: string[], b: string[]): string[] {
+  let found = NOTHING;
+  for (const word of a) {
+    if (!b.includes(word) || found.includes(word)) continue;
+    if (found === NOTHING) found = [];
+    found.push(word);
+  }
+  return found;
+}
+
+const NOTHING: string[] = [];
 const sum = (words: string[], weight: (word: string) => number) =>
   Math.min(
     3,

@@ -3,10 +3,10 @@ import { Blocks } from '../../../../server/src/analysis/contradictions/blocking.
 import type { Item } from '../../../../server/src/analysis/contradictions/items.ts';
 
 /** A claim of a source of its own. */
-const itemOf = (index: number) => ({ index, keys: ['killed', `town ${index % 15}`] }) as unknown as Item;
+const itemOf = (index: number) => ({ index, blocks: [] }) as unknown as Item;
 const blocksOf = () =>
   new Blocks(
-    (item) => (item as Item & { keys: string[] }).keys,
+    ({ index }) => ({ area: 'number', words: ['killed', `town ${index % 15}`] }),
     (index) => [index, (index + 15) % 30],
   );
 const items = Array.from({ length: 30 }, (_, index) => itemOf(index));
