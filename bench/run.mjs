@@ -1,5 +1,5 @@
-// `npm run bench [-- entities|contradictions|speed|scale|comparing|annotations …]`: how right and how fast the built engine is. Without a
-// name: all. Numbers after `scale` or `comparing` are sizes of folders to make and measure.
+// `npm run bench [-- entities|contradictions|speed|reading|scale|comparing|annotations …]`: how right and how fast the built engine is.
+// Without a name: all. Numbers after `reading`, `scale` or `comparing` are sizes of folders to make and measure.
 // The labelled data in ../shared/bench are used where they are; our own labelled sample sources always.
 
 import { execFileSync } from 'node:child_process';
@@ -29,6 +29,7 @@ const benchmarks = {
     score('score-contradictions.mjs', ['--clusters']);
   },
   speed: () => ours('speed'),
+  reading: () => packaged('reading', sizes),
   scale: () => packaged('scale', sizes),
   comparing: () => packaged('comparing', sizes),
   annotations: () => ours('annotations'),

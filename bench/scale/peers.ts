@@ -31,7 +31,7 @@ export const PEERS: Peer[] = [
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 
-function readWithWink(texts: string[]): void {
+export function readWithWink(texts: string[]): void {
   for (const text of texts) {
     const document = nlp.readDoc(text);
     const tokens = document.tokens();

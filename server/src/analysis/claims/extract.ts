@@ -70,7 +70,11 @@ export const triggers = new Triggers(READERS);
  * @param entities the source's own entities; terms of the claims refer to them by index
  */
 export function extractClaims(read: ReadText, entities: LocalEntity[], info: SourceInfo): Claim[] {
-  const reading = readSource(read, entities, info);
+  return readClaims(readSource(read, entities, info));
+}
+
+/** What every kind of claim finds in a source whose clauses are read. */
+export function readClaims(reading: Reading): Claim[] {
   return reading.sentences.flatMap((sentence) => withoutRetold(claimsOf(reading, sentence)));
 }
 
