@@ -42,7 +42,9 @@ function findBetweenMarks(text: string, block: Block, next: Block | undefined): 
   // Up to where a mark was looked for in vain; looking again would make a text of opening marks slow.
   const barren: Record<string, number> = {};
   for (let i = block.start; i < block.end; i++) {
-    if (!OPENING.has(text.charCodeAt(i))) continue;
+    const code = text.charCodeAt(i);
+    // a space, a letter, a digit
+    if (code < 34 || (code > 39 && code < 171) || !OPENING.has(code)) continue;
     const mark = text[i] as string;
     if (i < (barren[mark] ?? 0) || !opens(text, i, block)) continue;
     const end = closingMark(text, i, block) ?? openEnd(text, i, block, next);

@@ -9,11 +9,21 @@ const MOST_CANDIDATES = 20;
 export function findRepeats<T extends Line>(text: string, lines: T[]): T[] {
   const candidates = lines.filter(({ words }) => words >= WORDS.least && words <= WORDS.most).slice(0, MOST_CANDIDATES);
   if (candidates.length === 0) return [];
+  const lower = text.toLowerCase();
+  const likely = candidates.filter((line) => isTwiceIn(lower, longestWord(line.text)));
+  if (likely.length === 0) return [];
   const all = ` ${wordsOf(text)} `;
-  return candidates.filter((line) => {
-    const wanted = ` ${wordsOf(line.text)} `;
-    return all.indexOf(wanted, all.indexOf(wanted) + 1) >= 0;
-  });
+  return likely.filter((line) => isTwiceIn(all, ` ${wordsOf(line.text)} `));
+}
+
+function isTwiceIn(text: string, wanted: string): boolean {
+  return text.indexOf(wanted, text.indexOf(wanted) + 1) >= 0;
+}
+
+function longestWord(text: string): string {
+  return wordsOf(text)
+    .split(' ')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
 /** The words of a text without punctuation and case, for comparing. */

@@ -11,17 +11,35 @@ const lemmaOf = its.lemma as unknown as typeof its.value;
 
 /** What is so long without a space is no word: a bar of dashes, data in a line. The tagger takes quadratic time over it and more. */
 const UNBROKEN = /(?<!\S)\S{200,}/g;
+const LONGEST_WORD = 200;
 
 /**
  * Splits the blocks of a text into sentences of tagged tokens. A sentence never crosses a block.
  * Every token's text is exactly the source's text at its span.
  */
 export function readSentences(text: string, blocks: Block[]): Sentence[] {
-  const tagged = plainLatin(text).replace(UNBROKEN, (run) => ' '.repeat(run.length));
-  return blocks.flatMap((block, index) => readBlock(text, tagged, block, index));
+  const latin = plainLatin(text);
+  const tagged = isUnbroken(latin) ? latin.replace(UNBROKEN, (run) => ' '.repeat(run.length)) : latin;
+  const sentences: Sentence[] = [];
+  for (let index = 0; index < blocks.length; index++)
+    readBlock(text, tagged, blocks[index] as Block, index, sentences);
+  return sentences;
 }
 
-function readBlock(text: string, tagged: string, block: Block, index: number): Sentence[] {
+/** Whether a text can have what is no word: it is looked through from behind, in steps of that length. */
+function isUnbroken(text: string): boolean {
+  for (let from = 0; from + LONGEST_WORD <= text.length; ) {
+    let at = from + LONGEST_WORD - 1;
+    while (at >= from && text.charCodeAt(at) !== SPACE) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+const SPACE = 32;
+
+function readBlock(text: string, tagged: string, block: Block, index: number, sentences: Sentence[]): void {
   const plain = tagged.slice(block.start, block.end);
   const isPlain = text === tagged || plain === text.slice(block.start, block.end);
   const doc = nlp.readDoc(plain);
@@ -29,16 +47,19 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
   const lexemes = lexemesOf(all);
   const tags = all.out(its.pos) as (Pos | 'SPACE')[];
   const isContracted = all.out(its.contractionFlag) as unknown as boolean[];
-  const starts = locate(tagged, lexemes, block);
-  const sentences: Sentence[] = [];
-  for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  let position = block.start;
+  for (let k = 0; k < spans.length; k++) {
+    const [first, last] = spans[k] as [number, number];
     const tokens: Token[] = [];
     for (let i = first; i <= last; i++) {
-      const start = starts[i] as number;
-      const pos = tags[i] as Pos | 'SPACE';
-      if (start < 0 || pos === 'SPACE') continue;
       const lexeme = lexemes[i] as Lexeme;
+      const pos = tags[i] as Pos | 'SPACE';
+      const start = locate(tagged, lexeme.value, position, block.end);
+      if (start < 0) continue;
       const end = start + lexeme.value.length;
+      position = end;
+      if (pos === 'SPACE') continue;
       const form = isPlain ? lexeme.form : wordForm(text.slice(start, end));
       // as part of a contraction a word has another lemma ("won't": "will")
       const lemma = (isContracted[i] ? undefined : knownLemma(lexeme, pos)) ?? readLemma(all, i, lexeme, pos);
@@ -48,7 +69,6 @@ function readBlock(text: string, tagged: string, block: Block, index: number): S
     }
     addSentence(sentences, tokens, index);
   }
-  return sentences;
 }
 
 type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
@@ -114,7 +134,7 @@ function addSentence(sentences: Sentence[], tokens: Token[], block: number): voi
   const tail = tokens.at(-1);
   if (!head || !tail) return;
   const before = sentences.at(-1);
-  if (before && before.end === head.start && /^[\p{Ll}\p{Nd}]/u.test(head.text)) {
+  if (before?.block === block && before.end === head.start && /^[\p{Ll}\p{Nd}]/u.test(head.text)) {
     before.tokens.push(...tokens);
     before.end = tail.end;
   } else {
@@ -147,21 +167,16 @@ function plainLatin(text: string): string {
 }
 
 /**
- * Where each token starts. The tagger keeps the text but for some white space and rewritten characters, so tokens are
+ * Where a token starts. The tagger keeps the text but for some white space and rewritten characters, so tokens are
  * searched in order rather than counted; one that cannot be found is -1 and left out.
  */
-function locate(text: string, lexemes: Lexeme[], block: Block): Int32Array {
-  const starts = new Int32Array(lexemes.length);
-  let position = block.start;
-  lexemes.forEach(({ value }, i) => {
-    // nearly always the token is right here or one space on
-    let at = text.startsWith(value, position) ? position : position + 1;
-    if (at !== position && !(text.charCodeAt(position) === 32 && text.startsWith(value, at))) {
-      at = text.slice(0, block.end).indexOf(value, position);
-    }
-    const end = at + value.length;
-    starts[i] = end > block.end ? -1 : at;
-    if (starts[i] !== -1) position = end;
-  });
-  return starts;
+function locate(text: string, value: string, position: number, limit: number): number {
+  // nearly always the token is right here or one space on
+  let at = position;
+  if (!text.startsWith(value, at)) {
+    at = position + 1;
+    if (text.charCodeAt(position) !== SPACE || !text.startsWith(value, at))
+      at = text.slice(0, limit).indexOf(value, position);
+  }
+  return at + value.length > limit ? -1 : at;
 }
