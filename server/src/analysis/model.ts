@@ -58,6 +58,8 @@ export interface WordForm {
   isCapital: boolean;
   /** Begins with a letter. */
   isLetters: boolean;
+  /** Has a letter. */
+  isWord: boolean;
   /** Room for what the later stages know of it. */
   name: import('./entities/words.ts').WordInfo | undefined;
   facts: import('./claims/clauses/facts.ts').WordFacts | undefined;

@@ -4,7 +4,7 @@ import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, SAYING_VERBS } from './lexicon.
 import { countryCode } from './places.ts';
 import type { TaggedName } from './tagger.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { BIT, infoOf } from './words.ts';
+import { BIT, CAPITALS, infoOf, MANY_CAPITALS } from './words.ts';
 
 /** Capitals that name no organization: currencies, units, times, degrees, numerals, and what a page is made of. */
 const NO_NAME =
@@ -36,8 +36,10 @@ export function addAcronyms(sentence: Sentence, names: TaggedName[], vocabulary:
 
 function isCandidate(token: Token): boolean {
   const { text } = token;
-  if (!token.form.isCapital || text.length > 16 || !/^\p{Lu}{2,8}$/u.test(text) || isNoName(text) || countryCode(text))
-    return false;
+  if (!token.form.isCapital || text.length > 16) return false;
+  const { shape } = infoOf(token);
+  if (shape !== CAPITALS && shape !== MANY_CAPITALS) return false;
+  if (!/^\p{Lu}{2,8}$/u.test(text) || isNoName(text) || countryCode(text)) return false;
   return (infoOf(token).classes & (BIT.dayOrMonth | BIT.placeAcronym)) === 0;
 }
 

@@ -17,14 +17,19 @@ const FORMS = new Set(
 export function addCompanies(sentence: Sentence, names: TaggedName[]): TaggedName[] {
   const { tokens } = sentence;
   let out = names;
-  tokens.forEach((token, last) => {
-    if (!FORMS.has(token.text) || last === 0) return;
+  for (let last = 1; last < tokens.length; last++) {
+    if (!isForm(tokens[last] as Token)) continue;
     const first = runStart(tokens, last);
-    if (first === last) return;
+    if (first === last) continue;
     out = out.filter((name) => name.last < first || name.first > last);
     out.push({ sentence, first, last, probabilities: [0, 0.97, 0, 0] });
-  });
+  }
   return out;
+}
+
+/** All but one of the forms are written with a capital, as few words are. */
+function isForm({ text, form }: Token): boolean {
+  return (form.isCapital || text === 'plc') && FORMS.has(text);
 }
 
 /** "Quimsado - Indústrias Químicas S.A." is one name; what is in capitals or a place before a dash is a dateline. */
@@ -56,15 +61,16 @@ function runStart(tokens: Token[], last: number): number {
 export function addOffices(sentence: Sentence, names: TaggedName[]): TaggedName[] {
   const { tokens } = sentence;
   let out = names;
-  tokens.forEach((token, last) => {
-    const officer = tokens[last - 2];
-    if (token.text !== 'Office' || tokens[last - 1]?.normal !== "'s" || !officer || !isCapitalized(officer)) return;
-    if (!OFFICERS.test(officer.normal)) return;
+  for (let last = 2; last < tokens.length; last++) {
+    const token = tokens[last] as Token;
+    const officer = tokens[last - 2] as Token;
+    if (!isCapitalized(token) || token.text !== 'Office' || tokens[last - 1]?.normal !== "'s") continue;
+    if (!isCapitalized(officer) || !OFFICERS.test(officer.normal)) continue;
     let first = last - 2;
     while (first > 0 && isNamePart(tokens[first - 1] as Token)) first--;
     out = out.filter((name) => name.last < first || name.first > last);
     out.push({ sentence, first, last, probabilities: [0, 0.95, 0, 0] });
-  });
+  }
   return out;
 }
 

@@ -1,5 +1,4 @@
 import type { Sentence, Token } from '../model.ts';
-import { fold } from './fold.ts';
 import { WELL_KNOWN } from './lexicon.ts';
 import { placeSize } from './places.ts';
 import type { TaggedName } from './tagger.ts';
@@ -9,16 +8,16 @@ import { BIT, infoOf } from './words.ts';
 /** Countries and the codes of states are named in one way only; those that the tagger passes over are added. */
 export function addCountries(sentence: Sentence, names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
   const { tokens } = sentence;
-  const taken = new Set<number>();
-  for (const { first, last } of names) for (let i = first; i <= last; i++) taken.add(i);
   const added: TaggedName[] = [];
+  const isTaken = (i: number) => names.some(({ first, last }) => first <= i && i <= last);
   for (let i = 0; i < tokens.length; i++) {
-    const last = taken.has(i) ? -1 : countryEnd(tokens, i, vocabulary);
-    if (last < 0 || taken.has(last)) continue;
+    if (!isCapitalized(tokens[i] as Token)) continue;
+    const last = countryEnd(tokens, i, vocabulary);
+    if (last < 0 || isTaken(i) || isTaken(last)) continue;
     added.push({ sentence, first: i, last, probabilities: [0, 0.05, 0.9, 0] });
     i = last;
   }
-  return [...names, ...added];
+  return added.length > 0 ? [...names, ...added] : names;
 }
 
 /** Postal codes of the states of the United States and the provinces of Canada, in capitals after a town and a comma. */
@@ -28,21 +27,20 @@ const STATE_CODES = new Set(
 );
 
 function isStateCode(tokens: Token[], i: number): boolean {
-  if (!STATE_CODES.has((tokens[i] as Token).text) || tokens[i - 1]?.text !== ',') return false;
+  if (tokens[i - 1]?.text !== ',' || !STATE_CODES.has((tokens[i] as Token).text)) return false;
   const town = tokens[i - 2];
   return (
     town !== undefined && isCapitalized(town) && (/\p{Ll}/u.test(town.text) || /^\d/.test(tokens[i + 1]?.text ?? ''))
   );
 }
 
-/** The last token of a country's name that starts here, or -1. */
+/** The last token of a country's name that starts at a capitalized token, or -1. */
 function countryEnd(tokens: Token[], i: number, vocabulary: Vocabulary): number {
   const token = tokens[i] as Token;
-  if (!isCapitalized(token)) return -1;
   const next = tokens[i + 1];
-  if (next && isCapitalized(next) && placeSize(fold(`${token.text} ${next.text}`)) === 9) return i + 1;
+  const { folded, classes, startsPlace } = infoOf(token);
+  if (startsPlace && next && isCapitalized(next) && placeSize(`${folded} ${infoOf(next).folded}`) === 9) return i + 1;
   if (WELL_KNOWN.get(token.text) === 'place' || isStateCode(tokens, i)) return i;
-  const { folded, classes } = infoOf(token);
   const ordinary = (classes & BIT.word) !== 0 && !vocabulary.capitalized.has(folded);
   const inLongerName = (next && isCapitalized(next)) || (i > 0 && isCapitalized(tokens[i - 1] as Token) && i > 1);
   return (classes & BIT.country) !== 0 && !ordinary && !inLongerName ? i : -1;

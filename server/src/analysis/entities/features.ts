@@ -30,7 +30,7 @@ export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSente
   const { tokens } = sentence;
   const words = tokens.map(infoOf);
   const candidates = new Uint8Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) if (canStart(tokens[i] as Token, words[i] as WordInfo)) candidates[i] = 2;
+  for (let i = 0; i < words.length; i++) if ((words[i] as WordInfo).startsName) candidates[i] = 2;
   markLowerCasePlaces(words, candidates);
   markJoiners(tokens, words, candidates);
   markNumbers(tokens, candidates);
@@ -40,26 +40,24 @@ export function prepare(sentence: Sentence, vocabulary: Vocabulary): TaggedSente
   return { sentence, words, style, candidates, known };
 }
 
-const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
-
-/** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
-function canStart(token: Token, { classes }: WordInfo): boolean {
-  if (isCapitalized(token)) return token.text[0] !== 'I' || !/^I(?:['’]|$)/.test(token.text);
-  if ((classes & (LISTED | BIT.word)) === BIT.word || token.text.length < 3) return false;
-  if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(token.text)) return true;
-  return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(token.text);
-}
-
 /** Places of two words that are written small: "san francisco". */
 function markLowerCasePlaces(words: WordInfo[], candidates: Uint8Array): void {
-  const isPlace = (i: number) =>
-    placeSize(`${(words[i] as WordInfo).folded} ${(words[i + 1] as WordInfo).folded}`) >= 5;
+  const isPlace = (i: number) => sizeOfWords(words, i, 2) >= 5;
   const isLong = (i: number) => (words[i] as WordInfo).folded.length >= 3;
   const most = words.length - 1;
   for (let i = 0; i < most; i++)
     if (candidates[i] === 0 && candidates[i + 1] !== 0 && isLong(i) && isPlace(i)) candidates[i] = 2;
   for (let i = 0; i < most; i++)
     if (candidates[i] !== 0 && candidates[i + 1] === 0 && isLong(i + 1) && isPlace(i)) candidates[i + 1] = 2;
+}
+
+/** The size of the place that some words name: see {@link placeSize}. */
+function sizeOfWords(words: WordInfo[], first: number, length: number): number {
+  const start = words[first] as WordInfo;
+  if (!start.startsPlace) return 0;
+  let name = start.folded;
+  for (let i = first + 1; i < first + length; i++) name += ` ${(words[i] as WordInfo).folded}`;
+  return placeSize(name);
 }
 
 /** Marks the tokens between two candidates that can join them: "of the", "&", "de la". */
@@ -77,14 +75,15 @@ function markJoiners(tokens: Token[], words: WordInfo[], candidates: Uint8Array)
 
 /** Numbers and the possessive of a founder end names: "Apollo 11", "Denny's". */
 function canEnd(token: Token | undefined): boolean {
-  return token !== undefined && (token.normal === "'s" || /^\d+$/.test(token.text));
+  return token !== undefined && !token.form.isLetters && (token.normal === "'s" || /^\d+$/.test(token.text));
 }
 
 /** Units, stations and bands have names that begin with a number: "65th Fighter Wing", "2GB". */
 function markNumbers(tokens: Token[], candidates: Uint8Array): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
-    if (candidates[i] === 0 && candidates[i + 1] === 2 && /^\d+(?:st|nd|rd|th)?$/.test((tokens[i] as Token).text))
-      candidates[i] = 3;
+    if (candidates[i] !== 0 || candidates[i + 1] !== 2) continue;
+    const { form, text } = tokens[i] as Token;
+    if (!form.isLetters && /^\d+(?:st|nd|rd|th)?$/.test(text)) candidates[i] = 3;
   }
 }
 
@@ -320,14 +319,9 @@ export function readRuns({ words, candidates }: TaggedSentence): (Run | undefine
 }
 
 function findPlaces(run: Run, words: WordInfo[]): void {
-  const folded = words.slice(run.first, run.last + 1).map((word) => word.folded);
   for (let length = Math.min(run.last - run.first + 1, 4); length >= 2; length--) {
     for (let at = run.first; at + length - 1 <= run.last; at++) {
-      if (
-        run.place[at - run.first] !== 0 ||
-        placeSize(folded.slice(at - run.first, at - run.first + length).join(' ')) === 0
-      )
-        continue;
+      if (run.place[at - run.first] !== 0 || sizeOfWords(words, at, length) === 0) continue;
       for (let k = 0; k < length; k++) run.place[at - run.first + k] = k === 0 ? 1 : 2;
     }
   }

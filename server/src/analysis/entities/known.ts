@@ -52,7 +52,12 @@ export function plain(folded: string): string {
 
 /** The lists that have a name of several words, or of one that is no acronym; bits by {@link LISTS}. */
 export function knownAs(folded: string): number {
-  return index().names.get(plain(folded)) ?? 0;
+  return listsOf(plain(folded));
+}
+
+/** The same for a name in plain form. */
+export function listsOf(name: string): number {
+  return index().names.get(name) ?? 0;
 }
 
 /** The number of words of the longest name that begins as a word in plain form does; 0 where none does. */
@@ -83,7 +88,7 @@ export function matchKnown(tokens: Token[], words: WordInfo[], candidates: Uint8
   for (let i = 0; i < tokens.length; i++) {
     if ((candidates[i] as number) < 2) continue;
     const { longest, acronym } = words[i] as WordInfo;
-    const name = longest === 0 ? undefined : longestName(words, candidates, i, longest);
+    const name = longest === 0 ? undefined : longestName(words, i, longest);
     if (name) {
       const code = name.list * 8 + (name.length > 1 ? SEVERAL : 0);
       for (let k = 0; k < name.length; k++) codes[i + k] = code + (k > 0 ? 1 : 0);
@@ -96,21 +101,23 @@ export function matchKnown(tokens: Token[], words: WordInfo[], candidates: Uint8
   return codes;
 }
 
-function longestName(words: WordInfo[], candidates: Uint8Array, first: number, most: number): KnownName | undefined {
-  let name = '';
-  let best: KnownName | undefined;
-  let count = 0;
-  for (let last = first; last < words.length && count <= most; last++) {
+function longestName(words: WordInfo[], first: number, most: number): KnownName | undefined {
+  const own = words[first] as WordInfo;
+  let name = own.plain;
+  const alone = firstList(own.lists);
+  let best: KnownName | undefined = alone > 0 ? { list: alone, length: 1 } : undefined;
+  let count = 1;
+  for (let last = first + 1; last < words.length && count < most; last++) {
     const word = (words[last] as WordInfo).plain;
     // marks between words ("Coca-Cola", "AT&T") are no words, but a name does not end in one
     if (word === '') {
       if (last - first > 2 * most) break;
       continue;
     }
-    name = name === '' ? word : `${name} ${word}`;
+    name += ` ${word}`;
     count++;
-    const list = firstList(index().names.get(name) ?? 0);
-    if (list > 0 && (candidates[last] !== 0 || last > first)) best = { list, length: last - first + 1 };
+    const list = firstList(listsOf(name));
+    if (list > 0) best = { list, length: last - first + 1 };
   }
   return best;
 }

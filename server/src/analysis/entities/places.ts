@@ -21,6 +21,8 @@ export interface Place {
 interface Index {
   /** The size of the largest place of a name. */
   sizes: Map<string, number>;
+  /** The first words of names of several. */
+  starts: Set<string>;
   /** Everything above towns, by name. */
   areas: Map<string, Place[]>;
   countries: Map<string, string>;
@@ -41,6 +43,7 @@ function index(): Index {
 function build(): Index {
   const out: Index = {
     sizes: new Map(),
+    starts: new Set(),
     areas: new Map(),
     countries: new Map(),
     demonyms: new Map(),
@@ -87,8 +90,10 @@ function addArea(out: Index, place: Place): void {
   addSize(out, place.name, place.size);
 }
 
-function addSize({ sizes }: Index, name: string, size: number): void {
+function addSize({ sizes, starts }: Index, name: string, size: number): void {
   if ((sizes.get(name) ?? 0) < size) sizes.set(name, size);
+  const blank = name.indexOf(' ');
+  if (blank > 0) starts.add(name.slice(0, blank));
 }
 
 /** Names asked for, with their places: the comparators ask for the same few over and over. */
@@ -134,6 +139,11 @@ function findTowns(name: string): Place[] {
 /** The number of digits of the population of the largest place of that name (9 for a country), 0 for none; for typing. */
 export function placeSize(folded: string): number {
   return index().sizes.get(folded) ?? 0;
+}
+
+/** Whether the name of some place of several words begins with a folded word. */
+export function startsPlace(folded: string): boolean {
+  return index().starts.has(folded);
 }
 
 /** The ISO code of the country that a name ("Turkey", "Türkiye", "the U.S.") or demonym ("Russian") stands for. */

@@ -15,7 +15,6 @@ export interface Vocabulary {
   careful: boolean;
 }
 
-const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 
 /** Whether a token begins with a capital letter. */
@@ -24,8 +23,8 @@ export function isCapitalized({ form }: Token): boolean {
 }
 
 /** Whether a token is a word (or an initial), not a mark or a number. */
-export function isWordToken({ text, form }: Token): boolean {
-  return form.isLetters || LETTER.test(text);
+export function isWordToken({ form }: Token): boolean {
+  return form.isWord;
 }
 
 /** Whether a token is written in capitals throughout, two letters or more. */
@@ -51,9 +50,10 @@ export function readVocabulary(read: ReadText): Vocabulary {
 function addWords({ capitalized, lower }: Vocabulary, { tokens }: Sentence): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!isWordToken(token)) continue;
+    const { isWord, isCapital } = token.form;
+    if (!isWord) continue;
     const { folded } = infoOf(token);
-    if (!isCapitalized(token)) lower.add(folded);
+    if (!isCapital) lower.add(folded);
     else if (!startsClause(tokens, i)) capitalized.set(folded, (capitalized.get(folded) ?? 0) + 1);
   }
 }
@@ -70,8 +70,9 @@ function isCareful({ text, sentences }: ReadText): boolean {
 }
 
 /** "i" for "I", handles and hashtags. */
-function isCareless({ text }: Token): boolean {
-  return text === 'i' || (text.length > 1 && (text[0] === '#' || text[0] === '@'));
+function isCareless({ text, form }: Token): boolean {
+  if (form.isLetters) return text.length === 1 && text === 'i';
+  return text.length > 1 && (text[0] === '#' || text[0] === '@');
 }
 
 const OPENERS = new Set([
@@ -105,10 +106,10 @@ export function startsClause(tokens: Token[], i: number): boolean {
 function styleOf({ tokens }: Sentence): CaseStyle {
   let words = 0;
   let capitalized = 0;
-  for (const token of tokens) {
-    if (!isWordToken(token)) continue;
+  for (const { form } of tokens) {
+    if (!form.isWord) continue;
     words++;
-    if (isCapitalized(token)) capitalized++;
+    if (form.isCapital) capitalized++;
   }
   // most sentences are settled by how few capitals they have
   if (capitalized < 0.5 * words) return 'sentence';

@@ -1,11 +1,11 @@
-import type { Token } from '../model.ts';
+import type { Token, WordForm } from '../model.ts';
 import { wordForm } from '../text/wordForms.ts';
 import { fold } from './fold.ts';
 import { isFamilyName, isGivenName, isWord } from './gazetteer.ts';
-import { acronymAs, knownAs, longestFrom, plain } from './known.ts';
+import { acronymAs, listsOf, longestFrom, plain } from './known.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
-import { placeSize } from './places.ts';
+import { placeSize, startsPlace } from './places.ts';
 
 /** Word classes as bits, so that a word's classes are one number. */
 export const CLASSES = [
@@ -53,9 +53,13 @@ export interface WordInfo {
   folded: string;
   /** The word without marks: see {@link plain}. */
   plain: string;
-  /** The number of words of the longest well-known name that begins with it, and the lists that have it as an acronym. */
+  /** The lists of well-known names that have it, the words of the longest that begins with it, and the lists that have it as an acronym. */
+  lists: number;
   longest: number;
   acronym: number;
+  /** Whether it can start a name, and whether one of a place of several words. */
+  startsName: boolean;
+  startsPlace: boolean;
   hash: number;
   classes: number;
   /** Hashes of the last two, three and four and the first three letters. */
@@ -73,8 +77,11 @@ export const PLACE_COUNT = 15;
 export const NO_WORD: WordInfo = {
   folded: '',
   plain: '',
+  lists: 0,
   longest: 0,
   acronym: 0,
+  startsName: false,
+  startsPlace: false,
   hash: 0,
   classes: 0,
   affixes: [0, 0, 0, 0],
@@ -84,42 +91,62 @@ export const NO_WORD: WordInfo = {
 
 /** What is known of a token's word. */
 export function infoOf({ form }: Token): WordInfo {
-  form.name ??= lookUp(form.text);
+  form.name ??= lookUp(form);
   return form.name;
 }
 
 /** What is known of a word, as it stands in the text. */
 export function wordInfo(text: string): WordInfo {
   const form = wordForm(text);
-  form.name ??= lookUp(text);
+  form.name ??= lookUp(form);
   return form.name;
 }
 
-function lookUp(text: string): WordInfo {
+function lookUp(form: WordForm): WordInfo {
+  const { text } = form;
   const folded = fold(text);
   const bare = plain(folded);
+  const lists = listsOf(bare);
+  const classes = classesOf(folded, lists);
   return {
     folded,
     plain: bare,
+    lists,
     longest: longestFrom(bare),
     acronym: acronymAs(text),
+    startsName: canStart(form, classes),
+    startsPlace: startsPlace(folded),
     hash: hash(folded),
-    classes: classesOf(folded),
+    classes,
     affixes: affixesOf(folded),
     shape: shapeOf(text),
     scores: new Array(PLACE_COUNT),
   };
 }
 
+const LISTED = BIT.city | BIT.country | BIT.givenName | BIT.acronym | BIT.knownOrganization;
+
+/** Capitalized words, and in careless writing what is listed as a name and is no ordinary word ("vietnam"). */
+function canStart({ text, isCapital }: WordForm, classes: number): boolean {
+  if (isCapital) return text[0] !== 'I' || !/^I(?:['’]|$)/.test(text);
+  if ((classes & (LISTED | BIT.word)) === BIT.word || text.length < 3) return false;
+  if (/^\d+\p{L}*\p{Lu}|^\p{Ll}\p{Lu}/u.test(text)) return true;
+  return (classes & LISTED) !== 0 && (classes & BIT.word) === 0 && /^\p{L}{4,}$/u.test(text);
+}
+
 function affixesOf(folded: string): WordInfo['affixes'] {
   return [hash(folded.slice(-2)), hash(folded.slice(-3)), hash(folded.slice(-4)), hash(folded.slice(0, 3))];
 }
+
+/** The shapes of words in capitals, of up to four and of more. */
+export const CAPITALS = 3;
+export const MANY_CAPITALS = 4;
 
 /** Initial, initials, capitals, capitalized, mixed, with a digit, lower case, abbreviation, anything else. */
 function shapeOf(text: string): number {
   if (/^\p{Lu}\.?$/u.test(text)) return 1;
   if (/^(?:\p{Lu}\.){2,}$/u.test(text)) return 2;
-  if (/^\p{Lu}+s?$/u.test(text)) return text.length <= 4 ? 3 : 4;
+  if (/^\p{Lu}+s?$/u.test(text)) return text.length <= 4 ? CAPITALS : MANY_CAPITALS;
   if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 5;
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(text)) return 6;
   if (/\d/.test(text)) return 7;
@@ -156,14 +183,13 @@ const LISTS: [WordClass, ReadonlySet<string>][] = [
   ['kin', lexicon.KINSHIP],
 ];
 
-function classesOf(word: string): number {
+function classesOf(word: string, lists: number): number {
   let bits = 0;
   for (const [name, list] of LISTS) if (list.has(word)) bits |= BIT[name];
   if (isGivenName(word)) bits |= BIT.givenName;
   if (isFamilyName(word)) bits |= BIT.familyName;
   if (isWord(word)) bits |= BIT.word;
   if (isNorp(word)) bits |= BIT.norp;
-  const lists = knownAs(word);
   if (lists & 2) bits |= BIT.knownOrganization;
   const size = placeSize(word);
   if (size >= 8) bits |= BIT.country;

@@ -21,8 +21,7 @@ export function readSentences(text: string, blocks: Block[]): Sentence[] {
   const latin = plainLatin(text);
   const tagged = isUnbroken(latin) ? latin.replace(UNBROKEN, (run) => ' '.repeat(run.length)) : latin;
   const sentences: Sentence[] = [];
-  for (let index = 0; index < blocks.length; index++)
-    readBlock(text, tagged, blocks[index] as Block, index, sentences);
+  for (let index = 0; index < blocks.length; index++) readBlock(text, tagged, blocks[index] as Block, index, sentences);
   return sentences;
 }
 

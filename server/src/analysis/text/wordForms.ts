@@ -15,6 +15,7 @@ export function wordForm(text: string): WordForm {
       normal: normalise(text),
       isCapital: /^\p{Lu}/u.test(text),
       isLetters: /^\p{L}/u.test(text),
+      isWord: /\p{L}/u.test(text),
       name: undefined,
       facts: undefined,
     };
