@@ -2,7 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { dictionary } from '../dictionary.ts';
 import type { Block, Pos, Sentence, Token, WordForm } from '../model.ts';
-import { wordForm } from './wordForms.ts';
+import { intern, wordForm } from './wordForms.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
@@ -103,7 +103,7 @@ const knownLemma = ({ tags, lemmas }: Lexeme, pos: Pos): string | undefined =>
 
 function readLemma(tokens: Tokens, i: number, lexeme: Lexeme, pos: Pos): string {
   const item = tokens.itemAt(i);
-  const lemma = item.out(lemmaOf);
+  const lemma = intern(item.out(lemmaOf));
   if (!item.out(its.contractionFlag)) {
     lexeme.tags.push(pos);
     lexeme.lemmas.push(lemma);

@@ -11,17 +11,25 @@ export function wordForm(text: string): WordForm {
   if (!form) {
     if (known.size > MEMORY) known.clear();
     form = {
-      text,
-      normal: normalise(text),
+      text: intern(text),
+      normal: intern(normalise(text)),
       isCapital: /^\p{Lu}/u.test(text),
       isLetters: /^\p{L}/u.test(text),
       isWord: /\p{L}/u.test(text),
       name: undefined,
       facts: undefined,
     };
-    known.set(text, form);
+    known.set(form.text, form);
   }
   return form;
+}
+
+/**
+ * The one string of the engine with some content, as names of properties are: it costs no more to compare such strings than two numbers,
+ * and words are compared with each other and with those of rules all the time.
+ */
+export function intern(text: string): string {
+  return Object.keys({ [text]: true })[0] as string;
 }
 
 const MARKS = /[’‘“”]/;
