@@ -20,6 +20,7 @@ import {
   forEachChain,
   marginalsOf,
   mayFollow,
+  movesOf,
   TAG_COUNT,
   TAGS,
 } from '../../server/src/analysis/entities/tagger.ts';
@@ -146,7 +147,7 @@ function step(example: Example): number {
           (scores[i * TAG_COUNT + t] as number) + (emission[row * TAG_COUNT + t] as number) * boost;
     if (inside[i] === 1) for (let t = 1; t < TAG_COUNT; t += 2) scores[i * TAG_COUNT + t] = FORBIDDEN_SCORE;
   }
-  const { tags, pair, logZ } = marginalsOf(length, scores, transition);
+  const { tags, pair, logZ } = marginalsOf(length, scores, movesOf(transition));
   for (let i = 0; i < length; i++) {
     for (let t = 0; t < TAG_COUNT; t++) {
       const g = ((gold[i] === t ? 1 : 0) - (tags[i * TAG_COUNT + t] as number)) * example.weight;

@@ -41,9 +41,8 @@ export function cuesOf(name: TaggedName, isPlace: boolean): CueVotes {
 
 /** The place in capitals that a report begins with: "GENEVA, May 6 (MNP) -", "SINES. The clock". */
 function isDateline(tokens: Token[], first: number, last: number): boolean {
-  const words = tokens.slice(first, last + 1);
-  const shouted = words.every(({ text }) => !/\p{Ll}/u.test(text)) && /^\p{Lu}{3,}/u.test(words[0]?.text ?? '');
-  if (first !== 0 || !shouted) return false;
+  if (first !== 0 || !/^\p{Lu}{3,}/u.test(tokens[0]?.text ?? '')) return false;
+  if (!tokens.slice(0, last + 1).every(({ text }) => !/\p{Ll}/u.test(text))) return false;
   const rest = tokens.slice(last + 1, last + 14);
   const dash = rest.some(({ text }) => /^[-–—(]$/.test(text));
   return rest.length === 1 || (dash && /^[,(–—-]$/.test(rest[0]?.text ?? ''));
@@ -64,10 +63,9 @@ function ownership(tokens: Token[], first: number, last: number): number {
 
 /** An acronym among ordinary words: "the federation, SINQUIFA, called". */
 function isShouted(tokens: Token[], first: number, last: number): boolean {
-  const { text } = tokens[first] as Token;
-  const capitals = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text);
-  const sober = tokens.length > 7 && !capitals(tokens[first - 1]) && !capitals(tokens[last + 1]);
-  return first === last && sober && /^\p{Lu}{3,}$/u.test(text);
+  const isCapital = (i: number) => tokens[i]?.form.isCapital === true;
+  if (first !== last || tokens.length <= 7 || isCapital(first - 1) || isCapital(last + 1)) return false;
+  return /^\p{Lu}{3,}$/u.test((tokens[first] as Token).text);
 }
 
 function isFirm(noun: string): boolean {

@@ -18,7 +18,8 @@ import { groupNames } from './within.ts';
 /** Finds the entities of one source with all their mentions, resolved inside the source; in the order of their first mention. */
 export function findEntities(read: ReadText): LocalEntity[] {
   const vocabulary = readVocabulary(read);
-  const tagged = read.sentences.flatMap((sentence) => namesOf(sentence, vocabulary));
+  const tagged: TaggedName[] = [];
+  for (const sentence of read.sentences) tagged.push(...namesOf(sentence, vocabulary));
   const names = poolNames(read, joinNames(trimNames(tagged, vocabulary)), vocabulary);
   const groups = groupNames(names, read.text);
   addHandles(read, groups);

@@ -14,7 +14,16 @@ interface Known {
   heads: Map<string, NameSpan>;
   /** Tokens of the longest. */
   longest: number;
+  /** What they begin with: see {@link headOf}. */
+  starts: Set<string>;
 }
+
+/** The letters by which most words are told to begin no known name. */
+function headOf(folded: string): string {
+  return folded.slice(0, HEAD);
+}
+
+const HEAD = 3;
 
 /** Finds where known names stand untagged: at the start of a sentence, in a headline, in capitals. */
 export function findMissed(read: ReadText, spans: NameSpan[], vocabulary: Vocabulary): NameSpan[] {
@@ -93,14 +102,17 @@ function wholeAround(
       const last = first + length - 1;
       if (!tokens[last] || !isCapitalized(tokens[first] as Token)) continue;
       const like = whole.get(nameKey(textOf(read, sentence, first, last)));
-      if (like) return { ...nameSpan(read, sentence, first, last, like.type, like.confidence), support: like.support };
+      if (!like) continue;
+      const full = nameSpan(read, sentence, first, last, like.type, like.confidence);
+      full.support = like.support;
+      return full;
     }
   }
   return undefined;
 }
 
 function knownNames(spans: NameSpan[]): Known {
-  const known: Known = { names: new Map(), heads: new Map(), longest: 1 };
+  const known: Known = { names: new Map(), heads: new Map(), longest: 1, starts: new Set() };
   for (const span of spans) {
     if (span.support < LEAST_SUPPORT) continue;
     known.names.set(span.key, span);
@@ -113,6 +125,7 @@ function knownNames(spans: NameSpan[]): Known {
       if (part.length > 2 && !known.names.has(part)) known.names.set(part, span);
     }
   }
+  for (const name of known.names.keys()) known.starts.add(headOf(name));
   // so are the heads of organizations, with an article: "the Commission", "the Monitor"
   for (const span of [...known.names.values()]) {
     const words = span.type === 'organization' ? span.key.split(' ') : [];
@@ -139,6 +152,8 @@ function knownAt(
   const { tokens } = sentence;
   const token = tokens[first];
   if (!token || !isCapitalized(token) || taken.has(token.start)) return undefined;
+  const { folded } = infoOf(token);
+  if (folded.length >= HEAD && !known.starts.has(headOf(folded))) return headAt(read, sentence, first, known);
   for (let last = Math.min(first + known.longest, tokens.length) - 1; last >= first; last--) {
     if (taken.has((tokens[last] as Token).start)) continue;
     const like = known.names.get(nameKey(textOf(read, sentence, first, last)));

@@ -41,7 +41,8 @@ export function nameSpan(
 ): NameSpan {
   const whole = textOf(read, sentence, first, last);
   // a possessive that the tokenizer left on is no part of the name
-  const text = /\p{L}{3}['’]s$/u.test(whole) && (knownAs(nameKey(whole)) & 2) === 0 ? whole.slice(0, -2) : whole;
+  const isPossessive = whole.endsWith('s') && /\p{L}{3}['’]s$/u.test(whole) && (knownAs(nameKey(whole)) & 2) === 0;
+  const text = isPossessive ? whole.slice(0, -2) : whole;
   const start = (sentence.tokens[first] as Token).start;
   return {
     sentence,
@@ -59,8 +60,18 @@ export function nameSpan(
 
 const ODD_SPACE = /\s\s|[^\S ]/;
 
+const keys = new Map<string, string>();
+/** Texts repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
 /** A name as names are compared: folded, with single spaces. */
 export function nameKey(name: string): string {
-  const folded = fold(name);
-  return ODD_SPACE.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+  let key = keys.get(name);
+  if (key === undefined) {
+    const folded = fold(name);
+    key = ODD_SPACE.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+    if (keys.size > MEMORY) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
 }

@@ -11,7 +11,8 @@ export function findNorps(read: ReadText, taken: NameSpan[]): LocalEntity[] {
   const used = startsOf(taken);
   const found = new Map<string, LocalEntity>();
   for (const sentence of read.sentences) {
-    for (const [i, token] of sentence.tokens.entries()) {
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const token = sentence.tokens[i] as Token;
       if (!isCapitalized(token)) continue;
       const { folded, classes } = infoOf(token);
       if ((classes & BIT.norp) === 0 || used.has(token.start)) continue;
@@ -81,7 +82,7 @@ const LEAST = 5;
 export function addHandles(read: ReadText, groups: Group[]): void {
   for (const { tokens } of read.sentences) {
     for (const token of tokens) {
-      if (token.text[0] !== '@' || !/^@\w{3,}$/.test(token.text)) continue;
+      if (token.form.isLetters || token.text[0] !== '@' || !/^@\w{3,}$/.test(token.text)) continue;
       const handle = fold(token.text).replace(/[^a-z]/g, '');
       const owners = groups.filter(({ form }) => {
         const name = (form.person?.surname ?? form.key).replace(/[^a-z]/g, '');

@@ -36,10 +36,13 @@ function candidateOf(read: ReadText, name: TaggedName): Candidate {
 function collectVotes(candidates: Candidate[]): Map<string, TypeScores> {
   const votes = new Map<string, TypeScores>();
   for (const { name, key, cues } of candidates) {
-    const own = votes.get(key) ?? listVotes(key);
+    let own = votes.get(key);
+    if (!own) {
+      own = listVotes(key);
+      votes.set(key, own);
+    }
     for (let type = 0; type < TYPES.length; type++)
       own[type] = (own[type] as number) + (name.probabilities[type] as number) + (cues[type] ?? 0);
-    votes.set(key, own);
   }
   addNamesakes(votes);
   return votes;
@@ -61,14 +64,11 @@ function listVotes(key: string): TypeScores {
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
 function addNamesakes(votes: Map<string, TypeScores>): void {
-  const surnames = new Set(
-    [...votes]
-      .filter(([key, [person, organization]]) => key.includes(' ') && person > organization)
-      .map(([key]) => key.split(' ').at(-1)),
-  );
-  for (const [key, [person, organization]] of [...votes]) {
-    const words = key.split(' ');
-    if (words.length < 2) continue;
+  const full = [...votes].flatMap(([key, scores]) => (key.includes(' ') ? [{ words: key.split(' '), scores }] : []));
+  const people = full.filter(({ scores: [person, organization] }) => person > organization);
+  const surnames = new Set(people.map(({ words }) => words.at(-1)));
+  for (const { words, scores } of full) {
+    const [person, organization] = scores;
     if (person > organization) {
       add(votes.get(words.at(-1) as string), 0, person);
       continue;
@@ -101,14 +101,23 @@ const NAMESAKE_WEIGHT = 3;
 const OWN_WEIGHT = 1;
 
 function decide(read: ReadText, { name, key, cues }: Candidate, votes: Map<string, TypeScores>): NameSpan {
-  const pooled = votes.get(key) ?? [0, 0, 0, 0];
-  const sum = pooled.reduce((total, vote) => total + vote, 0) || 1;
-  const own = (type: number) => Math.min((name.probabilities[type] as number) + (cues[type] ?? 0), 2);
-  const scores = pooled.map((vote, type) => vote / sum + OWN_WEIGHT * own(type));
-  const best = scores.indexOf(Math.max(...scores));
+  const pooled = votes.get(key) as TypeScores;
+  let sum = 0;
+  for (let type = 0; type < TYPES.length; type++) sum += pooled[type] as number;
+  sum ||= 1;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let type = 0; type < TYPES.length; type++) {
+    const own = Math.min((name.probabilities[type] as number) + (cues[type] ?? 0), 2);
+    const score = (pooled[type] as number) / sum + OWN_WEIGHT * own;
+    if (score <= most) continue;
+    most = score;
+    best = type;
+  }
   const type = typeOf(TYPES[best], key);
   const span = nameSpan(read, name.sentence, name.first, name.last, type, (pooled[best] as number) / sum);
-  return { ...span, support: sum };
+  span.support = sum;
+  return span;
 }
 
 /** What a name of neither a person nor an organization nor a place names, by its last word. */

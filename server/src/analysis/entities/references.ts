@@ -143,14 +143,19 @@ function addPronouns(read: ReadText, people: Group[]): void {
     group.spans.filter((span) => !isQuoted(read, span)).map((span) => ({ group, span })),
   );
   const bySentence = new Map<Sentence, typeof named>();
-  for (const entry of named)
-    bySentence.set(entry.span.sentence, [...(bySentence.get(entry.span.sentence) ?? []), entry]);
+  for (const entry of named) {
+    const same = bySentence.get(entry.span.sentence);
+    if (same) same.push(entry);
+    else bySentence.set(entry.span.sentence, [entry]);
+  }
   let before: typeof named = [];
   read.sentences.forEach((sentence, index) => {
     const near = read.sentences[index - 1]?.block === sentence.block ? before : [];
     const own = bySentence.get(sentence) ?? [];
-    for (const token of sentence.tokens) {
-      const gender = PRONOUNS.get(token.normal);
+    const namesNobody = near.length === 0 && own.length === 0;
+    for (let i = 0; i < sentence.tokens.length && !namesNobody; i++) {
+      const token = sentence.tokens[i] as Token;
+      const gender = token.form.isLetters ? PRONOUNS.get(token.normal) : undefined;
       if (!gender || isQuoted(read, token)) continue;
       const seen = [...near, ...own.filter(({ span }) => span.end <= token.start)];
       const fitting = new Set(
@@ -159,7 +164,7 @@ function addPronouns(read: ReadText, people: Group[]): void {
       const [only] = fitting;
       if (fitting.size === 1 && only) only.entity.mentions.push(pronounMention(token, only));
     }
-    before = own.length > 0 ? own : near.slice(0, 0);
+    before = own;
   });
 }
 

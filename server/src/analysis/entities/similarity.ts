@@ -102,7 +102,7 @@ export function sameSound(a: string, b: string): boolean {
  */
 export function isTransliterated(a: string, b: string): boolean {
   const [x, y] = [soundKey(a), soundKey(b)];
-  return Math.min(x.length, y.length) >= 5 && x.replaceAll('h', 'g') === y.replaceAll('h', 'g');
+  return x.length === y.length && x.length >= 5 && x.replaceAll('h', 'g') === y.replaceAll('h', 'g');
 }
 
 const EAST_SLAVIC =
@@ -110,7 +110,7 @@ const EAST_SLAVIC =
 
 /** The same for surnames, which are too various to do without an ending that shows where they are from. */
 function isTransliteratedSurname(a: string, b: string): boolean {
-  return EAST_SLAVIC.test(a) && EAST_SLAVIC.test(b) && isTransliterated(a, b);
+  return isTransliterated(a, b) && EAST_SLAVIC.test(a) && EAST_SLAVIC.test(b);
 }
 
 /** Whether two given names can be one person's: equal, an initial, a nickname, another spelling. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model.ts';
 import { type FeatureSink, type Run, readFeatures, readRuns, rowsOfWord, type TaggedSentence } from './features.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordInfo } from './words.ts';
+import { PLACE_COUNT, type WordInfo } from './words.ts';
 
 /** Tags of the chain: outside, and beginning and inside of a person's, an organization's, a place's and another name. */
 export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const;
@@ -59,28 +59,33 @@ class Scorer implements FeatureSink {
   scores = new Float64Array(64 * TAG_COUNT);
   private base = 0;
 
-  constructor(readonly weights: Weights) {}
+  readonly moves: Float64Array;
+
+  constructor(readonly weights: Weights) {
+    this.moves = movesOf(weights.transition);
+  }
 
   add(row: number): void {
+    const { scores, base } = this;
     const { emission } = this.weights;
-    const at = row * TAG_COUNT;
-    for (let tag = 0; tag < TAG_COUNT; tag++) (this.scores[this.base + tag] as number) += emission[at + tag] as number;
+    const from = row * TAG_COUNT;
+    for (let tag = 0; tag < TAG_COUNT; tag++) (scores[base + tag] as number) += emission[from + tag] as number;
   }
 
   addWord(word: WordInfo, place: number): void {
-    word.scores[place] ??= this.sum(rowsOfWord(word, place));
-    const own = word.scores[place] as Int16Array;
-    for (let tag = 0; tag < TAG_COUNT; tag++) (this.scores[this.base + tag] as number) += own[tag] as number;
+    const { scores, base } = this;
+    word.scores ??= new Int16Array(PLACE_COUNT * TAG_COUNT);
+    const own = word.scores;
+    if ((word.scored & (1 << place)) === 0) this.learn(word, own, place);
+    const from = place * TAG_COUNT;
+    for (let tag = 0; tag < TAG_COUNT; tag++) (scores[base + tag] as number) += own[from + tag] as number;
   }
 
-  private sum(rows: number[]): Int16Array {
-    const sums = new Int16Array(TAG_COUNT);
-    for (const row of rows) {
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        (sums[tag] as number) += this.weights.emission[row * TAG_COUNT + tag] as number;
-      }
-    }
-    return sums;
+  private learn(word: WordInfo, scores: Int16Array, place: number): void {
+    word.scored |= 1 << place;
+    for (const row of rowsOfWord(word, place))
+      for (let tag = 0; tag < TAG_COUNT; tag++)
+        (scores[place * TAG_COUNT + tag] as number) += this.weights.emission[row * TAG_COUNT + tag] as number;
   }
 
   /** Fills {@link scores} with those of a chain's tokens. */
@@ -123,7 +128,6 @@ const room = {
   backward: new Float64Array(0),
   tags: new Float64Array(0),
   back: new Uint8Array(0),
-  moves: new Float64Array(TAG_COUNT * TAG_COUNT),
 };
 
 function makeRoom(size: number): void {
@@ -132,16 +136,20 @@ function makeRoom(size: number): void {
   room.back = new Uint8Array(2 * size);
 }
 
+/** What a transition's score makes of a probability. */
+export function movesOf(transition: Float32Array): Float64Array {
+  return Float64Array.from(transition, Math.exp);
+}
+
 /**
  * Forward-backward over a chain of some length (Rabiner 1989, with his scaling).
  * What it returns holds until the next call.
- * @param scores emission scores, row-major; @param transition scores from tag to tag
+ * @param scores emission scores, row-major; @param moves see {@link movesOf}
  */
-export function marginalsOf(length: number, scores: Float64Array, transition: Float32Array): Marginals {
+export function marginalsOf(length: number, scores: Float64Array, moves: Float64Array): Marginals {
   const size = length * TAG_COUNT;
   makeRoom(size);
-  const { emit, forward, backward, tags, moves } = room;
-  for (let k = 0; k < moves.length; k++) moves[k] = Math.exp(transition[k] as number);
+  const { emit, forward, backward, tags } = room;
   let logZ = 0;
   for (let i = 0; i < length; i++) {
     const at = i * TAG_COUNT;
@@ -227,7 +235,7 @@ export function tagNames(tagged: TaggedSentence, vocabulary: Vocabulary, weights
   const own = scorer;
   forEachChain(tagged, (chain, runs) => {
     own.read(tagged, chain, runs, vocabulary);
-    addNames(names, chain, tagged.sentence, own.scores, weights);
+    addNames(names, chain, tagged.sentence, own);
   });
   return names;
 }
@@ -236,8 +244,7 @@ function addNames(
   names: TaggedName[],
   chain: Chain,
   sentence: Sentence,
-  scores: Float64Array,
-  { transition }: Weights,
+  { scores, moves, weights: { transition } }: Scorer,
 ): void {
   const length = chain.last - chain.first + 1;
   const tags = bestTags(length, scores, transition);
@@ -246,7 +253,7 @@ function addNames(
     if (tags[i] === 0) continue;
     let last = i;
     while (last + 1 < length && (tags[last + 1] as number) > 0 && (tags[last + 1] as number) % 2 === 0) last++;
-    marginals ??= marginalsOf(length, scores, transition);
+    marginals ??= marginalsOf(length, scores, moves);
     names.push({
       sentence,
       first: chain.first + i,

@@ -11,16 +11,16 @@ import { BIT, infoOf, wordInfo } from './words.ts';
  * and in headlines the ordinary words after a name ("Zelensky Challenges Putin"), which part it in two.
  */
 export function trimNames(names: TaggedName[], vocabulary: Vocabulary): TaggedName[] {
-  const own = names
-    .map((name) => takeKinship(takeParticles(name)))
-    .map(dropArticle)
-    .map((name) => takeGivenName(name, vocabulary));
-  const trimmed = joinSyllables(own).flatMap((name) => {
-    const possessor = splitPossessor(honor(name));
-    return possessor
-      .flatMap(splitPlaces)
-      .flatMap((part) => (isPerson(part) ? splitHeadline(dropTitles(part), vocabulary) : [extendOf(part)]));
-  });
+  const own = names.map((name) => takeGivenName(dropArticle(takeKinship(takeParticles(name))), vocabulary));
+  const trimmed: TaggedName[] = [];
+  for (const name of joinSyllables(own)) {
+    for (const owner of splitPossessor(honor(name))) {
+      for (const part of splitPlaces(owner)) {
+        if (isPerson(part)) trimmed.push(...splitHeadline(dropTitles(part), vocabulary));
+        else trimmed.push(extendOf(part));
+      }
+    }
+  }
   return withoutOverlap(trimmed);
 }
 
@@ -34,8 +34,8 @@ function withoutOverlap(names: TaggedName[]): TaggedName[] {
   return out;
 }
 
-function isPerson({ probabilities: [person, ...others] }: TaggedName): boolean {
-  return others.every((other) => person > other);
+function isPerson({ probabilities: [person, organization, place, other] }: TaggedName): boolean {
+  return person > organization && person > place && person > other;
 }
 
 const LEADING_PARTICLES = /^(?:van|von|der|den|de|del|della|la|du|di|da|dos|bin|ibn|abu|al|el|ter|ten)$/;
@@ -81,9 +81,9 @@ const isUpper = ({ form }: Token): boolean => form.isCapital;
 
 /** The article before an acronym is no part of it: "The WHO". */
 function dropArticle(name: TaggedName): TaggedName {
-  const [article, acronym] = name.sentence.tokens.slice(name.first, name.last + 1);
+  const { tokens } = name.sentence;
   const drops =
-    article?.normal === 'the' && acronym !== undefined && name.last === name.first + 1 && isAllCaps(acronym);
+    name.last === name.first + 1 && tokens[name.first]?.normal === 'the' && isAllCaps(tokens[name.last] as Token);
   return drops ? { ...name, first: name.last } : name;
 }
 
@@ -162,6 +162,7 @@ function splitPossessor(name: TaggedName): TaggedName[] {
 function splitPlaces(name: TaggedName): TaggedName[] {
   const { tokens } = name.sentence;
   const [person, organization, place] = name.probabilities;
+  if (name.first === name.last) return [name];
   if (place < Math.max(person, organization)) return [name];
   const words = tokens.slice(name.first, name.last + 1).map((token) => infoOf(token).folded);
   if (placeSize(words.join(' ')) > 0) return [name];
@@ -181,14 +182,18 @@ function splitPlaces(name: TaggedName): TaggedName[] {
 function extendOf(given: TaggedName): TaggedName {
   const name = extendOffice(given);
   const { tokens } = name.sentence;
-  const has = tokens
-    .slice(name.first, name.last + 1)
-    .some(({ normal }) => normal === 'of' || normal === 'for' || normal === 'on');
-  const next = has ? endOfList(tokens, name.last + 1) : name.last + 1;
-  if (!has || tokens[next]?.normal !== 'and') return name;
+  if (!hasField(name)) return name;
+  const next = endOfList(tokens, name.last + 1);
+  if (tokens[next]?.normal !== 'and') return name;
   let last = next;
   while (isFieldWord(tokens[last + 1])) last++;
   return last > next ? { ...name, last } : name;
+}
+
+/** Whether a name says what it is for. */
+function hasField({ sentence: { tokens }, first, last }: TaggedName): boolean {
+  for (let i = first; i <= last; i++) if (/^(?:of|for|on)$/.test((tokens[i] as Token).normal)) return true;
+  return false;
 }
 
 /** Where the "and" of a list of fields stands: "Bureau of Alcohol | , Tobacco, Firearms and Explosives". */

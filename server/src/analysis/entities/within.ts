@@ -175,7 +175,7 @@ function join(group: Group, form: Form, spans: NameSpan[], text: string): void {
     const role = roleAt(span, text) || kinOf(span);
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
     group.gender ??= kinGender(span);
-    group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
+    if (role) group.gender ??= genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '');
   }
   for (const span of spans) group.spans.push(span);
 }

@@ -66,8 +66,9 @@ export interface WordInfo {
   affixes: [number, number, number, number];
   /** How it is written: see {@link shapeOf}. */
   shape: number;
-  /** Room for what the tagger makes of the word, by its place in or beside a name. */
-  scores: (Int16Array | undefined)[];
+  /** Room for what the tagger makes of the word, by its place in or beside a name; a bit for each place that it has looked at. */
+  scores: Int16Array | undefined;
+  scored: number;
 }
 
 /** How many places a word can have in or beside a name (see features.ts). */
@@ -86,7 +87,8 @@ export const NO_WORD: WordInfo = {
   classes: 0,
   affixes: [0, 0, 0, 0],
   shape: 0,
-  scores: new Array(PLACE_COUNT),
+  scores: undefined,
+  scored: 0,
 };
 
 /** What is known of a token's word. */
@@ -120,7 +122,8 @@ function lookUp(form: WordForm): WordInfo {
     classes,
     affixes: affixesOf(folded),
     shape: shapeOf(text),
-    scores: new Array(PLACE_COUNT),
+    scores: undefined,
+    scored: 0,
   };
 }
 

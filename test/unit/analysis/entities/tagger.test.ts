@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marginalsOf, TAG_COUNT } from '../../../../server/src/analysis/entities/tagger.ts';
+import { marginalsOf, movesOf, TAG_COUNT } from '../../../../server/src/analysis/entities/tagger.ts';
 
 /** Every sequence of tags of a length. */
 function sequences(length: number): number[][] {
@@ -39,7 +39,7 @@ describe('the probabilities of a chain', () => {
         const shareOf = (holds: (tags: number[]) => boolean) =>
           all.reduce((sum, { tags, p }) => sum + (holds(tags) ? p : 0), 0) / total;
 
-        const marginals = marginalsOf(length, scores, transition);
+        const marginals = marginalsOf(length, scores, movesOf(transition));
 
         expect(marginals.logZ).toBeCloseTo(Math.log(total), 3);
         for (let tag = 0; tag < TAG_COUNT; tag++) {
