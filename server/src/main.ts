@@ -4,10 +4,14 @@ import { clientFileSystem } from './clientFiles.ts';
 import { createServer } from './server.ts';
 import { speakAs } from './translations.ts';
 import { connect } from './transport.ts';
+import { AnalysisCache } from './workspace/analysisCache.ts';
 import { byScheme } from './workspace/byScheme.ts';
 import { EngineThread } from './workspace/engineThread.ts';
+import { engineVersion } from './workspace/engineVersion.ts';
+import { Helpers } from './workspace/helpers.ts';
 import { LastingEngine } from './workspace/lastingEngine.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
+import { Readers } from './workspace/readers.ts';
 import { withTimeLimit } from './workspace/timeLimit.ts';
 
 // A file on a drive that has stalled holds a thread until the drive answers; the usual four would be gone at once.
@@ -24,6 +28,10 @@ process.on('unhandledRejection', (reason) => connection.console.error(`Unhandled
 const translations = join(__dirname, '..', 'l10n');
 const files = byScheme(withTimeLimit(nodeFileSystem), withTimeLimit(clientFileSystem(connection), REMOTE_LIMIT_MS));
 const log = (line: string) => connection.console.info(line);
-const engine = new LastingEngine(new EngineThread(join(__dirname, 'engine.js'), undefined, log));
-createServer(connection, files, engine, (locale) => speakAs(translations, locale));
+const threads = join(__dirname, 'engine.js');
+const openEngine = (storage: string | undefined) => {
+  const cache = storage === undefined ? undefined : new AnalysisCache(storage, engineVersion(__dirname), log);
+  return new Readers(new LastingEngine(new EngineThread(threads)), new Helpers(threads), cache);
+};
+createServer(connection, files, openEngine, (locale) => speakAs(translations, locale));
 connection.listen();

@@ -50,21 +50,23 @@ import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
 /**
- * Answers a client over a connection; files are read and annotated through `fs` and analysed by `engine`. The caller
+ * Answers a client over a connection; files are read and annotated through `fs`. The caller
  * starts listening.
  *
+ * @param openEngine makes what analyses; it may keep what it reads in a folder of this machine
  * @param speakAs chooses the language of what people are told, for the client's locale
  */
 export function createServer(
   connection: Connection,
   fs: WritableFileSystem,
-  engine: Engine,
+  openEngine: (storage: string | undefined) => Engine,
   speakAs: (locale: string | undefined) => void,
 ): void {
   connection.onInitialize((params): InitializeResult => {
     speakAs(params.locale);
     const client = new ClientSide(connection, params);
-    new Server(connection, fs, engine, client).start();
+    const storage = client.storage?.startsWith('file:') ? URI.parse(client.storage).fsPath : undefined;
+    new Server(connection, fs, openEngine(storage), client).start();
     return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };
   });
 }
@@ -105,7 +107,6 @@ class Server {
     engine: Engine,
     private readonly client: ClientSide,
   ) {
-    if (client.storage?.startsWith('file:')) engine.keepIn(URI.parse(client.storage).fsPath);
     this.#settingProblems = new SettingProblems(connection, fs);
     this.#diagnostics = new DiagnosticDelivery(connection, () => this.#workspace, client.pullsDiagnostics);
     this.#progress = new ScanProgress(connection, () => this.#workspace.cancelScan());
@@ -161,7 +162,7 @@ class Server {
     });
     connection.onShutdown(() => {
       this.#diagnostics.shutDown();
-      this.#workspace.dispose();
+      return this.#workspace.dispose();
     });
   }
 

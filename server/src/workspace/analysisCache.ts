@@ -1,25 +1,43 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
-import { gunzip, gzip } from 'node:zlib';
-import type { SourceAnalysis } from '../analysis/model.ts';
+import { crc32 } from 'node:zlib';
 
 /** The folder in the client's storage. */
 const NAME = 'analyses';
 /** In bytes: what is kept at most from one session to the next. */
 const MOST_BYTES = 500_000_000;
+/** Each session that reads something new leaves a pack. */
+const MOST_PACKS = 50;
 
-const [compress, decompress] = [promisify(gzip), promisify(gunzip)];
+const PACK = '.pack';
+const INDEX = '.index';
+/** In an index, for each text: its hash (SHA-256), where in the pack its analysis is, how long that is, and its checksum. */
+const HASH = 32;
+const ENTRY = HASH + 6 + 4 + 4;
+
+interface Place {
+  pack: string;
+  start: number;
+  length: number;
+  checksum: number;
+}
 
 /**
- * What was read of texts in earlier sessions, by their content: a file for each text, in a folder for each version of the engine. All that is said
- * of a source hangs on its text alone and on no setting. What cannot be kept or read is only read anew.
+ * What was read of texts in earlier sessions, by their content, in a folder for each version of the engine. All that is said of a source
+ * hangs on its text alone and on no setting. A session appends what it reads to a pack of its own, and then to the pack's index where that
+ * is: what is cut short is in no index, and two windows do not meet. What cannot be kept or read is only read anew.
  */
 export class AnalysisCache {
   readonly #folder: string;
-  readonly #began = Date.now();
+  readonly #places = new Map<string, Place>();
+  readonly #handles = new Map<string, Promise<FileHandle>>();
+  readonly #opened: Promise<void>;
+  readonly #own = randomUUID();
+  /** What is to be written, by the hash of its text. */
+  #waiting = new Map<string, Uint8Array>();
+  #writing: Promise<void> | undefined;
+  #written = 0;
   #hasComplained = false;
 
   /**
@@ -34,60 +52,135 @@ export class AnalysisCache {
     private readonly mostBytes = MOST_BYTES,
   ) {
     this.#folder = join(storage, NAME, version);
+    this.#opened = this.#open();
   }
 
-  /** What is known of a text, as a source under a path. */
-  async get(path: string, text: string): Promise<SourceAnalysis | undefined> {
-    const file = this.#fileOf(text);
-    const packed = await readFile(file).catch(() => undefined);
-    if (!packed) return undefined;
+  /** The analysis that is kept of a text. */
+  async get(text: string): Promise<Uint8Array | undefined> {
+    await this.#opened;
+    const place = this.#places.get(hashOf(text));
+    if (!place) return undefined;
     try {
-      // the checksum of the format tells what is damaged
-      const source = deserialize(await decompress(packed)) as SourceAnalysis;
-      return { ...source, path, read: { ...source.read, text } };
-    } catch (error) {
-      this.#complain(`${file} is damaged: ${error instanceof Error ? error.message : error}`);
-      await rm(file, { force: true }).catch(() => undefined);
-      return undefined;
+      const handle = await this.#handleOf(place.pack);
+      const bytes = Buffer.alloc(place.length);
+      await handle.read(bytes, 0, place.length, place.start);
+      if (crc32(bytes) === place.checksum) return bytes;
+      this.#complain(`${this.#pathOf(place.pack)} is damaged; what it has of the sources is read anew.`);
+    } catch {
+      // another window has removed it to make room
     }
+    this.#places.delete(hashOf(text));
+    return undefined;
   }
 
-  /** Keeps what was read of a source; the file appears whole or not at all. */
-  async put(source: SourceAnalysis): Promise<void> {
-    const file = this.#fileOf(source.read.text);
-    const temporary = `${file}.${randomUUID()}.tmp`;
-    try {
-      const packed = await compress(serialize({ ...source, path: '', read: { ...source.read, text: '' } }), {
-        level: 1,
-      });
-      await mkdir(join(file, '..'), { recursive: true });
-      await writeFile(temporary, packed);
-      await rename(temporary, file);
-    } catch (error) {
-      this.#complain(`Nothing is kept for the next session: ${error instanceof Error ? error.message : error}`);
-      await rm(temporary, { force: true }).catch(() => undefined);
-    }
+  /** Keeps the analysis of a text. */
+  put(text: string, packed: Uint8Array): void {
+    const hash = hashOf(text);
+    if (this.#places.has(hash)) return;
+    this.#waiting.set(hash, packed);
+    this.#writing ??= this.#write();
   }
 
-  /** Removes what other versions and broken writes have left, and of the rest the oldest until it is no more than may be kept. */
-  async prune(): Promise<void> {
+  /** Resolves when all that was put is written. */
+  async close(): Promise<void> {
+    await this.#writing;
+    for (const handle of this.#handles.values()) await handle.then((file) => file.close()).catch(() => undefined);
+    this.#handles.clear();
+  }
+
+  /** Removes what other versions have left, and what is more than may be kept, and reads the indexes of the rest. */
+  async #open(): Promise<void> {
     const versions = await readdir(join(this.storage, NAME)).catch(() => []);
     const others = versions.filter((name) => name !== this.version);
     for (const name of others) await rm(join(this.storage, NAME, name), { recursive: true, force: true });
     if (others.length > 0) this.log('What another version has kept of the sources is removed; they are read anew.');
-    const files = await filesIn(this.#folder);
-    files.sort((a, b) => b.changed - a.changed);
-    let bytes = 0;
-    for (const { path, size, changed } of files) {
-      bytes += size;
-      const isLeft = path.endsWith('.tmp') && changed < this.#began;
-      if (bytes > this.mostBytes || isLeft) await rm(path, { force: true });
-    }
+    for (const pack of await this.#prune()) await this.#readIndex(pack);
   }
 
-  #fileOf(text: string): string {
-    const hash = createHash('sha256').update(text, 'utf8').digest('hex');
-    return join(this.#folder, hash.slice(0, 2), hash.slice(2));
+  /** @returns the packs that stay, the newest last: without the oldest where they are too large together, without the smallest where they are too many */
+  async #prune(): Promise<string[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const found = names.filter((name) => name.endsWith(PACK)).map((name) => name.slice(0, -PACK.length));
+    const sized = found.map(async (pack) => {
+      const info = await stat(join(this.#folder, pack + PACK)).catch(() => undefined);
+      return info ? [{ pack, size: info.size, changed: info.mtimeMs }] : [];
+    });
+    const packs = (await Promise.all(sized)).flat();
+    packs.sort((a, b) => b.changed - a.changed);
+    let bytes = 0;
+    const young = packs.filter(({ size }) => {
+      bytes += size;
+      return bytes <= this.mostBytes;
+    });
+    const kept = new Set([...young].sort((a, b) => b.size - a.size).slice(0, MOST_PACKS));
+    for (const each of packs) if (!kept.has(each)) await this.#remove(each.pack);
+    return [...kept].sort((a, b) => a.changed - b.changed).map(({ pack }) => pack);
+  }
+
+  async #readIndex(pack: string): Promise<void> {
+    const index = await readFile(join(this.#folder, pack + INDEX)).catch(() => Buffer.alloc(0));
+    for (let at = 0; at + ENTRY <= index.length; at += ENTRY) this.#note(pack, index.subarray(at, at + ENTRY));
+  }
+
+  #note(pack: string, entry: Buffer): void {
+    this.#places.set(entry.toString('base64', 0, HASH), {
+      pack,
+      start: entry.readUIntLE(HASH, 6),
+      length: entry.readUInt32LE(HASH + 6),
+      checksum: entry.readUInt32LE(HASH + 10),
+    });
+  }
+
+  /** Writes what waits, and what has come to wait meanwhile. */
+  async #write(): Promise<void> {
+    await this.#opened;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      const pack = await open(join(this.#folder, this.#own + PACK), 'a');
+      const index = await open(join(this.#folder, this.#own + INDEX), 'a');
+      try {
+        while (this.#waiting.size > 0) await this.#append(pack, index);
+      } finally {
+        await pack.close();
+        await index.close();
+      }
+    } catch (error) {
+      this.#waiting.clear();
+      this.#complain(`Nothing is kept for the next session: ${error instanceof Error ? error.message : error}`);
+    }
+    this.#writing = undefined;
+  }
+
+  async #append(pack: FileHandle, index: FileHandle): Promise<void> {
+    const written = [...this.#waiting].filter(([hash]) => !this.#places.has(hash));
+    this.#waiting = new Map();
+    if (this.#written > this.mostBytes) return;
+    const entries = written.map(([hash, bytes]) => {
+      const entry = Buffer.alloc(ENTRY);
+      entry.write(hash, 'base64');
+      entry.writeUIntLE(this.#written, HASH, 6);
+      entry.writeUInt32LE(bytes.length, HASH + 6);
+      entry.writeUInt32LE(crc32(bytes), HASH + 10);
+      this.#written += bytes.length;
+      return entry;
+    });
+    await pack.appendFile(Buffer.concat(written.map(([, bytes]) => bytes)));
+    await index.appendFile(Buffer.concat(entries));
+    for (const entry of entries) this.#note(this.#own, entry);
+  }
+
+  #handleOf(pack: string): Promise<FileHandle> {
+    const known = this.#handles.get(pack) ?? open(this.#pathOf(pack), 'r');
+    this.#handles.set(pack, known);
+    return known;
+  }
+
+  #pathOf(pack: string): string {
+    return join(this.#folder, pack + PACK);
+  }
+
+  async #remove(pack: string): Promise<void> {
+    for (const end of [INDEX, PACK]) await rm(join(this.#folder, pack + end), { force: true }).catch(() => undefined);
   }
 
   #complain(message: string): void {
@@ -96,14 +189,6 @@ export class AnalysisCache {
   }
 }
 
-async function filesIn(folder: string): Promise<{ path: string; size: number; changed: number }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const found = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const sized = found.map(async (path) => {
-    const info = await stat(path).catch(() => undefined);
-    return info ? [{ path, size: info.size, changed: info.mtimeMs }] : [];
-  });
-  return (await Promise.all(sized)).flat();
+function hashOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
 }

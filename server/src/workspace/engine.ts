@@ -2,8 +2,8 @@ import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderChange } from '../analysis/folder.ts';
 
 /**
- * The analysis as the index uses it: it keeps what it has read of each source. What is asked of it is done in the order in which it was
- * asked for.
+ * The analysis as the index uses it: it keeps what it has read of each source. A comparison has in it all that was read before it was
+ * asked for, that is, all texts whose promise had resolved.
  */
 export interface Engine {
   /**
@@ -11,16 +11,24 @@ export interface Engine {
    *
    * @param isFile whether later sessions may find the same text: what an editor holds changes with every key
    */
-  analyse(path: string, text: string, isFile?: boolean): Promise<void>;
+  analyse(path: string, text: string, isFile?: boolean): Promise<unknown>;
   /** Drops what is kept of a source. */
   forget(path: string): void;
   /** Compares what has changed with all that is kept. @param guidance what readers say of who is who @returns what is new by that */
   compare(guidance: Guidance): Promise<FolderChange>;
-  /** Keeps what is read for later sessions in a folder of this machine, and takes from there what is known. */
-  keepIn(storage: string): void;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
-  dispose(): void;
+  /** Resolves when what is kept for later sessions is written. */
+  /** What is still asked for is never answered. Resolves when what is kept for later sessions is written. */
+  dispose(): Promise<void> | void;
+}
+
+/** An engine of one thread, which does what it is asked for in the order in which it was asked, and also takes what others have read. */
+export interface SingleEngine extends Engine {
+  /** @param isKept whether what was read is to be given back, packed */
+  analyse(path: string, text: string, isKept?: boolean): Promise<Uint8Array | undefined>;
+  /** Keeps what was read of a text elsewhere. @param packed see packedAnalysis.ts */
+  take(path: string, text: string, packed: Uint8Array): Promise<void>;
 }
 
 export const NO_CHANGE: FolderChange = {

@@ -1,29 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderChange } from '../analysis/folder.ts';
-import { type Engine, NO_CHANGE } from './engine.ts';
+import { NO_CHANGE, type SingleEngine } from './engine.ts';
 
 /** What goes to the thread; it answers those that have an id. */
 export type Task =
-  | { does: 'keep'; storage: string }
-  | { does: 'analyse'; id: number; path: string; text: string; isFile: boolean }
+  | { does: 'analyse'; id: number; path: string; text: string; isKept: boolean }
+  | { does: 'take'; id: number; path: string; packed: Uint8Array }
   | { does: 'forget'; path: string }
   | { does: 'compare'; id: number; guidance: Guidance };
-
-/** What comes back for the log. */
-export interface LogLine {
-  log: string;
-}
 
 /** What comes back: a result, or why there is none. */
 export interface Answer {
   id: number;
-  result?: FolderChange;
+  result?: Result;
   error?: string;
 }
 
+type Result = FolderChange | Uint8Array | undefined;
+
 interface Waiting {
-  resolve(result: FolderChange | undefined): void;
+  resolve(result: Result): void;
   reject(error: Error): void;
 }
 
@@ -38,30 +35,27 @@ export class ThreadDeath extends Error {}
  * source. One that has died stays dead until {@link restart}: its sources are gone, and what it was asked for rejects with
  * {@link ThreadDeath}, in the order in which it was asked.
  */
-export class EngineThread implements Engine {
+export class EngineThread implements SingleEngine {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #death: ThreadDeath | undefined;
   #tasks = 0;
-  #storage: string | undefined;
 
   /**
    * @param file the bundle that the thread runs (threadMain.ts)
    * @param memory the most that it may hold, in megabytes
-   * @param log takes what the thread has to say
    */
   constructor(
     private readonly file: string,
     private readonly memory = MOST_MEMORY,
-    private readonly log: (message: string) => void = () => undefined,
   ) {}
 
-  keepIn(storage: string): void {
-    this.#storage = storage;
+  async analyse(path: string, text: string, isKept = false): Promise<Uint8Array | undefined> {
+    return (await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text, isKept })) as Uint8Array | undefined;
   }
 
-  async analyse(path: string, text: string, isFile: boolean): Promise<void> {
-    await this.#ask({ does: 'analyse', id: ++this.#tasks, path, text, isFile });
+  async take(path: string, _text: string, packed: Uint8Array): Promise<void> {
+    await this.#ask({ does: 'take', id: ++this.#tasks, path, packed });
   }
 
   forget(path: string): void {
@@ -90,7 +84,7 @@ export class EngineThread implements Engine {
     void this.#worker?.terminate();
   }
 
-  #ask(task: Task & { id: number }): Promise<FolderChange | undefined> {
+  #ask(task: Task & { id: number }): Promise<Result> {
     if (this.#death) return Promise.reject(this.#death);
     this.#worker ??= this.#start();
     this.#worker.postMessage(task);
@@ -99,10 +93,7 @@ export class EngineThread implements Engine {
 
   #start(): Worker {
     const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.memory } });
-    if (this.#storage !== undefined) worker.postMessage({ does: 'keep', storage: this.#storage } satisfies Task);
-    worker.on('message', (message: Answer | LogLine) => {
-      if ('log' in message) return this.log(message.log);
-      const { id, result, error } = message;
+    worker.on('message', ({ id, result, error }: Answer) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (error === undefined) waiting?.resolve(result);

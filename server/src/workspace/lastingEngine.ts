@@ -1,10 +1,10 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
 import type { FolderChange } from '../analysis/folder.ts';
-import type { Engine } from './engine.ts';
+import type { SingleEngine } from './engine.ts';
 import { ThreadDeath } from './engineThread.ts';
 
 /** An engine that may end with all that it keeps: everything that it is asked for then rejects with {@link ThreadDeath}, in order. */
-export interface MortalEngine extends Engine {
+export interface MortalEngine extends SingleEngine {
   end(reason: string): void;
 }
 
@@ -22,13 +22,17 @@ interface Task<R = unknown> {
 /** A text, and the last of its path while it is that. */
 interface Given {
   text: string;
-  isFile: boolean;
 }
 
 /** Many times what prose takes. */
 const LIMIT_MS = 60_000;
 /** For each UTF-16 code unit of a text. */
 const LIMIT_PER_UNIT_MS = 0.06;
+/** How long a text may take, in milliseconds. */
+export function limitFor(text: string, limit = LIMIT_MS): number {
+  return limit + LIMIT_PER_UNIT_MS * text.length;
+}
+
 /** So many deaths without a comparison in between are not the fault of one text each. */
 const MOST_DEATHS = 5;
 
@@ -36,7 +40,7 @@ const MOST_DEATHS = 5;
  * An engine that outlives its thread. When that has run out of memory or hangs, the text that it was at is given up, the
  * others are read anew, and what was asked for is asked again: one text never takes the others along.
  */
-export class LastingEngine implements Engine {
+export class LastingEngine implements SingleEngine {
   readonly #given = new Map<string, Given>();
   /** What the engine has read and keeps, by path. */
   readonly #kept = new Map<string, Given>();
@@ -55,17 +59,26 @@ export class LastingEngine implements Engine {
     private readonly limit = LIMIT_MS,
   ) {}
 
-  async analyse(path: string, text: string, isFile = false): Promise<void> {
+  analyse(path: string, text: string, isKept = false): Promise<Uint8Array | undefined> {
+    return this.#give(path, text, () => this.engine.analyse(path, text, isKept));
+  }
+
+  take(path: string, text: string, packed: Uint8Array): Promise<void> {
+    return this.#give(path, text, () => this.engine.take(path, text, packed)).then(() => undefined);
+  }
+
+  async #give<R>(path: string, text: string, work: () => Promise<R>): Promise<R | undefined> {
     if (this.#lethal.get(path) === text) throw new Error('its text has ended the engine before');
-    const given = { text, isFile };
+    const given = { text };
     this.#given.set(path, given);
     this.#kept.delete(path);
     const isWanted = () => this.#given.get(path) === given;
     try {
-      await this.#do('analyse', this.limit + LIMIT_PER_UNIT_MS * text.length, async () => {
-        if (isWanted()) await this.engine.analyse(path, text, isFile);
+      const result = await this.#do('analyse', limitFor(text, this.limit), async () => {
+        return isWanted() ? work() : undefined;
       });
       if (isWanted()) this.#kept.set(path, given);
+      return result;
     } catch (error) {
       if (error instanceof ThreadDeath) this.#lethal.set(path, text);
       throw error;
@@ -80,10 +93,6 @@ export class LastingEngine implements Engine {
 
   compare(guidance: Guidance): Promise<FolderChange> {
     return this.#do('compare', Number.POSITIVE_INFINITY, () => this.engine.compare(guidance));
-  }
-
-  keepIn(storage: string): void {
-    this.engine.keepIn(storage);
   }
 
   restart(): void {
@@ -141,7 +150,7 @@ export class LastingEngine implements Engine {
     this.engine.restart();
     const left = [...this.#tasks];
     this.#tasks.clear();
-    for (const [path, { text, isFile }] of [...this.#kept]) this.analyse(path, text, isFile).catch(() => undefined);
+    for (const [path, { text }] of [...this.#kept]) this.analyse(path, text).catch(() => undefined);
     for (const task of left) {
       this.#tasks.add(task);
       this.#send(task);

@@ -7,8 +7,8 @@ import { Reading } from './reading.ts';
 /** How long an edit waits for the next one before the sources are compared again, and how long at most. */
 export const DEBOUNCE_MS = 100;
 const LONGEST_WAIT_MS = 1000;
-/** Sources that are with the engine at a time: enough to keep it busy, few enough that what is opened now comes next. */
-const BATCH = 16;
+/** Sources that are with the engine at a time: enough to keep all its threads busy while one of them compares. */
+const MOST_SENT = 1000;
 
 /** Stands among the changed sources for what the user has corrected; no source has this path. */
 const CORRECTIONS = '';
@@ -35,6 +35,10 @@ export class SourceIndex {
   #told = new Map<string, Document | undefined>();
   /** Sources whose text the engine does not have yet. */
   readonly #unread = new Set<string>();
+  /** Sources that the engine is to read, with their text. */
+  readonly #sent = new Map<string, Document>();
+  /** What waits for the engine to have read one of them. */
+  readonly #feeders: (() => void)[] = [];
   /** Sources that changed since the last reading, each with its last change. */
   readonly #changed = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
@@ -89,6 +93,7 @@ export class SourceIndex {
     if (!this.#documents.delete(path)) return;
     this.#note(path, undefined);
     this.#unread.delete(path);
+    this.#sent.delete(path);
     this.#changed.set(path, Symbol());
     this.engine.forget(path);
   }
@@ -127,10 +132,22 @@ export class SourceIndex {
 
   /** Analyses the sources whose text is new. */
   async analyse(): Promise<void> {
-    while (this.#unread.size > 0) {
-      const batch = [...this.#unread].slice(0, BATCH);
-      await Promise.all(batch.map((path) => this.#analyseOne(path)));
-    }
+    while (this.#unread.size > 0) await Promise.all([...this.#unread].map((path) => this.#analyseOne(path)));
+  }
+
+  /** Has a source analysed if its text is new. */
+  async feed(path: string): Promise<void> {
+    if (this.#unread.has(path)) await this.#analyseOne(path);
+  }
+
+  /** Resolves when the engine has room for another source. */
+  async room(): Promise<void> {
+    while (this.#sent.size >= MOST_SENT) await new Promise<void>((resolve) => this.#feeders.push(resolve));
+  }
+
+  /** Takes back the sources that have never been read and are not yet. */
+  recall(): void {
+    for (const path of this.#sent.keys()) if (!this.#read.has(path)) this.delete(path);
   }
 
   /** Compares what has been analysed and makes the next reading, without waiting for what has not. */
@@ -162,9 +179,9 @@ export class SourceIndex {
     return this.reading;
   }
 
-  dispose(): void {
+  dispose(): Promise<void> | void {
     clearTimeout(this.#timer);
-    this.engine.dispose();
+    return this.engine.dispose();
   }
 
   #change(path: string): void {
@@ -183,21 +200,32 @@ export class SourceIndex {
     const document = this.#documents.get(path);
     this.#unread.delete(path);
     if (!document) return;
-    this.#note(path, document);
+    this.#sent.set(path, document);
     try {
       await this.engine.analyse(path, document.text, document.version === undefined);
     } catch (error) {
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);
     }
+    if (this.#sent.get(path) === document) {
+      this.#sent.delete(path);
+      this.#note(path, document);
+    }
+    for (const resolve of this.#feeders.splice(0)) resolve();
   }
 
   async #compareNow(): Promise<void> {
-    const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path));
+    const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path) && !this.#sent.has(path));
     const documents = this.#told;
     this.#told = new Map();
     let paths = new Set<string>();
     try {
       const change = await this.engine.compare(this.decisions.guidance(this.#read));
+      // What came to be read before the engine began to compare is in it, too.
+      for (const [path, document] of this.#told) {
+        if (!document) continue;
+        documents.set(path, document);
+        this.#told.delete(path);
+      }
       paths = this.reading.update(change, documents);
       this.#left = change.left;
     } catch (error) {

@@ -142,6 +142,7 @@ export class Workspace {
   /** Stops the scan that is under way; what was read stays. */
   cancelScan(): void {
     this.#scanning?.abort();
+    this.#index.recall();
   }
 
   /** The text of an open editor, when it opens and after every change. */
@@ -186,9 +187,10 @@ export class Workspace {
     return this.#index.reading;
   }
 
-  dispose(): void {
+  /** Resolves when what outlasts the session is written. */
+  dispose(): Promise<void> | void {
     this.cancelScan();
-    this.#index.dispose();
+    return this.#index.dispose();
   }
 
   /** Reads all files; resolves when that is done, by a later scan where one has taken the place of this. */
@@ -229,17 +231,28 @@ export class Workspace {
     );
   }
 
+  /** Reads files ahead of the engine, and has those compared that it has read by then while it reads on. */
   async #readFiles(files: string[], signal: AbortSignal): Promise<void> {
-    let compared = this.#index.size;
-    for (let done = 0; done < files.length && !signal.aborted && !this.#hasTooMany; done += BATCH) {
-      this.events.onScan({ done, total: files.length });
-      await this.#refresh(files.slice(done, done + BATCH));
-      await this.#index.analyse();
-      // Comparing each time the sources have doubled shows early results at a bounded cost.
-      if (this.#index.size < 2 * compared || signal.aborted) continue;
-      await this.#index.compare();
-      compared = this.#index.size;
-    }
+    const total = files.length;
+    let done = 0;
+    const progress = () => {
+      done++;
+      if (signal.aborted) return;
+      if (done % BATCH === 0) this.events.onScan({ done, total });
+      if (showsEarly(done, total)) void this.#index.compare();
+    };
+    const reading: Promise<void>[] = [];
+    const left = files.values();
+    const readOn = async () => {
+      for (const uri of left) {
+        await this.#refreshOne(uri);
+        if (signal.aborted || this.#hasTooMany) return;
+        reading.push(this.#index.feed(uri).then(progress));
+        await this.#index.room();
+      }
+    };
+    await Promise.all(Array.from({ length: BATCH }, readOn));
+    await Promise.all(reading);
   }
 
   /** All files that may be sources, and after them the sources that were known and are no longer among these. */
@@ -413,6 +426,12 @@ export class Workspace {
     this.events.log('warn', `${uri} is not read: it has ${(size / MEGABYTE).toFixed(1)} MB and ${limit}.`);
     return true;
   }
+}
+
+/** When a half, a quarter, an eighth … of all is read: that shows early results at a bounded cost. */
+function showsEarly(done: number, total: number): boolean {
+  for (let part = total >> 1; part >= BATCH; part >>= 1) if (part === done) return true;
+  return false;
 }
 
 function folderOf({ uri, settings }: WorkspaceFolder): Folder {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { analyseSource, withoutTokens } from '../../../server/src/analysis/analyse.ts';
 import { AnalysisCache } from '../../../server/src/workspace/analysisCache.ts';
-import { FIVE, TWENTY_FOUR } from '../../texts.ts';
+import { packAnalysis, unpackAnalysis } from '../../../server/src/workspace/packedAnalysis.ts';
 
 let storage: string;
 let logs: string[];
@@ -16,63 +16,103 @@ beforeEach(() => {
 afterEach(() => rmSync(storage, { recursive: true }));
 
 const cacheOf = (version = '1', most?: number) => new AnalysisCache(storage, version, (line) => logs.push(line), most);
-const read = (text: string, path = 'a.txt') => withoutTokens(analyseSource(path, text));
 const filesBelow = () =>
   readdirSync(storage, { recursive: true, encoding: 'utf8' })
     .map((name) => join(storage, name))
     .filter((path) => statSync(path).isFile());
+const packs = () => filesBelow().filter((path) => path.endsWith('.pack'));
 
-test('gives back what was read of a text, under whatever path it has now', async () => {
-  await cacheOf().put(read(FIVE));
-  expect(await cacheOf().get('b.txt', FIVE)).toEqual(read(FIVE, 'b.txt'));
-  expect(await cacheOf().get('b.txt', TWENTY_FOUR)).toBeUndefined();
+/** A session that keeps something of each text. */
+async function keep(texts: string[], version?: string, most?: number): Promise<void> {
+  const cache = cacheOf(version, most);
+  for (const text of texts) cache.put(text, Buffer.from(`what is said of ${text}`));
+  await cache.close();
+}
+
+/** What a new session finds of a text. */
+async function known(text: string, cache = cacheOf()): Promise<string | undefined> {
+  const bytes = await cache.get(text);
+  await cache.close();
+  return bytes && Buffer.from(bytes).toString();
+}
+
+test('gives back what was read of a text, in this session and in later ones', async () => {
+  await keep(['one', 'two']);
+  await keep(['three']);
+  expect(await known('one')).toBe('what is said of one');
+  expect(await known('two')).toBe('what is said of two');
+  expect(await known('three')).toBe('what is said of three');
+  expect(await known('four')).toBeUndefined();
   expect(logs).toEqual([]);
 });
 
+test('an analysis is the same after it was kept, under whatever path the source has now', () => {
+  const text = 'Five people were killed in Karo on Monday, Mayor Anna Bell said. She asked 24 others to stay away.';
+  const source = withoutTokens(analyseSource('a.txt', text));
+  expect(unpackAnalysis(packAnalysis(source), 'b.txt')).toEqual({ ...source, path: 'b.txt' });
+});
+
+test('two windows on one folder keep both what they read', async () => {
+  const [one, other] = [cacheOf(), cacheOf()];
+  one.put('one', Buffer.from('first'));
+  other.put('two', Buffer.from('second'));
+  await Promise.all([one.close(), other.close()]);
+  expect([await known('one'), await known('two')]).toEqual(['first', 'second']);
+});
+
 test('passes over what is damaged, says so once and makes room for what is read anew', async () => {
-  await cacheOf().put(read(FIVE));
-  await cacheOf().put(read(TWENTY_FOUR));
-  for (const file of filesBelow()) writeFileSync(file, 'no analysis');
+  await keep(['one', 'two']);
+  for (const file of packs()) writeFileSync(file, 'no analysis');
   const cache = cacheOf();
-  expect(await cache.get('a.txt', FIVE)).toBeUndefined();
-  expect(await cache.get('b.txt', TWENTY_FOUR)).toBeUndefined();
+  expect([await cache.get('one'), await cache.get('two')]).toEqual([undefined, undefined]);
+  expect(logs).toEqual([expect.stringContaining('damaged')]);
+  cache.put('one', Buffer.from('anew'));
+  await cache.close();
+  expect(await known('one')).toBe('anew');
   expect(logs).toHaveLength(1);
-  await cache.put(read(FIVE));
-  expect(await cache.get('a.txt', FIVE)).toEqual(read(FIVE));
+});
+
+test('finds what was written before a session was cut short', async () => {
+  await keep(['one', 'two']);
+  for (const file of filesBelow()) if (file.endsWith('.index')) truncateSync(file, statSync(file).size - 5);
+  expect([await known('one'), await known('two')]).toEqual(['what is said of one', undefined]);
+  expect(logs).toEqual([]);
 });
 
 test('knows nothing of what another version has read, and removes it with one line in the log', async () => {
-  await cacheOf('1').put(read(FIVE));
-  const cache = cacheOf('2');
-  expect(await cache.get('a.txt', FIVE)).toBeUndefined();
-  await cache.prune();
+  await keep(['one'], '1');
+  expect(await known('one', cacheOf('2'))).toBeUndefined();
   expect(logs).toHaveLength(1);
   expect(filesBelow()).toEqual([]);
 });
 
 test('keeps no more than it may', async () => {
-  const cache = cacheOf('1', 1);
-  await cache.put(read(FIVE));
-  await cache.put(read(TWENTY_FOUR));
-  await cache.prune();
+  await keep(['one'], '1', 10);
+  await keep(['two'], '1', 10);
+  expect(await known('one', cacheOf('1', 10))).toBeUndefined();
   expect(filesBelow()).toEqual([]);
+  for (let i = 0; i < 60; i++) await keep([`text ${i}`]);
+  await known('one');
+  expect(packs()).toHaveLength(50);
   expect(logs).toEqual([]);
-});
-
-test('clears away what a session that was cut short has left half written', async () => {
-  await cacheOf().put(read(FIVE));
-  const [file = ''] = filesBelow();
-  writeFileSync(`${file}.1.tmp`, 'half');
-  utimesSync(`${file}.1.tmp`, 1, 1);
-  await cacheOf().prune();
-  expect(filesBelow()).toEqual([file]);
 });
 
 test('does without where nothing can be written', async () => {
   writeFileSync(join(storage, 'analyses'), 'a file where the folder should be');
   const cache = cacheOf();
-  await cache.put(read(FIVE));
-  await cache.put(read(TWENTY_FOUR));
-  expect(await cache.get('a.txt', FIVE)).toBeUndefined();
+  cache.put('one', Buffer.from('1'));
+  await cache.close();
+  cache.put('two', Buffer.from('2'));
+  await cache.close();
+  expect(await cache.get('one')).toBeUndefined();
   expect(logs).toHaveLength(1);
+});
+
+test('leaves alone what was removed by another window', async () => {
+  await keep(['one']);
+  const cache = cacheOf();
+  expect(await cache.get('nothing')).toBeUndefined();
+  for (const file of filesBelow()) rmSync(file);
+  expect(await known('one', cache)).toBeUndefined();
+  expect(logs).toEqual([]);
 });
