@@ -3,7 +3,7 @@ import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, StanceValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
-import type { Clause, ReadSentence } from './clauses/read.ts';
+import { type Clause, isSuffered, type ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { polaritiesOf } from './lexicon/thesaurus.ts';
 import { isPerson } from './numbers/measure.ts';
@@ -28,13 +28,13 @@ export function readAnyone(reading: Reading, sentence: ReadSentence): Claim[] {
 /** "no one was arrested", "arrested a former employee" */
 function done(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[] {
   const { verb } = clause;
-  const patient = verb.passive || OF_SUBJECT.has(clause.action) ? clause.subject : clause.object;
+  const patient = verb.passive || OF_SUBJECT.has(clause.action) || isSuffered(clause) ? clause.subject : clause.object;
   if (!clause.known || !patient || verb.negative || !(verb.finite || verb.passive)) return [];
   const nobody = isNobody(sentence, patient);
   if (!nobody && !isSomebody(reading, sentence, patient)) return [];
   const focus = {
     start: Math.min(verb.start, startOf(sentence, patient)),
-    end: Math.max(verb.end, patient.end),
+    end: Math.max(sentence.words[clause.idiom ?? verb.last]?.end ?? 0, patient.end),
   };
   // "no one on the ground was hurt" says nothing of those on board
   const of = nobody ? patient.post.map((p) => p.group.head) : [patient.head, ...patient.post.map((p) => p.group.head)];

@@ -9,6 +9,7 @@ const STATING = new Set(
     ' ',
   ),
 );
+const UNPROVEN = new Set('evidence proof sign indication suggestion confirmation guarantee'.split(' '));
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'before']);
 
 /** Words that put a statement before the news: what was so then need not be so now. */
@@ -37,9 +38,17 @@ function readAssertion(sentence: ReadSentence, clause: Clause, i: number): Asser
   if (ruledOut && clause.verb.form === 'ing' && !clause.verb.finite) return leads.verb.negative ? 'open' : 'denied';
   if (DENYING.has(leads.verb.lemma) && follows && (reported || clause.verb.form === 'ing'))
     return leads.verb.negative || leads.verb.modality !== 'fact' ? 'open' : 'denied';
+  if (isUnproven(sentence, i)) return 'open';
   if (reported && STATING.has(leads.verb.lemma) && (leads.verb.negative || leads.verb.modality !== 'fact'))
     return 'open';
   return 'asserted';
+}
+
+/** "there is no evidence that the gun was fired" */
+export function isUnproven({ clauses, words }: ReadSentence, i: number): boolean {
+  const [object, clause] = [clauses[i - 1]?.object, clauses[i]];
+  if (object?.determiner !== 'no' || !UNPROVEN.has(object.head)) return false;
+  return clause?.opener === 'that' || words[object.last + 1]?.normal === 'that';
 }
 
 /** What somebody had first meant to do is no contradiction of what he does. */

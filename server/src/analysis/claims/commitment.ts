@@ -1,5 +1,5 @@
 import { dictionary } from '../dictionary.ts';
-import { isEarlier } from './assertion.ts';
+import { isEarlier, isUnproven } from './assertion.ts';
 import { offencesIn } from './charge.ts';
 import type { Claim, Relation, StanceValue, Term } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -47,7 +47,7 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
   const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
   if (bare && !clause.verb.infinitive) return undefined;
-  if (isEarlier(sentence, clause, i)) return undefined;
+  if (isEarlier(sentence, clause, i) || isUnproven(sentence, i)) return undefined;
   const subject = termOf(reading, clause.subject, sentence);
   if (!subject) return undefined;
   const turned = OPPOSITE[action];

@@ -4,7 +4,7 @@ import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { Word } from './clauses/words.ts';
-import { actionOfNoun, takesParticle } from './lexicon/actions.ts';
+import { actionOfNoun, takesParticle, verbFor } from './lexicon/actions.ts';
 import { ordinal } from './lexicon/numbers.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { type Polarity, polaritiesOf } from './lexicon/thesaurus.ts';
@@ -263,12 +263,15 @@ const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
 
 /** "was let go": the particle is part of what was done. */
 const particleEnd = (sentence: ReadSentence, clause: Clause) =>
-  wordOf(sentence, clause).includes('_') ? (sentence.words[clause.verb.last + 1]?.end ?? 0) : 0;
+  clause.idiom !== undefined || wordOf(sentence, clause).includes('_')
+    ? (sentence.words[clause.idiom ?? clause.verb.last + 1]?.end ?? 0)
+    : 0;
 
 const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'away', 'through', 'ahead']);
 
-/** A verb with its particle, where the two are one word of the thesaurus. */
-function wordOf(sentence: ReadSentence, { verb }: Clause): string {
+/** A verb with its particle, where the two are one word of the thesaurus; an idiom by the usual verb for it. */
+function wordOf(sentence: ReadSentence, { verb, idiom, action }: Clause): string {
+  if (idiom !== undefined || (action === 'shoot' && verb.lemma === 'fire')) return verbFor(action).replace(/ /g, '_');
   const next = sentence.words[verb.last + 1];
   const joins = (word: string) =>
     PARTICLES.has(word) || (EMPTY_VERBS.has(verb.lemma) && takesParticle(verb.lemma, word));

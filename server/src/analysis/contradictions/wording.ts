@@ -100,7 +100,9 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   roster: (_head, _rest, about) =>
     about ? say('Who is in the delegation of {0}?', withArticle(about)) : say('Who is in the delegation?'),
   list: () => say('Who or what belongs to the list?'),
-  commitment: (_head, [action = ''], about) => say('Does {0} {1}?', about, verb(action)),
+  // "no one was hurt" against "one of them was treated"
+  commitment: (_head, [action = ''], about) =>
+    about === 'one' ? say('Was anyone {0}?', participle(action)) : say('Does {0} {1}?', about, verb(action)),
   date: (_head, [action = ''], about) => whenQuestion(action, about),
   place: placeQuestion,
   cause: (_head, _rest, about) => say('What did {0} die of?', about),

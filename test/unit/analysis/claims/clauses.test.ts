@@ -45,6 +45,43 @@ describe('clauses', () => {
     expect(clause('order').subjectText).toContain('Krupa');
   });
 
+  it.each([
+    ['The man who robbed the bank was arrested on Friday.', 'arrest', 'The man'],
+    ['A bus that carried pilgrims to the shrine in Mashhad crashed on Sunday.', 'crash', 'A bus'],
+    ['The woman he attacked in the park has died.', 'die', 'The woman'],
+    ['The car that they sold last year was destroyed.', 'destroy', 'The car'],
+    ['Residents whose homes were flooded have left.', 'depart', 'Residents'],
+    ['The officer who said the bank was closed has resigned.', 'resign', 'The officer'],
+    ['The officer who said the bank was closed has resigned.', 'close', 'the bank'],
+    ['The report, published on Monday, alerted the police.', 'warn', 'The report'],
+    ['The premier sacked her ports minister on Wednesday.', 'dismiss', 'The premier'],
+    ['No tsunami alert was issued.', 'publish', 'No tsunami alert'],
+  ])('%s: who or what does %s', (text, action, subject) => {
+    expect(read(text).clause(action).subjectText).toBe(subject);
+  });
+
+  it.each([
+    ['Police arrested the man who shot the guard.', 'arrest', 'the man'],
+    ['Police arrested the man who shot the guard.', 'shoot', 'the guard'],
+    ['Mills is to close its Leeds plant.', 'close', 'its Leeds plant'],
+    ['Having sold the ship, the owner left.', 'sell', 'the ship'],
+  ])('%s: to what is %s done', (text, action, object) => {
+    expect(read(text).clause(action).objectText).toBe(object);
+    expect(read(text).clause(action).verb.passive).toBe(false);
+  });
+
+  it.each([
+    ['Police took the man into custody.', 'arrest'],
+    ['The suspect turned himself in on Monday.', 'surrender'],
+    ['The robbers made off with a car.', 'steal'],
+    ['The gun was fired twice.', 'shoot'],
+    ['The hostages were released on Sunday.', 'release_person'],
+    ['A guard was treated for a broken wrist.', 'injure'],
+    ['A guest broke a wrist on the stairs.', 'injure'],
+  ])('%s: %s', (text, action) => {
+    expect(read(text).clause(action).known).toBe(true);
+  });
+
   it('tells irregular participles from verbs with a subject of their own', () => {
     const { clause } = read('Thousands marched through the city without a single bottle thrown.');
     expect(clause('march').subjectText).toBe('Thousands');

@@ -65,6 +65,31 @@ describe('verdict', () => {
   });
 });
 
+describe('in other words', () => {
+  it('what was voted is done', () => {
+    const texts = [
+      'The council voted 5-2 on Tuesday to dismiss City Manager Karen Pruitt.',
+      'City Manager Karen Pruitt resigned on Tuesday, the city said.',
+    ] as const;
+    expect(theDispute('polarity', ...texts).severity).toBe('conflict');
+  });
+
+  it('what there is no evidence of is not said to be so', () => {
+    const texts = ['There is no evidence that Ann Bell signed the deal.', 'Ann Bell did not sign the deal.'];
+    expect(disputes(...texts)).toEqual([]);
+  });
+
+  it('what would have been is not said to be so', () => {
+    const texts = ['Had the alarm worked, nobody would have died.', 'The alarm did not work.'];
+    expect(disputes(...texts)).toEqual([]);
+  });
+
+  it('who is treated for burns was hurt', () => {
+    const texts = ['No one was hurt in the fire.', 'One of the guests was treated for burns after the fire.'] as const;
+    expect(theDispute('polarity', ...texts).question).toBe('Was anyone injured?');
+  });
+});
+
 describe('working', () => {
   it.each([
     ['The brakes failed, the driver said.', 'The brakes were working, the inspectors found.'],

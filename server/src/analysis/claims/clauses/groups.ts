@@ -122,12 +122,21 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
     else if (word.tag === 'VERB' && words[at - 1]?.text === '-' && word.joined) at++;
     else break;
   }
+  if (at - 1 > i && isNominal(words, at - 1, head < 0 && determiner !== undefined)) head = at - 1;
   if (head < 0) {
     if (determiner && first.tag === 'DET' && PRONOUNS.has(first.normal))
       return makeGroup(words, i, i, undefined, undefined);
     return undefined;
   }
   return makeGroup(words, i, head, determiner, quantity);
+}
+
+/** "the premier sacked", "no tsunami alert was issued": what the tagger takes for an adjective, though a verb follows. */
+function isNominal(words: Word[], at: number, isAlone: boolean): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word?.tag !== 'ADJ' || word.facts.state !== undefined) return false;
+  const isVerb = next?.tag === 'AUX' || (next?.tag === 'VERB' && (next.form === 'past' || next.form === 's'));
+  return isVerb && (isAlone ? ROLE_NOUNS.has(word.normal) : word.facts.event !== undefined);
 }
 
 function quantityAt(quantities: Quantity[], first: number): Quantity | undefined {

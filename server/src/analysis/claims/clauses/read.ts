@@ -1,6 +1,15 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
 import type { Assertion } from '../assertion.ts';
-import { actionOfNoun, actionOfState, actionOfVerb, isTransitiveOnly, takesParticle } from '../lexicon/actions.ts';
+import {
+  actionOfIdiom,
+  actionOfNoun,
+  actionOfState,
+  actionOfVerb,
+  isTransitiveOnly,
+  takesParticle,
+} from '../lexicon/actions.ts';
+import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
@@ -20,6 +29,8 @@ export interface Clause extends Span {
   /** The class of what happens (see the action lexicon), or the verb's lemma where it is in none. */
   action: string;
   known: boolean;
+  /** The index of the last word where the verb is one with others, which only together say the action: "took him into custody". */
+  idiom?: number;
   subject?: NounGroup;
   object?: NounGroup;
   /** A predicative adjective or participle: "dead", "present". */
@@ -239,11 +250,15 @@ const OPENS_PREAMBLE = new Set([...OPENERS, 'according']);
 
 function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
   const clauses: Clause[] = [];
+  let resumed: NounGroup | undefined;
   verbs.forEach((verb, i) => {
     const clause = emptyClause(verb, openerOf(words, verb));
-    findSubject(words, groups, clauses, clause, verbs[i - 1], times);
-    readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length);
+    if (resumed) clause.subject = resumed;
+    else findSubject(words, groups, clauses, clause, verbs[i - 1], times);
+    resumed = resumedAfter(words, groups, [...clauses, clause], verbs[i + 1]);
+    readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
     nameAction(words, groups, clause);
+    followVote(clauses.at(-1), clause);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -252,12 +267,93 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     for (let i = 0; i < clauses.length; i++) giveTimes(clauses, clauses[i] as Clause, i, times, words);
     shareTimes(clauses);
   }
+  const [supposed] = clauses;
+  // "had the alarm worked, nobody would have died"
+  if (supposed?.verb.first === 0 && words[0]?.normal === 'had' && !supposed.subject && clauses.length > 2)
+    for (const clause of clauses.slice(0, 2)) clause.opener = 'if';
   for (const [i, clause] of clauses.entries()) {
     if (clause.opener !== 'if' && clause.opener !== 'unless' && clause.opener !== 'whether') continue;
     const governed = clauses[i - 1] ?? clauses[i + 1];
     if (governed) governed.condition = { start: clause.start, end: endOfPhrase(words, clause) };
   }
   return clauses;
+}
+
+/**
+ * "The man who robbed the bank was arrested", "the car that they sold is lost": with nothing between them that parts clauses, the finite verb
+ * after a relative clause is that of the noun which this describes. Of relative clauses one in the other it is the outermost.
+ */
+function resumedAfter(
+  words: Word[],
+  groups: NounGroup[],
+  clauses: Clause[],
+  next: VerbGroup | undefined,
+): NounGroup | undefined {
+  let found: NounGroup | undefined;
+  if (!next?.finite) return found;
+  for (let k = clauses.length - 1, to = next.first; k >= 0; k--) {
+    const { verb } = clauses[k] as Clause;
+    const antecedent = antecedentOf(words, groups, clauses[k] as Clause);
+    // "who said the bank was robbed"
+    if (!antecedent && TAKES_CLAUSE.has(clauses[k - 1]?.verb.lemma ?? '')) continue;
+    if (!antecedent || !isUnbroken(words, verb.last + 1, to)) break;
+    const direct = groupEnding(groups, skipAdverbs(words, to - 1));
+    if (direct && direct.first > verb.last && (TAKES_CLAUSE.has(verb.lemma) || isNominative(words[direct.first])))
+      break;
+    found = antecedent.group;
+    to = antecedent.at;
+  }
+  return found;
+}
+
+/** The noun that a relative clause describes, and the word at which the clause begins. */
+function antecedentOf(
+  words: Word[],
+  groups: NounGroup[],
+  clause: Clause,
+): { group: NounGroup; at: number } | undefined {
+  const { verb, subject } = clause;
+  if (!verb.finite) return undefined;
+  const before = skipAdverbs(words, verb.first - 1);
+  const starts = subject?.first ?? verb.first;
+  const whose = words[starts]?.normal === 'whose' ? starts : starts - 1;
+  const own = RELATIVE.has(words[before]?.normal ?? '') ? before : whose;
+  const isMarked = own === starts || RELATIVE.has(words[own]?.normal ?? '');
+  // "the woman he attacked"
+  if (!isMarked && !(subject && isNominative(words[subject.first]))) return undefined;
+  const group = chainStart(groups, groupEnding(groups, isMarked ? own - 1 : own));
+  return group && !group.pronoun ? { group, at: isMarked ? own : own + 1 } : undefined;
+}
+
+const isNominative = (word: Word | undefined) => /^(?:he|she|they|we|i)$/.test(word?.normal ?? '');
+
+function skipAdverbs(words: Word[], from: number): number {
+  let at = from;
+  while (words[at]?.tag === 'ADV') at--;
+  return at;
+}
+
+function isUnbroken(words: Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { tag, normal } = words[k] as Word;
+    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || OPENERS.has(normal)) return false;
+  }
+  return true;
+}
+
+/** What stands after these and before another verb is that verb's subject: "who said the bank was robbed". */
+const TAKES_CLAUSE = new Set(
+  `say tell think believe claim know hope fear feel hear see find show mean warn insist add report announce admit confirm allege argue suggest suspect assume
+  realize realise learn discover decide agree promise swear estimate expect predict understand notice remember forget wish guess conclude note explain reveal
+  declare maintain acknowledge concede reckon imagine pretend worry ensure prove`.split(/\s+/),
+);
+
+/** "voted 5-2 to dismiss her": what was voted is done, as far as the vote is. */
+function followVote(vote: Clause | undefined, { verb, subject }: Clause): void {
+  if (vote?.verb.lemma !== 'vote' || !verb.infinitive || subject === undefined || vote.subject !== subject) return;
+  verb.via = 'vote';
+  verb.modality = vote.verb.modality;
+  if (vote.verb.negative) verb.negative = !verb.negative;
 }
 
 /** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
@@ -273,6 +369,7 @@ function emptyClause(verb: VerbGroup, opener: string | undefined): Clause {
     verb,
     action: verb.lemma,
     known: false,
+    idiom: undefined,
     subject: undefined,
     object: undefined,
     state: undefined,
@@ -325,7 +422,9 @@ function findSubject(
     return;
   }
   const direct = groupEnding(groups, at);
-  const reduced = verb.finite ? reducedBefore(words, groups, before, direct, at) : undefined;
+  const reduced = verb.finite
+    ? (reducedBefore(words, groups, before, direct, at) ?? insertedBefore(words, groups, before, at))
+    : undefined;
   if (reduced) {
     clause.subject = reduced;
     return;
@@ -397,6 +496,29 @@ function reducedBefore(
   return previous.subject;
 }
 
+/** "The report, published on Monday, said …": a bare past form between commas after a noun is a participle of it. */
+function insertedBefore(words: Word[], groups: NounGroup[], before: Clause[], at: number): NounGroup | undefined {
+  const previous = before.at(-1);
+  if (!previous || words[at]?.normal !== ',' || previous.object || previous.opener) return undefined;
+  const { verb } = previous;
+  if (verb.first !== verb.last || (verb.form !== 'past' && verb.form !== 'participle') || verb.copula) return undefined;
+  if (words[verb.first - 1]?.normal !== ',') return undefined;
+  const described = groupEnding(groups, verb.first - 2);
+  const subject = described && chainStart(groups, described);
+  if (
+    !subject ||
+    subject.pronoun ||
+    before.some((c) => c !== previous && (c.object === subject || c.subject === subject))
+  )
+    return undefined;
+  for (let k = verb.last + 1; k < at; k++) if (words[k]?.tag === 'CCONJ') return undefined;
+  verb.finite = false;
+  verb.passive = true;
+  previous.subject = subject;
+  previous.subordinate = true;
+  return subject;
+}
+
 /** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
 const FLOATING = new Set(['each', 'both', 'all']);
 
@@ -456,8 +578,8 @@ function chainStart(groups: NounGroup[], group: NounGroup | undefined): NounGrou
 
 const listHead = (groups: NounGroup[], group: NounGroup) => groups.find((g) => g.members?.includes(group)) ?? group;
 
-/** Reads object, complement and adjuncts to the right of a verb, up to the next verb. */
-function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: number): void {
+/** Reads object, complement and adjuncts to the right of a verb, up to the next verb. @param isResumed the next verb has its subject before this one */
+function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: number, isResumed: boolean): void {
   const { verb } = clause;
   let listed: NounGroup[] | undefined;
   let at = verb.last + 1;
@@ -466,10 +588,10 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first <= verb.last || listed?.includes(group)) continue;
     if (group.first >= limit) break;
     const gap = readGap(words, at, group.first, verb);
-    if (!gap) break;
+    if (!gap || (group.pronoun && RELATIVE.has(words[group.first]?.normal ?? '') && !gap.preposition)) break;
     if (clause.object && REFLEXIVE.has(group.head)) continue; // "flew the plane himself"
     const { preposition, length } = gap;
-    const subjectOfNext = isSubjectOfNext(words, group, limit);
+    const subjectOfNext = !isResumed && isSubjectOfNext(words, group, limit);
     if (preposition) {
       if (!subjectOfNext || group.last + 1 < limit) {
         const start = (words[group.first - 1] as Word).start;
@@ -573,16 +695,21 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
   const guilty = findVerdict(words, clause);
-  const shot =
-    verb.lemma === 'fire' && /^(?:shot|bullet|gun|weapon|round|rocket|missile)$/.test(clause.object?.head ?? '')
-      ? 'shoot'
-      : undefined;
-  const action = guilty ?? shot ?? actionOfVerb(verb.lemma, one, `${one} ${two}`) ?? lightVerb(clause);
+  const shot = verb.lemma === 'fire' && isFired(words, clause) ? 'shoot' : undefined;
+  const action =
+    guilty ??
+    shot ??
+    released(clause) ??
+    idiomOf(words, clause) ??
+    injury(clause) ??
+    actionOfVerb(verb.lemma, one, `${one} ${two}`) ??
+    lightVerb(clause);
   if (action) {
     clause.action = action;
     clause.known = true;
   }
-  if (!verb.finite && !verb.passive && (verb.form === 'past' || verb.form === 'participle')) verb.passive = true;
+  if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
+    verb.passive = true;
   else if (
     verb.form === 'past' &&
     verb.finite &&
@@ -591,6 +718,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     !clause.object &&
     action &&
     isTransitiveOnly(action) &&
+    clause.idiom === undefined &&
     one !== 'that' &&
     one !== 'to' &&
     !verb.copula
@@ -621,6 +749,66 @@ function findVerdict(words: Word[], { verb }: Clause): string | undefined {
   }
   return undefined;
 }
+
+/** "fired a shot", "the gun was fired", "fired at the crowd": nobody is dismissed. */
+function isFired(words: Word[], { verb, object, subject }: Clause): boolean {
+  const what = verb.passive ? subject : object;
+  return what ? FIRED.test(what.head) : /^(?:at|on|into|upon)$/.test(words[verb.last + 1]?.normal ?? '');
+}
+const FIRED =
+  /^(?:shot|bullet|gun|pistol|rifle|weapon|round|rocket|missile|gas|cannon|torpedo|flare|shell|grenade|volley)$/;
+
+/** "took the man into custody", "turned himself in" */
+function idiomOf(words: Word[], clause: Clause): string | undefined {
+  const { verb, object } = clause;
+  for (const at of object ? [verb.last + 1, object.last + 1] : [verb.last + 1]) {
+    const one = words[at]?.normal ?? '';
+    const action = actionOfIdiom(verb.lemma, `${REFLEXIVE.has(one) ? 'self' : one} ${words[at + 1]?.normal ?? ''}`);
+    if (!action) continue;
+    clause.idiom = at + 1;
+    clause.end = Math.max(clause.end, words[at + 1]?.end ?? 0);
+    return action;
+  }
+  return undefined;
+}
+
+/** "released the hostages", "he was released": of people it is not said as of books. */
+function released({ verb, object, subject }: Clause): string | undefined {
+  const whom = verb.passive ? subject : object;
+  if (verb.lemma !== 'release' || !whom) return undefined;
+  const isPerson = whom.pronoun
+    ? /^(?:he|she|they|him|her|them|who)$/.test(whom.head)
+    : ROLE_NOUNS.has(whom.head) || isPeople(senseOf(whom.head));
+  return isPerson ? 'release_person' : undefined;
+}
+
+const HARM =
+  /^(?:injury|injuries|wound|wounds|burn|burns|fracture|fractures|bruise|bruises|concussion|inhalation|hypothermia|laceration|lacerations|trauma|bleeding)$/;
+const BODY = new Set(
+  'wrist arm leg ankle foot hand finger rib jaw nose skull neck back hip shoulder collarbone elbow knee pelvis thigh bone toe cheekbone spine vertebra'.split(
+    ' ',
+  ),
+);
+const isHarm = ({ head, modifiers }: NounGroup) =>
+  HARM.test(head) || (BODY.has(head) && modifiers.some((m) => /^(?:break|broken|fractured|sprained|injured)$/.test(m)));
+
+/** "was treated for burns", "suffered a broken rib", "broke a wrist": somebody was hurt. */
+function injury(clause: Clause): string | undefined {
+  const { verb, object, adjuncts } = clause;
+  const isTreated =
+    /^(?:treat|hospitalize|hospitalise)$/.test(verb.lemma) &&
+    verb.passive &&
+    adjuncts.some(({ preposition, group }) => /^(?:for|with)$/.test(preposition) && isHarm(group));
+  const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && object !== undefined && isHarm(object);
+  const breaks = /^(?:break|fracture|sprain|dislocate)$/.test(verb.lemma) && BODY.has(object?.head ?? '');
+  return isTreated || suffers || breaks ? 'injure' : undefined;
+}
+
+/** Whether it is the subject to whom the action is done, though the verb is active: "suffered burns", "broke a wrist". */
+export const isSuffered = ({ action, verb }: Clause) =>
+  action === 'injure' &&
+  !verb.passive &&
+  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate)$/.test(verb.lemma);
 
 const LIGHT_VERBS = new Set(
   'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),

@@ -43,6 +43,7 @@ const BE = new Set([
   'got',
   'getting',
 ]);
+const GET = new Set(['get', 'gets', 'got', 'getting']);
 const PLANNED = new Set(['will', "'ll", 'shall', 'would', "'d", 'wo']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 const OBLIGATORY = new Set(['must', 'should']);
@@ -111,7 +112,11 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
   for (; i < words.length && !state.complete; i++) {
     const word = words[i] as Word;
     if (inGroup[i]) break;
-    if (word.tag === 'AUX' || (BE.has(word.normal) && word.tag !== 'PART' && state.verb < 0))
+    if (
+      word.tag === 'AUX' ||
+      (BE.has(word.normal) && word.tag !== 'PART' && state.verb < 0) ||
+      (word.lemma === 'have' && state.verb < 0 && isParticipleNext(words, i))
+    )
       readAuxiliary(word, group, state);
     else if (NEGATIVE.has(word.normal) && word.tag !== 'DET') group.negative = true;
     else if (word.tag === 'ADV') {
@@ -120,18 +125,29 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
     } else if (word.normal === 'to' && leadsToVerb(words, i, inGroup)) {
       if (state.verb >= 0 && !CATENATIVE[words[state.verb]?.lemma ?? '']) break;
       if (state.verb >= 0) chain(group, words[state.verb] as Word, state);
-      else if (state.be || state.have) group.modality = state.be ? 'planned' : 'obligatory';
-      else group.infinitive = true;
+      else if (state.be || state.have) {
+        group.modality = state.be ? 'planned' : 'obligatory';
+        state.be = false;
+        state.have = false;
+      } else group.infinitive = true;
     } else if (word.tag === 'VERB') {
       if (state.verb >= 0) break;
       state.verb = i;
       group.last = i;
       readMain(word, group, state);
     } else break;
-    if (word.tag === 'AUX' && state.verb < 0) group.last = i;
+    if ((word.tag === 'AUX' || word.lemma === 'have') && state.verb < 0) group.last = i;
   }
   finish(words, group, state);
   return group;
+}
+
+/** "having lost", "to have left" */
+function isParticipleNext(words: Word[], i: number): boolean {
+  let at = i + 1;
+  while (words[at]?.tag === 'ADV' || words[at]?.tag === 'PART') at++;
+  const next = words[at];
+  return next?.tag === 'VERB' && (next.form === 'past' || next.form === 'participle');
 }
 
 /** Whether a verb follows before anything but adverbs and negations. */
@@ -154,14 +170,14 @@ interface State {
 
 function readAuxiliary(word: Word, group: VerbGroup, state: State): void {
   const n = word.normal;
-  group.finite ||= n !== 'be' && n !== 'been' && n !== 'being';
+  group.finite ||= !/^(?:be|been|being|having)$/.test(n) && !(n === 'have' && group.infinitive);
   if (PLANNED.has(n)) group.modality = 'planned';
   else if (POSSIBLE.has(n)) group.modality = 'possible';
   else if (OBLIGATORY.has(n)) group.modality = 'obligatory';
   else if (BE.has(n)) {
     state.be = true;
     group.past ||= n === 'was' || n === 'were';
-  } else if (n === 'have' || n === 'has' || n === 'had' || n === "'ve") {
+  } else if (n === 'have' || n === 'has' || n === 'had' || n === "'ve" || n === 'having') {
     state.have = true;
     group.past ||= n === 'had';
   } else if (n === 'did') group.past = true;
@@ -179,6 +195,7 @@ function chain(group: VerbGroup, word: Word, state: State): void {
   if (effect?.modality) group.modality = effect.modality;
   if (effect?.negative) group.negative = !group.negative;
   if (word.form !== 'ing' || state.be) group.finite = true;
+  group.passive = false;
   state.verb = -1;
   state.be = false;
   state.have = false;
@@ -201,8 +218,11 @@ const LINKING = new Set(['however', 'also', 'then', 'later', 'instead']);
 function finish(words: Word[], group: VerbGroup, state: State): void {
   if (state.verb < 0) {
     const last = words[group.last] as Word;
-    group.copula = state.be || last.lemma === 'be';
-    group.lemma = group.copula ? 'be' : last.lemma;
+    // "got away", "got a job", but "got drunk"
+    const gets = GET.has(last.normal) && words[group.last + 1]?.tag !== 'ADJ';
+    if (gets) group.past ||= last.normal === 'got';
+    group.copula = !gets && (state.be || last.lemma === 'be');
+    group.lemma = gets ? 'get' : group.copula ? 'be' : last.lemma;
   }
   group.end = (words[group.last] as Word).end;
   const before = words[group.first - 1];

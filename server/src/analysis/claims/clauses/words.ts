@@ -164,6 +164,7 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
       word.tag = facts.fixed;
   }
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
+  if (normal === 'bail' && before?.tag === 'ADP') word.tag = 'NOUN';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
   if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && next?.tag === 'NOUN' && before?.lemma === 'be' && isNoParticiple(word)) word.tag = 'NOUN';
@@ -184,7 +185,12 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
   else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0) word.tag = 'VERB';
   else if (titled && word.tag === 'PROPN' && before?.normal === 'to') word.tag = 'VERB';
   else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, form)) word.tag = 'VERB';
+  else if (word.tag !== 'VERB' && form !== 'ing' && form !== 'base' && isAfterWho(words, i)) word.tag = 'VERB';
 }
+
+/** "the man who shot the guard" */
+const isAfterWho = (words: Word[], i: number) =>
+  /^(?:who|which)$/.test(words[i - 1]?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM)$/.test(words[i + 1]?.tag ?? '');
 
 /** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
 function isPlainWord(word: Word, next: Word | undefined): boolean {

@@ -9,14 +9,14 @@ const CLASSES = `
 die: die perish succumb pass_away slip_away drown suffocate asphyxiate | death passing demise fatality | dead lifeless
 kill: kill slay murder assassinate | killing slaying murder homicide |
 injure: injure wound hurt maim | injury | hurt
-miss: vanish disappear | disappearance | missing unaccounted
+miss: vanish disappear go_missing | disappearance | missing unaccounted
 sicken: sicken infect fall_ill | infection case illness | ill sick infected
-arrest: arrest detain apprehend nab round_up seize capture collar | arrest detention capture | custody
+arrest: arrest detain apprehend nab round_up seize capture collar take_into_custody place_under_arrest put_under_arrest | arrest detention capture | custody
 charge: charge indict accuse arraign | charge indictment arraignment |
 convict: convict | conviction | guilty
 acquit: acquit clear exonerate | acquittal | innocent
 sentence: sentence jail imprison | sentence |
-confess: confess admit own_up | confession admission |
+confess: confess admit own_up come_clean | confession admission |
 suspect: suspect | suspicion |
 shoot: shoot gun_down | shooting gunfire |
 stab: stab knife | stabbing |
@@ -33,7 +33,7 @@ sink: sink capsize | sinking |
 fall: fall plunge tumble slip | fall plunge |
 rescue: rescue save | rescue |
 evacuate: evacuate | evacuation | evacuated
-escape: escape flee get_away break_out_of | escape |
+escape: escape flee get_away break_out_of run_off make_off run_away | escape |
 destroy: destroy demolish flatten level raze gut wreck devastate burn_down ravage | destruction |
 damage: damage | damage |
 strike: hit strike jolt rock shake rattle | |
@@ -42,9 +42,9 @@ walkout: walk_out | walkout |
 open: open unveil | opening | open
 reopen: reopen resume restart | reopening resumption restart |
 close: close shut shut_down | closure shutdown | closed shut
-start: start begin break_out kick_off get_under_way | start beginning outbreak |
+start: start begin break_out kick_off get_under_way come_into_force go_into_effect | start beginning outbreak |
 end: end finish conclude expire lapse | end conclusion |
-halt: halt suspend pause stop | halt suspension |
+halt: halt suspend pause stop put_on_hold | halt suspension |
 delay: delay postpone push_back put_off | delay postponement | late
 cancel: cancel call_off scrap abandon axe | cancellation |
 buy: buy acquire purchase take_over snap_up | acquisition purchase takeover buyout |
@@ -59,7 +59,7 @@ agree: agree ink sign_up strike_deal | agreement accord deal pact |
 sign: sign | signing |
 negotiate: negotiate | negotiation talk discussion dialogue |
 approve: approve ratify endorse pass back recommend vote_for | approval |
-reject: reject refuse turn_down rebuff spurn | rejection refusal |
+reject: reject refuse turn_down rebuff spurn knock_back | rejection refusal |
 accept: accept | acceptance |
 vote: vote | vote ballot |
 elect: elect | election |
@@ -70,8 +70,8 @@ score: score | goal |
 draw: draw | draw tie |
 name: name appoint nominate pick choose tap select designate | appointment nomination selection |
 hire: hire rehire recruit | hiring |
-dismiss: fire sack dismiss oust axe let_go | firing dismissal sacking ouster |
-resign: resign quit step_down | resignation |
+dismiss: fire sack dismiss oust axe let_go relieve_of | firing dismissal sacking ouster |
+resign: resign quit step_down stand_down walk_away_from | resignation |
 retire: retire | retirement |
 cut: cut shed lay_off slash eliminate | cut layoff redundancy |
 lead: lead head | |
@@ -88,16 +88,16 @@ host: host emcee | |
 publish: publish release issue | publication release |
 recall: recall | recall |
 announce: announce unveil reveal disclose | announcement |
-withdraw: pull_out drop_out | |
+withdraw: pull_out drop_out back_out | |
 marry: marry wed | wedding marriage |
 divorce: divorce split | divorce |
-steal: steal rob loot | theft robbery heist |
+steal: steal rob loot make_off_with get_away_with | theft robbery heist |
 hijack: hijack commandeer | hijacking |
 kidnap: kidnap abduct | kidnapping abduction |
-release_person: free | release |
+release_person: free set_free | release |
 find: find discover locate | discovery |
 ban: ban bar prohibit outlaw | ban |
-warn: warn alert | warning |
+warn: warn alert | warning alert |
 raise: raise increase hike lift | increase hike rise |
 lower: lower reduce | reduction |
 rise: rise climb soar jump gain | rise gain |
@@ -140,7 +140,7 @@ birth: give_birth | birth |
 expel: expel | expulsion |
 raid: raid | |
 launch: launch | launch |
-surrender: surrender | surrender |
+surrender: surrender turn_self_in give_self_up hand_self_in | surrender |
 `;
 
 /** The names of the classes. */
@@ -204,7 +204,7 @@ function addVerb(action: string, verb: string): void {
 export function actionOfVerb(base: string, next: string, nextTwo = ''): string | undefined {
   const entries = verbs.get(base);
   if (!entries) return undefined;
-  const withParticle = entries.find((e) => e.particle === next || e.particle === nextTwo);
+  const withParticle = entries.find((e) => e.particle === nextTwo) ?? entries.find((e) => e.particle === next);
   return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
 }
 
@@ -228,6 +228,11 @@ export function verbFor(action: string): string {
 /** Whether the lexicon knows the verb together with that particle ("check into"). */
 export function takesParticle(base: string, particle: string): boolean {
   return verbs.get(base)?.some((e) => e.particle === particle) ?? false;
+}
+
+/** The class of a verb that is one only with two words more ("take into custody", "turn oneself in", for which "self" stands). */
+export function actionOfIdiom(base: string, twoWords: string): string | undefined {
+  return verbs.get(base)?.find((e) => e.particle === twoWords)?.action;
 }
 
 /** The class of an event noun, singular or plural, lower case. */
