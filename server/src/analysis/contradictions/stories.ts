@@ -43,24 +43,24 @@ export function storiesOf({ answers }: Dispute, around: FolderSurroundings): Sto
 const someAcross = (camps: number[][], is: (a: number, b: number) => boolean) =>
   camps.some((own, i) => camps.slice(i + 1).some((other) => own.some((a) => other.some((b) => is(a, b)))));
 
+/** The places of the sources that use a word. */
+type Users = Map<string, number[]>;
+
 /** How like sources are to all of some sources. */
 class Profiles {
-  readonly #words: Map<number, ReadonlySet<string>>;
-  readonly #names: Map<number, ReadonlySet<string>>;
-  readonly #weights = new Map<string, number>();
+  readonly #context: number[];
+  readonly #words: Likenesses;
+  readonly #names: Likenesses;
   readonly #profiles = new Map<number, number[]>();
 
-  constructor(
-    private readonly context: ReadonlySet<number>,
-    around: FolderSurroundings,
-  ) {
-    const of = (kind: 'words' | 'names') =>
-      new Map([...context].map((index) => [index, new Set(around.sources.get(index)?.[kind])]));
-    this.#words = of('words');
-    this.#names = of('names');
-    const users = new Map<string, number>();
-    for (const words of this.#words.values()) for (const word of words) users.set(word, (users.get(word) ?? 0) + 1);
-    for (const [word, count] of users) this.#weights.set(word, Math.log(1 + context.size / (1 + count)));
+  constructor(context: ReadonlySet<number>, { sources }: FolderSurroundings) {
+    this.#context = [...context];
+    const of = (kind: 'words' | 'names') => this.#context.map((index) => sources.get(index)?.[kind] ?? []);
+    const [words, names] = [of('words'), of('names')];
+    const users = usersOf(words);
+    const weight = (word: string) => Math.log(1 + context.size / (1 + (users.get(word)?.length ?? 0)));
+    this.#words = new Likenesses(words, users, (word) => weight(word) ** 2);
+    this.#names = new Likenesses(names, usersOf(names), weight);
   }
 
   /** The cosine of two profiles, 0 to 1. */
@@ -70,35 +70,63 @@ class Profiles {
 
   /** How many of the sources tell a source's story, itself included. */
   companions(a: number): number {
-    return [...this.context].filter((other) => this.alike(a, other) >= TOGETHER).length;
+    return this.#context.filter((other) => this.alike(a, other) >= TOGETHER).length;
   }
 
   #of(index: number): number[] {
     let profile = this.#profiles.get(index);
     if (!profile) {
-      const likenesses = [...this.context].map((other) => (other === index ? 0 : this.#likeness(index, other)));
+      const at = this.#context.indexOf(index);
+      const [words, names] = [this.#words.of(at), this.#names.of(at)];
+      const likenesses = words.map((likeness, i) => (i === at ? 0 : likeness + NAME_WORTH * (names[i] as number)));
       const nearest = Math.max(...likenesses);
-      profile = [...this.context].map((other, i) => (other === index ? nearest : (likenesses[i] as number)) ** 2);
+      profile = likenesses.map((likeness, i) => (i === at ? nearest : likeness) ** 2);
       this.#profiles.set(index, profile);
     }
     return profile;
   }
+}
 
-  #likeness(a: number, b: number): number {
-    return this.#overlap(this.#words, a, b, 2) + NAME_WORTH * this.#overlap(this.#names, a, b, 1);
+/** How much of their words sources share. */
+class Likenesses {
+  readonly #sizes: number[];
+
+  /**
+   * @param words those of each source, each once
+   * @param worth how much a word says
+   */
+  constructor(
+    private readonly words: (readonly string[])[],
+    private readonly users: Users,
+    private readonly worth: (word: string) => number,
+  ) {
+    this.#sizes = words.map((own) => own.reduce((sum, word) => sum + worth(word), 0));
   }
 
-  #overlap(sets: Map<number, ReadonlySet<string>>, a: number, b: number, power: number): number {
-    const [one, other] = [sets.get(a) as ReadonlySet<string>, sets.get(b) as ReadonlySet<string>];
-    const worth = (words: Iterable<string>, counts: (word: string) => boolean) => {
-      let sum = 0;
-      for (const word of words) if (counts(word)) sum += (this.#weights.get(word) ?? 0) ** power;
-      return sum;
-    };
-    const all = () => true;
-    const size = Math.sqrt(worth(one, all) * worth(other, all));
-    return size === 0 ? 0 : worth(one, (word) => other.has(word)) / size;
+  /** Of one source to each: the worth of the words that both have against that of the words that each has. */
+  of(at: number): number[] {
+    const shared = this.words.map(() => 0);
+    for (const word of this.words[at] ?? []) {
+      const worth = this.worth(word);
+      for (const user of this.users.get(word) ?? []) (shared[user] as number) += worth;
+    }
+    return shared.map((sum, i) => {
+      const size = Math.sqrt((this.#sizes[at] as number) * (this.#sizes[i] as number));
+      return size === 0 ? 0 : sum / size;
+    });
   }
+}
+
+function usersOf(words: (readonly string[])[]): Users {
+  const users: Users = new Map();
+  words.forEach((own, at) => {
+    for (const word of own) {
+      const known = users.get(word);
+      if (known) known.push(at);
+      else users.set(word, [at]);
+    }
+  });
+  return users;
 }
 
 function cosine(a: number[], b: number[]): number {
