@@ -64,13 +64,17 @@ export interface About {
 /** What a source tells of a person's gender: roles and forms of address, the given name, pronouns. */
 export function genderIn(text: string, { name, type, roles, mentions }: LocalEntity): Gender | undefined {
   if (type !== 'person') return undefined;
-  const pronouns = mentions.filter(({ kind }) => kind === 'pronoun').map((m) => text.slice(m.start, m.end));
-  const female = pronouns.filter((pronoun) => /^(?:she|hers?|herself)$/i.test(pronoun)).length;
+  let [pronouns, female] = [0, 0];
+  for (const { kind, start, end } of mentions) {
+    if (kind !== 'pronoun') continue;
+    pronouns++;
+    if (/^(?:she|hers?|herself)$/i.test(text.slice(start, end))) female++;
+  }
   const [given, ...others] = readForm('person', nameKey(name)).words;
   return (
     roles.map((role) => genderOfTitle(role.split(/ (?:of|to|for) |,/)[0] ?? '')).find((found) => found) ??
     (others.length > 0 ? genderOf(given as string) : undefined) ??
-    (female * 2 === pronouns.length ? undefined : female * 2 > pronouns.length ? 'female' : 'male')
+    (female * 2 === pronouns ? undefined : female * 2 > pronouns ? 'female' : 'male')
   );
 }
 

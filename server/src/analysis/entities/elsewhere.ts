@@ -2,6 +2,7 @@ import type { EntityType, SourceAnalysis, Span, Token, Unexplained } from '../mo
 import { isNoName } from './acronyms.ts';
 import type { About } from './cluster.ts';
 import { isWord } from './gazetteer.ts';
+import { ROLES, TITLES } from './lexicon.ts';
 import { nameKey } from './names.ts';
 import { placeSize } from './places.ts';
 import { findRolesOfCountries, type RolePhrase } from './references.ts';
@@ -45,9 +46,10 @@ export const LEAST_MENTIONS = 2;
 /** Whether a name of several words neither begins nor ends with a title, as what is badly cut or none does ("Alaska Gov."). */
 function isWholeName(alias: string): boolean {
   const words = nameKey(alias).split(' ');
-  const isTitle = (word: string) => (wordInfo(word).classes & (BIT.title | BIT.role)) !== 0;
   return !isTitle(words[0] as string) && !isTitle(words.at(-1) as string);
 }
+
+const isTitle = (word: string) => TITLES.has(word) || ROLES.has(word);
 
 /** Tokens of the longest name that is looked for. */
 const LONGEST = 5;

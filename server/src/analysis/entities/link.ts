@@ -1,4 +1,5 @@
 import type { EntityType, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
+import { isSame } from '../same.ts';
 import {
   bearerOf,
   type Cluster,
@@ -110,7 +111,7 @@ export class Linker {
     }
     const locals = (after?.entities ?? []).map((entity) => {
       const gender = genderIn(after?.read.text ?? '', entity);
-      const same = old.get(signature(entity, gender))?.shift();
+      const same = old.size === 0 ? undefined : old.get(signature(entity, gender))?.shift();
       if (!same) return this.#add({ path, entity, gender });
       same.entity = entity;
       if (same.cluster?.about?.first.path === path) this.#touched.add(same.cluster);
@@ -211,7 +212,7 @@ export class Linker {
     }
     const acronyms = acronymsOf(name);
     const isNew = !this.#clusters.has(name);
-    if (isNew || acronyms.join() !== name.acronyms.join()) {
+    if (isNew || !isSame(acronyms, name.acronyms)) {
       name.acronyms = acronyms;
       this.#clusters.put(name);
       for (const bare of this.#clusters.shortFor(name)) this.#bare.add(bare);
@@ -311,7 +312,7 @@ export class Linker {
       const before = cluster.about;
       cluster.about = cluster.members.size === 0 && !cluster.listed ? undefined : describe(cluster);
       if (!cluster.about) gone.add(cluster);
-      else if (JSON.stringify(cluster.about) !== JSON.stringify(before)) clusters.add(cluster);
+      else if (!isSame(cluster.about, before)) clusters.add(cluster);
     }
     return { clusters, gone, paths: this.#moved };
   }
@@ -330,9 +331,11 @@ function signature({ name, aliases, roles, mentions }: LocalEntity, gender: stri
   return JSON.stringify([name, aliases, roles, mentions.length, gender]);
 }
 
+const NO_ACRONYMS: string[] = [];
+
 /** An acronym that one source defines is the organization's in all. */
 function acronymsOf({ form, locals }: UsedName): string[] {
-  if (form.type !== 'organization') return [];
+  if (form.type !== 'organization') return NO_ACRONYMS;
   const found = [...locals].flatMap(({ entity }) => entity.aliases.filter(isAcronym).map(nameKey));
   return [...new Set(found)].sort();
 }

@@ -20,6 +20,14 @@ export interface Name {
 interface Entry<N> {
   form: Form;
   name: N;
+  blocks: string[];
+}
+
+/** Under what a name is kept. */
+interface Own<N> {
+  entries: Entry<N>[];
+  sought: string[];
+  sounds: string[];
 }
 
 /**
@@ -32,19 +40,21 @@ export class NameClusters<N extends Name & { founder: N }> {
   /** Full names of people by each of their words, and bare names by theirs. */
   readonly #full = new MultiMap<N>();
   readonly #bare = new MultiMap<N>();
-  readonly #own = new Map<N, { entries: Entry<N>[]; sought: string[] }>();
+  readonly #own = new Map<N, Own<N>>();
   readonly #dirty = new Set<N>();
 
   /** Takes a name in, or in anew after its form or acronyms have changed. Call {@link settle} after all changes. */
   put(name: N): void {
     this.remove(name);
     const forms = [name.form, ...name.acronyms.map((key) => readForm('organization', key))];
-    const entries = [...new Map(forms.map((form) => [form.key, form])).values()].map((form) => ({ form, name }));
+    const distinct = forms.length === 1 ? forms : new Map(forms.map((form) => [form.key, form])).values();
+    const entries = [...distinct].map((form) => ({ form, name, blocks: blocksOf(form) }));
     const sought = soughtBy(name.form);
+    const sounds = name.form.person ? soundsOf(name.form) : [];
     for (const block of sought) this.#seekers.add(block, name);
-    for (const entry of entries) for (const block of blocksOf(entry.form)) this.#entries.add(block, entry);
-    if (name.form.person) for (const word of soundsOf(name.form)) this.#wordsOf(name).add(word, name);
-    this.#own.set(name, { entries, sought });
+    for (const entry of entries) for (const block of entry.blocks) this.#entries.add(block, entry);
+    for (const word of sounds) this.#wordsOf(name).add(word, name);
+    this.#own.set(name, { entries, sought, sounds });
     this.#dirty.add(name);
     for (const entry of entries) this.#wake(entry);
   }
@@ -59,9 +69,9 @@ export class NameClusters<N extends Name & { founder: N }> {
     this.#own.delete(name);
     this.#dirty.delete(name);
     for (const block of own.sought) this.#seekers.delete(block, name);
-    if (name.form.person) for (const word of soundsOf(name.form)) this.#wordsOf(name).delete(word, name);
+    for (const word of own.sounds) this.#wordsOf(name).delete(word, name);
     for (const entry of own.entries) {
-      for (const block of blocksOf(entry.form)) this.#entries.delete(block, entry);
+      for (const block of entry.blocks) this.#entries.delete(block, entry);
       this.#wake(entry);
     }
   }
@@ -90,10 +100,11 @@ export class NameClusters<N extends Name & { founder: N }> {
   }
 
   /** The bare names that can be short for a person's full name. */
-  shortFor({ form }: N): Set<N> {
+  shortFor(full: N): Set<N> {
     const found = new Set<N>();
+    const { form } = full;
     if (!form.person || isBare(form)) return found;
-    for (const word of soundsOf(form))
+    for (const word of this.#own.get(full)?.sounds ?? soundsOf(form))
       for (const name of this.#bare.get(word)) if (isShortForm(name.form, form)) found.add(name);
     return found;
   }
@@ -103,9 +114,9 @@ export class NameClusters<N extends Name & { founder: N }> {
   }
 
   /** Marks the less full names that an entry may decide. */
-  #wake({ form, name }: Entry<N>): N[] {
+  #wake({ form, name, blocks }: Entry<N>): N[] {
     const woken: N[] = [];
-    for (const block of blocksOf(form)) {
+    for (const block of blocks) {
       for (const seeker of this.#seekers.get(block)) {
         if (this.#dirty.has(seeker) || byFullness(name, seeker) >= 0 || !areRelated(seeker.form, form)) continue;
         this.#dirty.add(seeker);
@@ -197,14 +208,18 @@ const pair = ([first, second]: string[]) => `${first} ${second}`;
 
 const soundsOf = ({ words }: Form) => distinct(words.map(consonants));
 
+const known = new Map<string, string>();
+/** Folders repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
 function consonants(word: string): string {
-  const sound = soundKey(word);
-  // one name has "h" and "g" in neighboring languages
-  return (
-    (sound[0] ?? '').replace('h', 'g') +
-    sound
-      .slice(1)
-      .replaceAll('h', 'g')
-      .replace(/[aeiou ]/g, '')
-  );
+  let found = known.get(word);
+  if (found === undefined) {
+    // one name has "h" and "g" in neighboring languages
+    const sound = soundKey(word).replaceAll('h', 'g');
+    found = sound.slice(0, 1) + sound.slice(1).replace(/[aeiou ]/g, '');
+    if (known.size > MEMORY) known.clear();
+    known.set(word, found);
+  }
+  return found;
 }

@@ -174,9 +174,13 @@ export function capitalOf(country: string): string | undefined {
   return code === undefined ? undefined : index().capitals.get(code);
 }
 
+let capitals: ReadonlySet<string> | undefined;
+
 /** Whether a name is the capital of some country, and of which (ISO code). */
 export function capitalOfWhich(name: string): string | undefined {
   const folded = bare(name);
+  capitals ??= new Set(index().capitals.values());
+  if (!capitals.has(folded)) return undefined;
   return findPlaces(name)
     .map((place) => place.country)
     .find((code) => index().capitals.get(code) === folded);

@@ -10,7 +10,9 @@ const PARTS = 1_000_000;
 interface Tally {
   /** How many votes there are. */
   votes: number;
-  weights: Map<EntityType, number>;
+  /** For each type, in the order of all types. */
+  weights: number[];
+  winner: EntityType | undefined;
 }
 
 /** One name, one type: the sources vote with all their names for the thing, each by its confidence. */
@@ -19,42 +21,48 @@ export class NameTypes {
 
   /** The type of a name; undefined for one that no source uses. */
   of(key: string): EntityType | undefined {
-    const tally = this.#tallies.get(key);
-    return tally && winner(tally);
+    return this.#tallies.get(key)?.winner;
   }
 
   /** Takes votes out and others in. @returns the names that now have another type */
   update(removed: Iterable<LocalEntity>, added: Iterable<LocalEntity>): Set<string> {
-    const before = new Map<string, EntityType | undefined>();
-    const count = (entities: Iterable<LocalEntity>, sign: 1 | -1) => {
-      for (const entity of entities) {
-        for (const [key, type, weight] of votesOf(entity)) {
-          if (!before.has(key)) before.set(key, this.of(key));
-          this.#count(key, type, weight, sign);
-        }
-      }
-    };
-    count(added, 1);
-    count(removed, -1);
-    return new Set([...before].filter(([key, type]) => this.of(key) !== type).map(([key]) => key));
+    const touched = new Map<string, Tally>();
+    for (const entity of added) this.#count(votesOf(entity), 1, touched);
+    for (const entity of removed) this.#count(votesOf(entity), -1, touched);
+    const changed = new Set<string>();
+    for (const [key, tally] of touched) {
+      const before = tally.winner;
+      tally.winner = winnerOf(tally);
+      if (tally.votes === 0) this.#tallies.delete(key);
+      if (tally.winner !== before) changed.add(key);
+    }
+    return changed;
   }
 
-  #count(key: string, type: EntityType, weight: number, sign: 1 | -1): void {
-    const tally = this.#tallies.get(key) ?? { votes: 0, weights: new Map() };
-    tally.votes += sign;
-    tally.weights.set(type, (tally.weights.get(type) ?? 0) + sign * Math.round(weight * PARTS));
-    if (tally.votes === 0) this.#tallies.delete(key);
-    else this.#tallies.set(key, tally);
+  #count(votes: Vote[], sign: 1 | -1, touched: Map<string, Tally>): void {
+    for (const [key, type, weight] of votes) {
+      let tally = touched.get(key) ?? this.#tallies.get(key);
+      if (!tally) {
+        tally = { votes: 0, weights: ENTITY_TYPES.map(() => 0), winner: undefined };
+        this.#tallies.set(key, tally);
+      }
+      touched.set(key, tally);
+      tally.votes += sign;
+      const at = ENTITY_TYPES.indexOf(type);
+      tally.weights[at] = (tally.weights[at] as number) + sign * Math.round(weight * PARTS);
+    }
   }
 }
 
 /** Of types with equally many votes the one that comes first among all types. */
-function winner({ weights }: Tally): EntityType | undefined {
+function winnerOf({ weights }: Tally): EntityType | undefined {
   let best: EntityType | undefined;
-  for (const type of ENTITY_TYPES) {
-    const weight = weights.get(type);
-    if (weight && (best === undefined || weight > (weights.get(best) ?? 0))) best = type;
-  }
+  let most = 0;
+  weights.forEach((weight, i) => {
+    if (weight === 0 || (best !== undefined && weight <= most)) return;
+    best = ENTITY_TYPES[i];
+    most = weight;
+  });
   return best;
 }
 
