@@ -12,6 +12,7 @@ import { Helpers } from './workspace/helpers.ts';
 import { LastingEngine } from './workspace/lastingEngine.ts';
 import { nodeFileSystem } from './workspace/nodeFileSystem.ts';
 import { Readers } from './workspace/readers.ts';
+import { SnapshotStore } from './workspace/snapshotStore.ts';
 import { withTimeLimit } from './workspace/timeLimit.ts';
 
 // A file on a drive that has stalled holds a thread until the drive answers; the usual four would be gone at once.
@@ -29,9 +30,16 @@ const translations = join(__dirname, '..', 'l10n');
 const files = byScheme(withTimeLimit(nodeFileSystem), withTimeLimit(clientFileSystem(connection), REMOTE_LIMIT_MS));
 const log = (line: string) => connection.console.info(line);
 const threads = join(__dirname, 'engine.js');
-const openEngine = (storage: string | undefined) => {
-  const cache = storage === undefined ? undefined : new AnalysisCache(storage, engineVersion(__dirname), log);
-  return new Readers(new LastingEngine(new EngineThread(threads)), new Helpers(threads), cache);
-};
-createServer(connection, files, openEngine, (locale) => speakAs(translations, locale));
+createServer(connection, files, open, (locale) => speakAs(translations, locale));
 connection.listen();
+
+function open(storage: string | undefined): { engine: Readers; snapshots?: SnapshotStore } {
+  const single = new LastingEngine(new EngineThread(threads));
+  const helpers = new Helpers(threads);
+  if (storage === undefined) return { engine: new Readers(single, helpers) };
+  const version = engineVersion(__dirname);
+  return {
+    engine: new Readers(single, helpers, new AnalysisCache(storage, version, log)),
+    snapshots: new SnapshotStore(storage, version, log),
+  };
+}

@@ -46,6 +46,7 @@ import type { Engine } from './workspace/engine.ts';
 import type { WritableFileSystem } from './workspace/fileSystem.ts';
 import type { Reading } from './workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './workspace/settings.ts';
+import type { SnapshotStore } from './workspace/snapshotStore.ts';
 import { canonicalUri } from './workspace/uri.ts';
 import { type FileEvent, Workspace } from './workspace/workspace.ts';
 
@@ -53,20 +54,20 @@ import { type FileEvent, Workspace } from './workspace/workspace.ts';
  * Answers a client over a connection; files are read and annotated through `fs`. The caller
  * starts listening.
  *
- * @param openEngine makes what analyses; it may keep what it reads in a folder of this machine
+ * @param open makes what analyses, and what keeps its results for later sessions where there is a folder on this machine
  * @param speakAs chooses the language of what people are told, for the client's locale
  */
 export function createServer(
   connection: Connection,
   fs: WritableFileSystem,
-  openEngine: (storage: string | undefined) => Engine,
+  open: (storage: string | undefined) => { engine: Engine; snapshots?: SnapshotStore },
   speakAs: (locale: string | undefined) => void,
 ): void {
   connection.onInitialize((params): InitializeResult => {
     speakAs(params.locale);
     const client = new ClientSide(connection, params);
     const storage = client.storage?.startsWith('file:') ? URI.parse(client.storage).fsPath : undefined;
-    new Server(connection, fs, openEngine(storage), client).start();
+    new Server(connection, fs, open(storage), client).start();
     return { serverInfo: { name: 'Crossread' }, capabilities: capabilitiesFor(client) };
   });
 }
@@ -104,7 +105,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     private readonly fs: WritableFileSystem,
-    engine: Engine,
+    { engine, snapshots }: { engine: Engine; snapshots?: SnapshotStore },
     private readonly client: ClientSide,
   ) {
     this.#settingProblems = new SettingProblems(connection, fs);
@@ -134,6 +135,7 @@ class Server {
       engine,
       client.encoding,
       this.#annotations,
+      snapshots,
     );
   }
 

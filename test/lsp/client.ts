@@ -39,6 +39,8 @@ export interface StartOptions {
   storage?: string;
   /** The language of the client. */
   locale?: string;
+  /** A folder that is there before the session and after it; one of its own when absent. */
+  folder?: string;
   /** The files of the folder by their path. */
   files?: Record<string, string>;
   /** The section `crossread`. */
@@ -86,6 +88,7 @@ export class Client {
   /** The files of a virtual folder by their address. */
   readonly virtualFiles = new Map<string, Buffer>();
   #hidden: unknown;
+  #isLent = false;
   refreshes = 0;
   lensRefreshes = 0;
   readonly #progress: { token: string; value: unknown }[] = [];
@@ -111,8 +114,9 @@ export class Client {
     locale,
     execArgv = [],
     env = process.env,
+    folder: given,
   }: StartOptions = {}): Promise<Client> {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
+    const folder = given ?? realpathSync(mkdtempSync(join(tmpdir(), 'crossread-')));
     const child = spawn(process.execPath, [...execArgv, 'dist/server.js', '--stdio'], {
       env,
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -122,6 +126,7 @@ export class Client {
       new StreamMessageWriter(child.stdin),
     );
     const client = new Client(folder, child, connection);
+    client.#isLent = given !== undefined;
     client.settings = settings;
     client.#hidden = hidden;
     client.virtualFolder = virtualFolder;
@@ -270,7 +275,7 @@ export class Client {
       await this.connection.sendNotification('exit');
     }
     const code = this.process.exitCode ?? (await exited);
-    rmSync(this.folder, { recursive: true, force: true });
+    if (!this.#isLent) rmSync(this.folder, { recursive: true, force: true });
     this.connection.dispose();
     return code;
   }

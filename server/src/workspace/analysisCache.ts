@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { textHash } from './textHash.ts';
 
 /** The folder in the client's storage. */
 const NAME = 'analyses';
@@ -58,7 +59,7 @@ export class AnalysisCache {
   /** The analysis that is kept of a text. */
   async get(text: string): Promise<Uint8Array | undefined> {
     await this.#opened;
-    const place = this.#places.get(hashOf(text));
+    const place = this.#places.get(textHash(text));
     if (!place) return undefined;
     try {
       const handle = await this.#handleOf(place.pack);
@@ -69,13 +70,13 @@ export class AnalysisCache {
     } catch {
       // another window has removed it to make room
     }
-    this.#places.delete(hashOf(text));
+    this.#places.delete(textHash(text));
     return undefined;
   }
 
   /** Keeps the analysis of a text. */
   put(text: string, packed: Uint8Array): void {
-    const hash = hashOf(text);
+    const hash = textHash(text);
     if (this.#places.has(hash)) return;
     this.#waiting.set(hash, packed);
     this.#writing ??= this.#write();
@@ -187,8 +188,4 @@ export class AnalysisCache {
     if (!this.#hasComplained) this.log(message);
     this.#hasComplained = true;
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
 }

@@ -16,6 +16,10 @@ export class ReadEntity implements Entity {
     this.#head = head;
   }
 
+  get head(): EntityHead {
+    return this.#head;
+  }
+
   get id(): string {
     return this.#head.id;
   }
@@ -50,6 +54,11 @@ export class ReadEntity implements Entity {
       .sort()
       .flatMap((path) => this.mentionsIn(path).flatMap(({ entity, mention }) => (entity === this ? mention : [])));
     return this.#mentions;
+  }
+
+  /** Whether no other sources mention it. */
+  isOnlyIn(paths: ReadonlySet<string>): boolean {
+    return this.#sources.size <= paths.size && [...this.#sources.keys()].every((path) => paths.has(path));
   }
 
   describe(head: EntityHead): void {

@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../analysis/model.ts';
 import type { Document } from './document.ts';
+import { NO_CHANGE } from './engine.ts';
 import { Labels } from './labels.ts';
 import { ReadEntity } from './readEntity.ts';
 import { translated } from './translate.ts';
@@ -87,6 +88,16 @@ export class Reading {
       (a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
     );
     return this.#inOrder.contradictions;
+  }
+
+  /** What is said of each entity, by its key. */
+  get entityHeads(): [key: string, head: EntityHead][] {
+    return [...this.#entities].map(([key, { head }]) => [key, head]);
+  }
+
+  /** What was found, before readers have decided anything of it. */
+  get found(): Contradiction[] {
+    return [...this.#found.values()];
   }
 
   get documents(): ReadonlyMap<string, Document> {
@@ -189,6 +200,20 @@ export class Reading {
     if (isChanged(change.sources)) delete this.#inOrder.sources;
     if (isChanged(change.entities)) delete this.#inOrder.entities;
     return new Set([...this.#rejudge(affected), ...documents.keys()]);
+  }
+
+  /** Takes out all that some sources have part in. @returns as {@link update} does */
+  leaveOut(paths: ReadonlySet<string>): Set<string> {
+    const hasPart = (each: Contradiction) => [...pathsOf(each)].some((path) => paths.has(path));
+    const alone = [...this.#entities].filter(([, entity]) => entity.isOnlyIn(paths)).map(([key]) => key);
+    const found = this.found.filter(hasPart).map(({ id }) => id);
+    const change = {
+      ...NO_CHANGE,
+      sources: { set: [], gone: [...paths] },
+      entities: { set: [], gone: alone },
+      contradictions: { set: [], gone: found },
+    };
+    return this.update(change, new Map([...paths].map((path) => [path, undefined])));
   }
 
   /** Judges anew everything that was found. @returns as {@link update} does */

@@ -3,6 +3,7 @@ import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
 import { type Engine, NO_CHANGE } from './engine.ts';
 import { Reading } from './reading.ts';
+import type { Restored } from './snapshot.ts';
 
 /** How long an edit waits for the next one before the sources are compared again, and how long at most. */
 export const DEBOUNCE_MS = 100;
@@ -42,6 +43,10 @@ export class SourceIndex {
   /** Sources that changed since the last reading, each with its last change. */
   readonly #changed = new Map<string, symbol>();
   readonly #waiting: (() => void)[] = [];
+  /** What is shown was found in an earlier session; the engine has compared nothing yet. */
+  #isRestored = false;
+  /** Sources of it that have changed since. */
+  readonly #outdated = new Set<string>();
   #minimumConfidence = 0;
   #left = NO_CHANGE.left;
   #comparing: Promise<void> = Promise.resolve();
@@ -81,12 +86,45 @@ export class SourceIndex {
     return this.#read.size;
   }
 
+  /** Whether what is shown is all that there is to show. */
+  get isUpToDate(): boolean {
+    return !this.#isRestored && this.#changed.size === 0;
+  }
+
+  /** What readers say of who is who now, as text. */
+  get guidance(): string {
+    return JSON.stringify(this.decisions.guidance(this.#documents));
+  }
+
+  /** Every source with the text that it has now, by path. */
+  get documents(): ReadonlyMap<string, Document> {
+    return this.#documents;
+  }
+
+  /**
+   * Shows what an earlier session has found of the texts that there are, until {@link takeOver}: until then nothing is compared, and what is
+   * said of a source goes when its text does.
+   */
+  restore({ change, documents }: Restored): void {
+    this.#isRestored = true;
+    this.#left = change.left;
+    this.events.onRead(this.reading, this.reading.update(change, documents));
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** From now on the engine says what is shown. Call {@link read} for it to show. */
+  takeOver(): void {
+    this.#isRestored = false;
+  }
+
   /** Adds a source or gives it a new text. Call {@link schedule} or {@link read} for it to show. */
   set(document: Document): void {
     const before = this.#documents.get(document.uri);
     this.#documents.set(document.uri, document);
     if (this.#read.get(document.uri)?.text === document.text) this.#note(document.uri, document);
-    if (before?.text !== document.text) this.#change(document.uri);
+    if (before?.text === document.text) return;
+    this.#change(document.uri);
+    this.#leaveOut(document.uri);
   }
 
   delete(path: string): void {
@@ -96,6 +134,7 @@ export class SourceIndex {
     this.#sent.delete(path);
     this.#changed.set(path, Symbol());
     this.engine.forget(path);
+    this.#leaveOut(path);
   }
 
   /** Has every source analysed again; what is known stands until it is. */
@@ -152,6 +191,7 @@ export class SourceIndex {
 
   /** Compares what has been analysed and makes the next reading, without waiting for what has not. */
   compare(): Promise<void> {
+    if (this.#isRestored) return Promise.resolve();
     this.#next ??= this.#comparing.then(() => {
       this.#next = undefined;
       this.#comparing = this.#compareNow();
@@ -173,7 +213,8 @@ export class SourceIndex {
 
   /** Resolves to a reading that has the last text of a source in it, or of all sources when none is named. */
   async current(path?: string): Promise<Reading> {
-    while (path === undefined ? this.#changed.size > 0 : this.#changed.has(path)) {
+    this.#dropOutdated();
+    while (!this.#isRestored && (path === undefined ? this.#changed.size > 0 : this.#changed.has(path))) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     return this.reading;
@@ -182,6 +223,19 @@ export class SourceIndex {
   dispose(): Promise<void> | void {
     clearTimeout(this.#timer);
     return this.engine.dispose();
+  }
+
+  /** What an earlier session has found says nothing of a text that is another one now. */
+  #leaveOut(path: string): void {
+    if (!this.#isRestored) return;
+    if (this.#outdated.size === 0) setImmediate(() => this.#dropOutdated());
+    this.#outdated.add(path);
+  }
+
+  #dropOutdated(): void {
+    const paths = [...this.#outdated].filter((path) => this.reading.source(path));
+    this.#outdated.clear();
+    if (this.#isRestored && paths.length > 0) this.events.onRead(this.reading, this.reading.leaveOut(new Set(paths)));
   }
 
   #change(path: string): void {

@@ -6,6 +6,8 @@ import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
 import type { Reading } from './reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { packSnapshot, unpackSnapshot } from './snapshot.ts';
+import type { SnapshotStore } from './snapshotStore.ts';
 import { SourceFilter, type Standing } from './sourceFilter.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { isTimeOut } from './timeLimit.ts';
@@ -16,6 +18,8 @@ import { walk } from './walk.ts';
 export const SOURCE_LANGUAGE = 'source-text';
 /** Files read at the same time. */
 const BATCH = 32;
+/** How long nothing changes before what is known is kept for the next session. */
+const QUIET_MS = 5000;
 const MEGABYTE = 1_000_000;
 /** Of a file whose drive does not answer: what was known of it stands. */
 const UNKNOWN = Symbol();
@@ -40,6 +44,13 @@ export interface WorkspaceEvents {
   log(level: 'error' | 'warn' | 'info', message: string): void;
   /** Files are missed for their size, or since their drive does not answer; each is told of once. */
   onUnread(uris: string[], why: 'size' | 'silence'): void;
+}
+
+/** The files that were read for what an earlier session has found. */
+interface LoadedFiles {
+  files: string[];
+  /** All that there is now was found then. */
+  isWhole: boolean;
 }
 
 interface Folder {
@@ -72,6 +83,11 @@ export class Workspace {
   #hasTooMany = false;
   #scanning: AbortController | undefined;
   #lastScan: Promise<void> | undefined;
+  /** How many readings there were, and which of them the next session will know. */
+  #readings = 0;
+  #saved = 0;
+  #saving: Promise<void> = Promise.resolve();
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #configured!: () => void;
   readonly #ready = new Promise<void>((resolve) => {
     this.#configured = resolve;
@@ -83,11 +99,16 @@ export class Workspace {
     engine: Engine,
     private readonly encoding: PositionEncoding = 'utf-16',
     decisions?: Decisions,
+    private readonly snapshots?: SnapshotStore,
   ) {
     this.#index = new SourceIndex(
       engine,
       {
-        onRead: (reading, paths) => events.onRead(reading, paths),
+        onRead: (reading, paths) => {
+          this.#readings++;
+          this.#saveWhenQuiet();
+          events.onRead(reading, paths);
+        },
         onError: (message) => events.log('error', message),
       },
       decisions,
@@ -142,6 +163,7 @@ export class Workspace {
   /** Stops the scan that is under way; what was read stays. */
   cancelScan(): void {
     this.#scanning?.abort();
+    this.#index.takeOver();
     this.#index.recall();
   }
 
@@ -188,9 +210,11 @@ export class Workspace {
   }
 
   /** Resolves when what outlasts the session is written. */
-  dispose(): Promise<void> | void {
-    this.cancelScan();
-    return this.#index.dispose();
+  async dispose(): Promise<void> {
+    clearTimeout(this.#quiet);
+    this.#scanning?.abort();
+    await this.#save();
+    await this.#index.dispose();
   }
 
   /** Reads all files; resolves when that is done, by a later scan where one has taken the place of this. */
@@ -210,16 +234,70 @@ export class Workspace {
     this.events.onScan({ done: 0, total: 0 });
     this.#hasTooMany = false;
     for (const document of this.#open.values()) this.#consider(document);
-    await this.#index.read();
+    const loaded = await this.#restore(scan.signal);
+    const readings = this.#readings;
+    if (loaded?.isWhole) this.events.onScan(undefined);
+    await this.#readOpen();
     this.#configured();
-    await this.#readFiles(await this.#listFiles(scan.signal), scan.signal);
+    await this.#readFiles(loaded?.files ?? (await this.#listFiles(scan.signal)), scan.signal, loaded);
     if (this.#scanning !== scan) return;
     this.#scanning = undefined;
+    this.#index.takeOver();
     await this.#index.read();
+    if (loaded?.isWhole && this.#readings === readings + 1) this.#saved = this.#readings;
     this.events.onScan(undefined);
     this.#tellUnread();
     this.#tellWhatIsLeft();
     if (this.#hasTooMany) this.events.onTooMany(this.#bound);
+    void this.#save();
+  }
+
+  async #readOpen(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((path) => this.#index.feed(path)));
+    if (!this.#index.isUpToDate) await this.#index.compare();
+  }
+
+  /**
+   * Shows what the last session on the folders has found, as far as it holds. Every file is read for that, so that nothing is shown of a text
+   * that is another one now.
+   */
+  async #restore(signal: AbortSignal): Promise<LoadedFiles | undefined> {
+    if (!this.snapshots || this.#index.size > 0) return undefined;
+    const folders = this.#folders.map(({ uri }) => uri);
+    const packed = await this.snapshots.load(folders);
+    if (packed.length === 0) return undefined;
+    const files = await this.#listFiles(signal);
+    await this.#refresh(files);
+    if (signal.aborted) return { files, isWhole: false };
+    const documents = this.#index.documents;
+    try {
+      const restored = unpackSnapshot(packed, documents);
+      if (restored.guidance !== this.#index.guidance) return { files, isWhole: false };
+      this.#index.restore(restored);
+      return { files, isWhole: restored.isWhole && restored.documents.size === documents.size };
+    } catch {
+      await this.snapshots.damaged(folders);
+      return { files, isWhole: false };
+    }
+  }
+
+  #saveWhenQuiet(): void {
+    clearTimeout(this.#quiet);
+    if (this.snapshots) this.#quiet = setTimeout(() => void this.#save(), QUIET_MS).unref();
+  }
+
+  /** Keeps what is known for the next session, if it is complete and not kept yet. */
+  #save(): Promise<void> {
+    this.#saving = this.#saving.then(async () => {
+      const readings = this.#readings;
+      const isComplete = !this.#scanning && this.#index.isUpToDate && this.#index.size > 0;
+      if (!this.snapshots || !isComplete || this.#saved === readings) return;
+      const { reading, guidance, left } = this.#index;
+      const folders = this.#folders.map(({ uri }) => uri);
+      const parts = packSnapshot(reading, guidance, left);
+      if (await this.snapshots.save(folders, parts, () => this.#readings === readings)) this.#saved = readings;
+    });
+    return this.#saving;
   }
 
   #tellWhatIsLeft(): void {
@@ -232,21 +310,21 @@ export class Workspace {
   }
 
   /** Reads files ahead of the engine, and has those compared that it has read by then while it reads on. */
-  async #readFiles(files: string[], signal: AbortSignal): Promise<void> {
+  async #readFiles(files: string[], signal: AbortSignal, loaded?: LoadedFiles): Promise<void> {
     const total = files.length;
     let done = 0;
     const progress = () => {
       done++;
       if (signal.aborted) return;
-      if (done % BATCH === 0) this.events.onScan({ done, total });
+      if (done % BATCH === 0 && !loaded?.isWhole) this.events.onScan({ done, total });
       if (showsEarly(done, total)) void this.#index.compare();
     };
     const reading: Promise<void>[] = [];
     const left = files.values();
     const readOn = async () => {
       for (const uri of left) {
-        await this.#refreshOne(uri);
-        if (signal.aborted || this.#hasTooMany) return;
+        if (!loaded) await this.#refreshOne(uri);
+        if (signal.aborted || (this.#hasTooMany && !loaded)) return;
         reading.push(this.#index.feed(uri).then(progress));
         await this.#index.room();
       }

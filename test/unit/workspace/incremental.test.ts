@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document } from '../../../server/src/workspace/document.ts';
-import type { Reading } from '../../../server/src/workspace/reading.ts';
 import type { FileEvent } from '../../../server/src/workspace/workspace.ts';
 import { FIVE, TWENTY_FOUR } from '../../texts.ts';
-import { uriOf, workspaceOf } from './memory.ts';
+import { content, uriOf, workspaceOf } from './memory.ts';
 
 const NAMES = ['a.txt', 'b.txt', 'sub/c.txt'];
 
@@ -67,19 +66,6 @@ async function live(steps: Step[]) {
     }
   }
   return { ...made, open };
-}
-
-function content(reading: Reading) {
-  const entities = reading.entities.map(({ id, name, type, aliases, roles, mentions }) => {
-    return { id, name, type, aliases, roles, mentions };
-  });
-  const at = reading.sources.map(({ path }) => ({
-    label: reading.label(path),
-    text: reading.document(path)?.text,
-    mentions: reading.mentionsIn(path).map(({ entity, mention }) => [entity.id, mention]),
-    statements: reading.statementsIn(path).map(({ contradiction, statement }) => [contradiction.id, statement]),
-  }));
-  return { sources: reading.sources, entities, contradictions: reading.contradictions, at };
 }
 
 test('after any edits and file changes the reading is that of a fresh workspace', async () => {

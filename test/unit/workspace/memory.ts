@@ -1,8 +1,11 @@
+import type { Decisions } from '../../../server/src/workspace/decisions.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
+import type { Engine } from '../../../server/src/workspace/engine.ts';
 import type { DirectoryEntry, WritableFileSystem } from '../../../server/src/workspace/fileSystem.ts';
 import { LocalEngine } from '../../../server/src/workspace/localEngine.ts';
 import type { Reading } from '../../../server/src/workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/workspace/settings.ts';
+import type { SnapshotStore } from '../../../server/src/workspace/snapshotStore.ts';
 import { Workspace, type WorkspaceEvents } from '../../../server/src/workspace/workspace.ts';
 
 /** Files in memory, by URI. A link is a URI that stands for another. */
@@ -112,6 +115,11 @@ export function workspaceOf(
   files: Record<string, string | Uint8Array>,
   onScan?: (scan: Scan) => void,
   through: (fs: WritableFileSystem) => WritableFileSystem = (fs) => fs,
+  {
+    engine = new LocalEngine(),
+    decisions,
+    snapshots,
+  }: Partial<{ engine: Engine; decisions: Decisions; snapshots: SnapshotStore }> = {},
 ) {
   const fs = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uriOf(name), text])));
   const logs: string[] = [];
@@ -129,7 +137,7 @@ export function workspaceOf(
     log: (level, message) => logs.push(`${level}: ${message}`),
     onUnread: (uris, why) => messages.push(`${why}: ${uris.join(' ')}`),
   };
-  const workspace = new Workspace(through(fs), events, new LocalEngine());
+  const workspace = new Workspace(through(fs), events, engine, undefined, decisions, snapshots);
   const configure = (settings: Partial<Settings> = {}, roots = [ROOT]) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
     return workspace.configure(
@@ -151,4 +159,18 @@ export function documentOf(name: string, text: string, languageId = 'plaintext',
 /** The names of the sources of a reading, relative to the folder. */
 export function sourcesOf(reading: Reading): string[] {
   return reading.sources.map(({ path }) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path));
+}
+
+/** All that a reading says. */
+export function content(reading: Reading) {
+  const entities = reading.entities.map(({ id, name, type, aliases, roles, mentions }) => {
+    return { id, name, type, aliases, roles, mentions };
+  });
+  const at = reading.sources.map(({ path }) => ({
+    label: reading.label(path),
+    text: reading.document(path)?.text,
+    mentions: reading.mentionsIn(path).map(({ entity, mention }) => [entity.id, mention]),
+    statements: reading.statementsIn(path).map(({ contradiction, statement }) => [contradiction.id, statement]),
+  }));
+  return { sources: reading.sources, entities, contradictions: reading.contradictions, at };
 }
