@@ -112,7 +112,7 @@ function open(set: string, { texts, gold }: Labelled): Opened {
   const facts = gold.facts.map((f) => ({ ...f, sides: f.values.map((v) => place(v.statements)) }));
   return {
     set,
-    items: [...around.sources.values()].flatMap(({ measured }) => measured),
+    items: [...around.sources.values()].flatMap(({ items }) => items.filter(({ slot }) => slot)),
     groups: groups.filter(({ items: [first] }) => first && slotOf(first.claim)),
     around,
     facts,

@@ -1,9 +1,9 @@
-import { Compactor } from './compact.ts';
 import { Contradictions } from './contradictions/find.ts';
 import { type Correction, type Guidance, NO_GUIDANCE } from './entities/correct.ts';
 import { type EntityChange, type EntityHead, FolderEntities, type SourceMention } from './entities/folderEntities.ts';
 import { toKnown } from './known.ts';
 import type { Contradiction, Entity, FolderAnalysis, KnownSource, SourceAnalysis, WatchedEntity } from './model.ts';
+import { PackedSource } from './packedSource.ts';
 
 /** What has changed in a folder since the last update: all that is new or other than before, and what is gone. Plain data. */
 export interface FolderChange {
@@ -34,12 +34,11 @@ export interface Left {
  * is what a new folder with the same sources would know, in whatever order they came.
  */
 export class Folder {
-  readonly #sources = new Map<string, SourceAnalysis>();
+  readonly #sources = new Map<string, PackedSource>();
   #entities = new FolderEntities(this.#sources);
   #contradictions: Contradictions;
   /** What the reader follows, as text. */
   #watched = '[]';
-  readonly #compactor = new Compactor();
   #isNew = true;
 
   /** @param compared is called for each comparison, for the benchmark of the cost */
@@ -68,7 +67,7 @@ export class Folder {
   ): FolderChange {
     const changes = [...sources].flatMap(([path, source]) => {
       const before = this.#sources.get(path);
-      const after = source && this.#compactor.compact(source);
+      const after = source && PackedSource.of(source);
       if (after) this.#sources.set(path, after);
       else this.#sources.delete(path);
       return before || after ? [{ ...(before ? { before } : {}), ...(after ? { after } : {}) }] : [];
@@ -95,7 +94,7 @@ export class Folder {
     return this.#tell([], set, entities as EntityChange);
   }
 
-  #tell(gone: string[], set: SourceAnalysis[], entities: EntityChange): FolderChange {
+  #tell(gone: string[], set: PackedSource[], entities: EntityChange): FolderChange {
     const relinked = new Set([...set.map(({ path }) => path), ...entities.relinked]);
     const links = [...relinked].flatMap((path) => {
       const source = this.#sources.get(path);
@@ -135,7 +134,7 @@ export class Folder {
       }
     }
     return {
-      sources: paths.map((path) => toKnown(this.#sources.get(path) as SourceAnalysis)),
+      sources: paths.map((path) => toKnown(this.#sources.get(path) as PackedSource)),
       entities: this.#entities.keys.map((key) => {
         const { first: _, ...head } = this.#entities.head(key) as EntityHead;
         return { ...head, mentions: mentions.get(key) ?? [] };

@@ -1,7 +1,8 @@
-import type { KnownSource, SourceAnalysis } from './model.ts';
+import type { KnownSource } from './model.ts';
+import type { PackedSource } from './packedSource.ts';
 
 /** What readers ask of a source: not its text and its claims, only what it is. */
-export function toKnown({ path, length, info, read, entities, claims }: SourceAnalysis): KnownSource {
+export function toKnown({ path, length, info, read, entities, dates }: PackedSource): KnownSource {
   return {
     path,
     length,
@@ -10,6 +11,6 @@ export function toKnown({ path, length, info, read, entities, claims }: SourceAn
     roles: entities.flatMap(({ roles, mentions }) =>
       roles.length === 0 ? [] : [{ roles, mentions: mentions.map(({ start, end }) => ({ start, end })) }],
     ),
-    dates: claims.filter(({ as, value }) => as === 'date' && value.type === 'time'),
+    dates,
   };
 }

@@ -8,6 +8,7 @@ import type {
   Statement,
   Verdict,
 } from '../../../server/src/analysis/model.ts';
+import { PackedSource } from '../../../server/src/analysis/packedSource.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { Reading } from '../../../server/src/workspace/reading.ts';
 import { uriOf } from '../workspace/memory.ts';
@@ -75,7 +76,9 @@ export class Folder {
   }
 
   get reading(): Reading {
-    const sources = Object.entries(this.files).map(([name, text]) => toKnown(analyseSource(uriOf(name), text)));
+    const sources = Object.entries(this.files).map(([name, text]) =>
+      toKnown(PackedSource.of(analyseSource(uriOf(name), text))),
+    );
     const documents = Object.entries(this.files).map(([name, text]) => new Document(uriOf(name), text));
     return Reading.of(
       { sources, entities: this.#entities, contradictions: this.#contradictions },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyseSource } from '../../../server/src/analysis/analyse.ts';
 import { toKnown } from '../../../server/src/analysis/known.ts';
+import { PackedSource } from '../../../server/src/analysis/packedSource.ts';
 import { entityPage } from '../../../server/src/features/entityPage.ts';
 import { timeline } from '../../../server/src/features/timeline.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
@@ -102,7 +103,7 @@ describe('the timeline', () => {
   });
 
   test('is empty without sources', () => {
-    const source = toKnown(analyseSource(uriOf('x.txt'), 'Nothing happened.'));
+    const source = toKnown(PackedSource.of(analyseSource(uriOf('x.txt'), 'Nothing happened.')));
     const document = new Document(uriOf('x.txt'), 'Nothing happened.');
     const reading = Reading.of(
       { sources: [source], entities: [], contradictions: [] },

@@ -134,6 +134,9 @@ export function compareSpellings(a: WordsValue, b: WordsValue): Relation {
   return COMPATIBLE;
 }
 
+/** Whether two spellings can be of one name. */
+export const canBeOne = (a: WordsValue, b: WordsValue) => compareSpellings(a, b).is !== 'compatible';
+
 /** Whether two names are one in two spellings. */
 export function spellingsDiffer(a: WordsValue, b: WordsValue): boolean {
   const [x, y] = [a.words, b.words];

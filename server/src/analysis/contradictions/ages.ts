@@ -1,7 +1,6 @@
 import { MultiMap } from '../multiMap.ts';
-import type { Item, LinkedTerm } from './items.ts';
-
-const keyOf = ({ id, word }: LinkedTerm) => id ?? word;
+import type { Item } from './items.ts';
+import { keyOf } from './sourceItems.ts';
 
 /**
  * Everybody whose age some source gives is also known by it, so that "the 36-year-old" in another source can be him. Where sources
@@ -23,13 +22,15 @@ export class Ages {
     }
   }
 
-  /** Takes the claims of a source in. */
-  add(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {
-    for (const key of subjectsOf(items)) this.#speakers.add(key, path);
+  /** Takes the claims of a source in. @returns of whom they speak */
+  add(path: string, items: readonly Item[], before: Map<string, string | undefined>): Set<string> {
+    const subjects = subjectsOf(items);
+    for (const key of subjects) this.#speakers.add(key, path);
     for (const [key, age] of agesIn(items)) {
       if (!before.has(key)) before.set(key, this.of(key));
       this.#given.set(key, (this.#given.get(key) ?? new Map<string, string>()).set(path, age));
     }
+    return subjects;
   }
 
   speakersOf(key: string): Iterable<string> {
@@ -43,13 +44,14 @@ export class Ages {
     return given.get(last);
   }
 
-  /** Adds to the subjects of claims what age they are known to have. */
-  addTo(items: readonly Item[]): void {
-    for (const { claim, subject } of items) {
-      if (claim.topic === 'age' || claim.kind === 'name') continue;
-      for (const word of subject.flatMap((term) => (term.name ? (this.of(keyOf(term)) ?? []) : [])))
-        if (!subject.some((term) => term.word === word)) subject.push({ word, name: false, person: false });
+  /** The ages that are known of some people. */
+  among(keys: Iterable<string>): Map<string, string> {
+    const ages = new Map<string, string>();
+    for (const key of keys) {
+      const age = this.of(key);
+      if (age !== undefined) ages.set(key, age);
     }
+    return ages;
   }
 }
 

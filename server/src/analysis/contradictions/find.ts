@@ -1,21 +1,23 @@
-import type { Contradiction, Position, SourceAnalysis, Statement } from '../model.ts';
+import { cut } from '../cut.ts';
+import type { Contradiction, Position, Statement } from '../model.ts';
+import type { PackedSource } from '../packedSource.ts';
 import { Ages } from './ages.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Group, TopicGroups } from './groups.ts';
-import { collectItems, type Item, keepSame, type Linked } from './items.ts';
+import { type Item, keepSame, type Linked } from './items.ts';
 import { MeasuredGroups } from './measured.ts';
-import { slotOf } from './measures.ts';
 import type { GroupChange } from './membership.ts';
 import { OwnIds } from './ownIds.ts';
 import { type Answer, type Dispute, findDispute } from './positions.ts';
 import { bySureness, Repeats } from './repeats.ts';
+import { SourceItems, wordsOf } from './sourceItems.ts';
 import { type Stories, storiesOf } from './stories.ts';
-import { FolderSurroundings, type Shift, SourceItems, wordsOf } from './surroundings.ts';
+import { FolderSurroundings, type Shift } from './surroundings.ts';
 import { explainInEnglish, explanationOf, inEnglish, questionOf } from './wording.ts';
 
 /** A source whose claims, or what these are about, have changed. */
 export interface SourceLinks {
-  source: SourceAnalysis;
+  source: PackedSource;
   /** The folder's entity for each of the source's own. */
   linked: readonly (Linked | undefined)[];
 }
@@ -33,7 +35,6 @@ interface Found {
  */
 export class Contradictions {
   readonly around = new FolderSurroundings();
-  readonly #links = new Map<string, SourceLinks>();
   readonly #indexes = new Map<string, number>();
   readonly #ages = new Ages();
   readonly #measured: MeasuredGroups;
@@ -92,7 +93,6 @@ export class Contradictions {
   /** Collects the claims of what has changed, and of all who speak of people that are now known to have another age. */
   #exchange(removed: Iterable<string>, changed: Iterable<SourceLinks>) {
     const ages = new Map<string, string | undefined>();
-    const paths = new Set<string>();
     const before = new Map<string, SourceItems>();
     const take = (path: string) => {
       const known = this.#itemsOf(path);
@@ -102,37 +102,32 @@ export class Contradictions {
     };
     for (const path of removed) {
       take(path);
-      this.#links.delete(path);
       this.#indexes.delete(path);
     }
-    const collected = new Map<string, Item[]>();
-    const collect = (path: string) => {
-      const { source, linked } = this.#links.get(path) as SourceLinks;
-      const items = collectItems(source, this.#indexOf(path), linked);
-      collected.set(path, items);
-      this.#ages.add(path, items, ages);
+    const collected = new Map<string, { own: SourceItems; subjects: Set<string> }>();
+    const collect = ({ source, linked }: SourceLinks) => {
+      const own = new SourceItems(source, this.#indexOf(source.path), linked);
+      collected.set(source.path, { own, subjects: this.#ages.add(source.path, own.items, ages) });
     };
     for (const links of changed) {
-      const { path } = links.source;
-      take(path);
-      this.#links.set(path, links);
-      paths.add(path);
+      take(links.source.path);
+      collect(links);
     }
-    for (const path of paths) collect(path);
     const aged = [...ages].filter(([key, age]) => this.#ages.of(key) !== age);
-    for (const path of new Set(aged.flatMap(([key]) => [...this.#ages.speakersOf(key)])))
-      if (!collected.has(path)) {
-        take(path);
-        collect(path);
-      }
+    for (const path of new Set(aged.flatMap(([key]) => [...this.#ages.speakersOf(key)]))) {
+      const known = this.#itemsOf(path);
+      if (!known || collected.has(path)) continue;
+      take(path);
+      collect(known);
+    }
     const kept = new Set<Item>();
-    const after = [...collected].map(([path, items]) => {
-      this.#ages.addTo(items);
-      const same = keepSame(before.get(path)?.items ?? [], items);
-      for (const item of same.kept) kept.add(item);
-      return new SourceItems(path, this.#indexOf(path), same.items);
-    });
-    return { before: [...before.values()], after, kept };
+    for (const { own, subjects } of collected.values()) {
+      const known = this.#ages.among(subjects);
+      if (known.size > 0) own.tellAges(known);
+      const old = before.get(own.path);
+      if (old) for (const item of keepSame(old, own)) kept.add(item);
+    }
+    return { before: [...before.values()], after: [...collected.values()].map(({ own }) => own), kept };
   }
 
   #itemsOf(path: string): SourceItems | undefined {
@@ -155,14 +150,15 @@ export class Contradictions {
     for (const index of nearer) found.weighed.push(...of(index).filter(isMeasured));
     // what a figure is likely to measure hangs on the other figures of its source
     for (const source of changed)
-      if (source.measured.some((item) => !kept.has(item))) found.weighed.push(...of(source.index).filter(isMeasured));
+      if (source.items.some((item) => isMeasured(item) && !kept.has(item)))
+        found.weighed.push(...of(source.index).filter(isMeasured));
     if (weighed === 'all') found.weighed = [...sources.keys()].flatMap(of);
     else {
       const words = new Map<number, string[]>();
       for (const word of weighed)
         for (const index of this.around.users(word)) words.set(index, [...(words.get(index) ?? []), word]);
       for (const [index, own] of words) {
-        const isWeighed = (item: Item) => own.some((word) => wordsOf(item).includes(word));
+        const isWeighed = (item: Item) => own.some((word) => wordsOf(item.claim).includes(word));
         found.weighed.push(...of(index).filter(isWeighed));
       }
     }
@@ -244,7 +240,7 @@ export class Contradictions {
 const NO_GROUPS: ReadonlySet<Group> = new Set();
 const note = (map: Map<number, Set<Group>>, index: number, group: Group) =>
   map.set(index, (map.get(index) ?? new Set()).add(group));
-const isMeasured = ({ claim }: Item) => slotOf(claim) !== undefined;
+const isMeasured = ({ slot }: Item) => slot !== undefined;
 const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 
 function toContradiction(dispute: Dispute, confidence: number): Contradiction {
@@ -277,9 +273,9 @@ function toPosition(answer: Answer): Position {
     statements.push({
       path: source.path,
       ...claim.statement,
-      text: text.slice(claim.statement.start, claim.statement.end),
+      text: cut(text, claim.statement.start, claim.statement.end),
       ...(claim.speaker ? { speaker: claim.speaker } : {}),
-      focus: { ...claim.focus, text: text.slice(claim.focus.start, claim.focus.end) },
+      focus: { ...claim.focus, text: cut(text, claim.focus.start, claim.focus.end) },
     });
   }
   return { value: answer.lead.claim.value.text.replace(/\s+/g, ' '), statements };

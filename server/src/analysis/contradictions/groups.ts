@@ -1,9 +1,10 @@
 import { canMeet } from '../claims/kinds.ts';
+import { canBeOne } from '../claims/name.ts';
 import { type Block, Blocks, type Keys } from './blocking.ts';
 import { type Item, inOrder, type LinkedTerm, sameTerm } from './items.ts';
 import type { Surroundings } from './measures.ts';
 import { type GroupChange, Membership } from './membership.ts';
-import { canDiffer, isPlain } from './plain.ts';
+import { canDiffer } from './plain.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
 export interface Group {
@@ -90,7 +91,7 @@ export class TopicGroups {
       const groups = items.length < 2 ? [] : this.#group(items).filter((group) => group.items.length > 1);
       this.#membership.regroup(items, groups, change);
     };
-    for (const seed of seeds) if (!seen.has(seed) && !isPlain(seed)) gather(seed);
+    for (const seed of seeds) if (!seen.has(seed) && !seed.isPlain) gather(seed);
     for (const seed of seeds) {
       if (seen.has(seed)) continue;
       if (this.#mayDiffer(seed)) gather(seed);
@@ -111,14 +112,14 @@ export class TopicGroups {
     seen.add(seed);
     for (let i = 0; i < found.length; i++) {
       const item = found[i] as Item;
-      const isName = item.claim.kind === 'name';
+      const { spelling } = item;
       for (const block of item.blocks) {
-        if (!isName && !block.crowd) {
+        if (!spelling && !block.crowd) {
           if (expanded.has(block)) continue;
           expanded.add(block);
         }
         this.#blocks.visit(block, item, (other) => {
-          if (seen.has(other) || (isName && !canMeet(item.claim, other.claim))) return;
+          if (seen.has(other) || (spelling && other.spelling && !canBeOne(spelling, other.spelling))) return;
           seen.add(other);
           found.push(other);
         });

@@ -1,11 +1,14 @@
-import type { Claim, Term } from '../claims/claim.ts';
+import type { Claim, Term, WordsValue } from '../claims/claim.ts';
 import { nationOf } from '../claims/lexicon/nations.ts';
+import { Interned } from '../interned.ts';
 import type { EntityType, SourceAnalysis } from '../model.ts';
 import { isSame } from '../same.ts';
 import type { Block } from './blocking.ts';
 import type { Component, Group } from './groups.ts';
 import type { Pair } from './measured.ts';
-import type { Measure } from './measures.ts';
+import { slotOf } from './measures.ts';
+import { isPlain } from './plain.ts';
+import type { SourceItems } from './sourceItems.ts';
 
 /** A term as the folder knows it. */
 export interface LinkedTerm {
@@ -22,26 +25,62 @@ export interface Lead {
   names: Set<string>;
 }
 
-/** A claim with what the folder knows about it. */
-export interface Item {
-  claim: Claim;
-  source: SourceAnalysis;
-  /** Stands for the source. */
-  index: number;
-  /** Which of the source's claims it is. */
-  order: number;
-  lead: Lead;
-  subject: LinkedTerm[];
-  object: LinkedTerm[];
+/** A claim with what the folder knows about it. It is the same for as long as its source says the same there. */
+export class Item {
+  /** Whether it agrees with most claims that it may meet; see {@link isPlain}. */
+  readonly isPlain: boolean;
+  /** Of a figure or time: with which it can be compared. */
+  readonly slot: string | undefined;
+  /** Of a name: how it is spelled. */
+  readonly spelling: WordsValue | undefined;
   /** The blocking keys under which it is kept. */
-  blocks: readonly Block[];
+  blocks: readonly Block[] = NO_BLOCKS;
   /** The claims that it hangs together with by keys, where some may not agree, and of these the ones that answer one question. */
-  component: Component | undefined;
-  group: Group | undefined;
-  /** Of a figure or time: what it measures, and the claims that can be of one measure with it. */
-  measure: Measure | undefined;
-  pairs: Map<Item, Pair> | undefined;
+  component: Component | undefined = undefined;
+  group: Group | undefined = undefined;
+  /** Of a figure or time: the claims that can be of one measure with it. */
+  pairs: Map<Item, Pair> | undefined = undefined;
+
+  /** @param order which of the source's claims it is */
+  constructor(
+    public of: SourceItems,
+    public order: number,
+    claim: Claim,
+  ) {
+    this.isPlain = isPlain(claim);
+    this.slot = slotOf(claim);
+    this.spelling = claim.kind === 'name' && claim.value.type === 'words' ? oneSpelling(claim.value) : undefined;
+  }
+
+  get claim(): Claim {
+    return this.of.claim(this.order);
+  }
+
+  get source(): SourceAnalysis {
+    return this.of.source;
+  }
+
+  /** Stands for the source. */
+  get index(): number {
+    return this.of.index;
+  }
+
+  get lead(): Lead {
+    return this.of.lead;
+  }
+
+  get subject(): LinkedTerm[] {
+    return this.of.subject(this.order);
+  }
+
+  get object(): LinkedTerm[] {
+    return this.of.object(this.order);
+  }
 }
+
+const NO_BLOCKS: readonly Block[] = [];
+const spellings = new Interned<WordsValue>(200_000);
+const oneSpelling = (value: WordsValue) => spellings.one(`${value.words.join(' ')}|${value.names[0]}`, value);
 
 /** The folder's entity for one of a source. */
 export interface Linked {
@@ -49,38 +88,7 @@ export interface Linked {
   type: EntityType;
 }
 
-/** All claims of a source, their terms linked. @param linked the folder's entity for each of the source's own */
-export function collectItems(source: SourceAnalysis, index: number, linked: readonly (Linked | undefined)[]): Item[] {
-  const lead = leadNames(source);
-  const link = (term: Term) => linkTerm(term, source, linked);
-  return source.claims.map((claim, order) => ({
-    claim,
-    source,
-    index,
-    order,
-    lead,
-    subject: claim.subject.map(link),
-    object: claim.object ? claim.object.map(link) : NONE,
-    blocks: [],
-    component: undefined,
-    group: undefined,
-    measure: undefined,
-    pairs: undefined,
-  }));
-}
-
-/** How much of a source is its lead: the headline and the first sentences, which say what it is about. */
-const LEAD_SENTENCES = 4;
-
-function leadNames(source: SourceAnalysis): Lead {
-  const end = source.read.sentences[Math.min(LEAD_SENTENCES, source.read.sentences.length) - 1]?.end ?? 0;
-  const names = source.claims.filter((c) => c.statement.end <= end).flatMap((c) => c.context.names);
-  return { end, names: new Set(names) };
-}
-
-const NONE: LinkedTerm[] = [];
-
-function linkTerm(term: Term, source: SourceAnalysis, linked: readonly (Linked | undefined)[]): LinkedTerm {
+export function linkTerm(term: Term, { source, linked }: Pick<SourceItems, 'source' | 'linked'>): LinkedTerm {
   const local = term.entity === undefined ? undefined : source.entities[term.entity];
   const entity = term.entity === undefined ? undefined : linked[term.entity];
   const word = nationOf(term.word) ?? term.word;
@@ -110,24 +118,26 @@ export function inOrder(a: Item, b: Item): number {
  * Keeps the claims of a source that are as they were before an edit, with the places where they stand now: those before the edit and those
  * after it. What they are compared with, and how that comes out, stays the same.
  *
- * @returns the claims now, in order, and which of them are kept
+ * @returns those that are kept, which are claims of the source as it is now
  */
-export function keepSame(before: readonly Item[], after: Item[]): { items: Item[]; kept: Set<Item> } {
-  const most = isSame(leadOf(before), leadOf(after)) ? Math.min(before.length, after.length) : 0;
+export function keepSame({ items: before }: SourceItems, after: SourceItems): Set<Item> {
+  const now = after.items;
+  const most = isSame(leadOf(before), leadOf(now)) ? Math.min(before.length, now.length) : 0;
   let head = 0;
-  while (head < most && saysSame(before[head] as Item, after[head] as Item)) head++;
+  while (head < most && saysSame(before[head] as Item, now[head] as Item)) head++;
   let tail = 0;
-  while (tail < most - head && saysSame(before.at(-1 - tail) as Item, after.at(-1 - tail) as Item)) tail++;
+  while (tail < most - head && saysSame(before.at(-1 - tail) as Item, now.at(-1 - tail) as Item)) tail++;
   const kept = new Set<Item>();
-  const items = after.map((item, i) => {
-    const at = i < head ? i : i >= after.length - tail ? i - after.length + before.length : -1;
+  after.items = now.map((item, i) => {
+    const at = i < head ? i : i >= now.length - tail ? i - now.length + before.length : -1;
     const same = before[at];
     if (!same) return item;
-    const { claim, source, order, lead } = item;
-    kept.add(Object.assign(same, { claim, source, order, lead }));
+    same.of = item.of;
+    same.order = item.order;
+    kept.add(same);
     return same;
   });
-  return { items, kept };
+  return kept;
 }
 
 /** Whether two are the same in everything that comparing asks of a claim, which is not where in the text it stands. */

@@ -112,12 +112,9 @@ export interface Measure {
   isLead: boolean;
 }
 
-export function measureOf(item: Item): Measure {
-  item.measure ??= readMeasure(item);
-  return item.measure;
-}
+export const measureOf = (item: Item) => item.of.measure(item);
 
-function readMeasure({ claim, subject, lead }: Item): Measure {
+export function readMeasure({ claim, subject, lead }: Item): Measure {
   const { heads, acts, near } = claim.cues ?? NO_CUES;
   const senses = claim.context.words.map(bareSense);
   return {

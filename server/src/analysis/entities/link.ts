@@ -109,8 +109,9 @@ export class Linker {
       const known = signature(local.entity, local.gender);
       old.set(known, [...(old.get(known) ?? []), local]);
     }
+    const text = after?.read.text ?? '';
     const locals = (after?.entities ?? []).map((entity) => {
-      const gender = genderIn(after?.read.text ?? '', entity);
+      const gender = genderIn(text, entity);
       const same = old.size === 0 ? undefined : old.get(signature(entity, gender))?.shift();
       if (!same) return this.#add({ path, entity, gender });
       same.entity = entity;

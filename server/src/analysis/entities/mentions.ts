@@ -1,3 +1,4 @@
+import { cut } from '../cut.ts';
 import type { EntityMention, SourceAnalysis, Span } from '../model.ts';
 import { MultiMap } from '../multiMap.ts';
 import type { About, Cluster } from './cluster.ts';
@@ -169,13 +170,14 @@ export class Mentions {
   }
 
   #own({ path, read }: SourceAnalysis): Placed[] {
+    const { text } = read;
     return this.linker.localsOf(path).flatMap(({ entity, cluster }) => {
       if (!cluster) return [];
       const { name } = aboutOf(cluster);
       const linked = nameKey(entity.name) === nameKey(name) ? '' : `, linked to ${name}`;
       return entity.mentions.map(({ start, end, kind, evidence }) => {
-        const text = read.text.slice(start, end);
-        return { cluster, mention: { start, end, kind, evidence: evidence + linked, path, text } };
+        const part = cut(text, start, end);
+        return { cluster, mention: { start, end, kind, evidence: evidence + linked, path, text: part } };
       });
     });
   }
@@ -183,6 +185,7 @@ export class Mentions {
   /** Names that the source has untagged and that other sources know for certain. */
   #addNames(source: SourceAnalysis, own: Placed[]): Placed[] {
     const runs = unexplainedIn(source).names;
+    const { text } = source.read;
     const taken = new Set<number>();
     let placed = own;
     const found = [...runs.keys()].filter((key) => this.#only(key)).sort((a, b) => b.length - a.length);
@@ -193,8 +196,8 @@ export class Mentions {
         const kept = key.includes(' ') ? replaceParts(placed, cluster, { start, end }) : placed;
         if (!kept) continue;
         const evidence = `named so in other sources: ${aboutOf(cluster).name}`;
-        const text = source.read.text.slice(start, end);
-        placed = [...kept, { cluster, mention: { path: source.path, start, end, text, kind: 'name', evidence } }];
+        const part = cut(text, start, end);
+        placed = [...kept, { cluster, mention: { path: source.path, start, end, text: part, kind: 'name', evidence } }];
       }
     }
     return placed;
@@ -207,7 +210,7 @@ export class Mentions {
       const cluster = this.#holders.only(role);
       if (!cluster) return [];
       const evidence = `role of ${aboutOf(cluster).name} in other sources`;
-      return [{ cluster, mention: { path, start, end, text: read.text.slice(start, end), kind: 'role', evidence } }];
+      return [{ cluster, mention: { path, start, end, text: cut(read.text, start, end), kind: 'role', evidence } }];
     });
     return [...placed, ...added];
   }
