@@ -96,6 +96,7 @@ function isNobody({ words }: ReadSentence, group: NounGroup): boolean {
 function isSomebody(reading: Reading, { words }: ReadSentence, group: NounGroup): boolean {
   if (group.pronoun || group.quantity || words[group.first - 1]?.normal === 'no' || group.determiner === 'no')
     return false;
+  if (/^(?:neither|none)$/.test(words[group.first]?.normal ?? '')) return false;
   if (group.name) return reading.entities[reading.entityAt(group.name) ?? -1]?.type === 'person';
   return isPerson(group.head);
 }

@@ -211,7 +211,8 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
     return deeds;
   }
   const word = wordOf(sentence, clause);
-  if (EMPTY_VERBS.has(word)) return deeds;
+  // "recovered the body" is not "recovered"
+  if (EMPTY_VERBS.has(word) || (word === 'recover' && (object || verb.passive))) return deeds;
   const ofSubject = verb.passive || OF_SUBJECT.has(verb.lemma);
   const patients = object && !ofSubject ? [object] : subject ? [subject] : [];
   if (!object && !ofSubject) patients.push(...governed());

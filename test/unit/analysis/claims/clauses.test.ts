@@ -56,6 +56,10 @@ describe('clauses', () => {
     ['The report, published on Monday, alerted the police.', 'warn', 'The report'],
     ['The premier sacked her ports minister on Wednesday.', 'dismiss', 'The premier'],
     ['No tsunami alert was issued.', 'publish', 'No tsunami alert'],
+    ['Plans to close the plant have been dropped.', 'drop', 'Plans'],
+    ['The man driving the car was arrested.', 'arrest', 'The man'],
+    ['The army said none of its soldiers had been killed.', 'kill', 'none'],
+    ['The court threw out the appeal.', 'throw', 'The court'],
   ])('%s: who or what does %s', (text, action, subject) => {
     expect(read(text).clause(action).subjectText).toBe(subject);
   });
@@ -65,6 +69,9 @@ describe('clauses', () => {
     ['Police arrested the man who shot the guard.', 'shoot', 'the guard'],
     ['Mills is to close its Leeds plant.', 'close', 'its Leeds plant'],
     ['Having sold the ship, the owner left.', 'sell', 'the ship'],
+    ['Instead of selling the plant, the firm will close it.', 'close', 'it'],
+    ['Ann Bell denied meeting the senator.', 'meet', 'the senator'],
+    ['Bell said she would sell; her party said no.', 'sell', ''],
   ])('%s: to what is %s done', (text, action, object) => {
     expect(read(text).clause(action).objectText).toBe(object);
     expect(read(text).clause(action).verb.passive).toBe(false);
@@ -80,6 +87,18 @@ describe('clauses', () => {
     ['A guest broke a wrist on the stairs.', 'injure'],
   ])('%s: %s', (text, action) => {
     expect(read(text).clause(action).known).toBe(true);
+  });
+
+  it.each([
+    ['He never met Bell.', 'meet', 'fact', true],
+    ['She no longer works at the bank.', 'work', 'fact', true],
+    ['The deal was signed not by the minister but by his deputy.', 'sign', 'fact', false],
+    ['He refused on Monday to sign the deal.', 'sign', 'fact', true],
+    ['The minister promised in May to resign.', 'resign', 'planned', false],
+    ['The plant will not close.', 'close', 'planned', true],
+    ['The bridge has since reopened.', 'reopen', 'fact', false],
+  ])('%s: how real is %s', (text, action, modality, negative) => {
+    expect(read(text).clause(action).verb).toMatchObject({ modality, negative });
   });
 
   it('tells irregular participles from verbs with a subject of their own', () => {

@@ -88,7 +88,7 @@ function timeRightBefore(words: Word[], group: NounGroup, times: TimeExpression[
 function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint8Array): NounGroup | undefined {
   const first = words[i] as Word;
   if (taken[i]) return undefined;
-  if (first.tag === 'PRON' && !POSSESSIVES.has(first.normal)) {
+  if ((first.tag === 'PRON' || first.normal === 'none') && !POSSESSIVES.has(first.normal)) {
     return PRONOUNS.has(first.normal) ? makeGroup(words, i, i, undefined, undefined) : undefined;
   }
   let at = i;

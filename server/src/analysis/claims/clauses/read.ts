@@ -14,7 +14,7 @@ import { classesOf } from '../lexicon/thesaurus.ts';
 import { type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
-import { readVerbs, type VerbGroup } from './verbs.ts';
+import { follow, readVerbs, type VerbGroup } from './verbs.ts';
 import { readWords, type Word } from './words.ts';
 
 /** A prepositional group that goes with a verb. */
@@ -258,7 +258,8 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     resumed = resumedAfter(words, groups, [...clauses, clause], verbs[i + 1]);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
     nameAction(words, groups, clause);
-    followVote(clauses.at(-1), clause);
+    const leading = clauses.at(-1);
+    if (leading && isLedBy(words, leading, clause)) follow(leading.verb, verb);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -313,7 +314,11 @@ function antecedentOf(
   clause: Clause,
 ): { group: NounGroup; at: number } | undefined {
   const { verb, subject } = clause;
-  if (!verb.finite) return undefined;
+  // "plans to close the plant were dropped", "the man driving the car was hurt"
+  if (!verb.finite) {
+    const group = verb.infinitive || verb.form === 'ing' ? groupEnding(groups, verb.first - 1) : undefined;
+    return group && !group.pronoun ? { group: chainStart(groups, group) as NounGroup, at: verb.first } : undefined;
+  }
   const before = skipAdverbs(words, verb.first - 1);
   const starts = subject?.first ?? verb.first;
   const whose = words[starts]?.normal === 'whose' ? starts : starts - 1;
@@ -348,13 +353,14 @@ const TAKES_CLAUSE = new Set(
   declare maintain acknowledge concede reckon imagine pretend worry ensure prove`.split(/\s+/),
 );
 
-/** "voted 5-2 to dismiss her": what was voted is done, as far as the vote is. */
-function followVote(vote: Clause | undefined, { verb, subject }: Clause): void {
-  if (vote?.verb.lemma !== 'vote' || !verb.infinitive || subject === undefined || vote.subject !== subject) return;
-  verb.via = 'vote';
-  verb.modality = vote.verb.modality;
-  if (vote.verb.negative) verb.negative = !verb.negative;
-}
+/** "refused on Monday to sign", but not "asked the bank to pay" */
+const isLedBy = (words: Word[], leading: Clause, { verb, subject }: Clause) =>
+  verb.infinitive &&
+  subject !== undefined &&
+  leading.subject === subject &&
+  leading.verb.finite &&
+  (leading.verb.lemma === 'vote' || leading.object === undefined) &&
+  isUnbroken(words, leading.verb.last + 1, verb.first);
 
 /** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
 function endOfPhrase(words: Word[], { verb, end }: Clause): number {
@@ -484,6 +490,7 @@ function reducedBefore(
   const { verb } = previous;
   if ((verb.form !== 'past' && verb.form !== 'participle') || verb.copula || previous.opener) return undefined;
   if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
+  if (direct && TAKES_CLAUSE.has(verb.lemma)) return undefined;
   const start = direct && chainStart(groups, direct);
   if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
   for (let k = verb.last + 1; k <= at; k++) {
@@ -528,6 +535,7 @@ function skipBack(words: Word[], from: number, times: TimeExpression[]): number 
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const time = times.length > 0 ? times.find((t) => t.last === at && !t.possessive) : undefined;
     if (time) at = time.from - 1;
+    else if (words[at]?.normal === 'no' && words[at + 1]?.normal === 'longer') at--;
     else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
     else break;
   }
@@ -591,7 +599,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (!gap || (group.pronoun && RELATIVE.has(words[group.first]?.normal ?? '') && !gap.preposition)) break;
     if (clause.object && REFLEXIVE.has(group.head)) continue; // "flew the plane himself"
     const { preposition, length } = gap;
-    const subjectOfNext = !isResumed && isSubjectOfNext(words, group, limit);
+    const subjectOfNext = !isResumed && isSubjectOfNext(words, group, limit, SAYS.has(verb.lemma));
     if (preposition) {
       if (!subjectOfNext || group.last + 1 < limit) {
         const start = (words[group.first - 1] as Word).start;
@@ -634,7 +642,7 @@ function readGap(words: Word[], from: number, to: number, verb: VerbGroup): Gap 
   if (gap.length > LONGEST_GAP) return undefined;
   for (let k = from; k < to; k++) {
     const { normal, tag } = words[k] as Word;
-    if (CLAUSE_OPENERS.has(normal)) return undefined;
+    if (CLAUSE_OPENERS.has(normal) || /^[;:–—]$/.test(normal)) return undefined;
     if (tag === 'ADP' || tag === 'SCONJ') gap.preposition = normal;
     if (normal === ',') gap.hasComma = true;
     else if (CONJUNCTIONS.has(normal)) gap.hasConjunction = true;
@@ -652,8 +660,11 @@ function isParticle(words: Word[], from: number, to: number, verb: VerbGroup): b
   return PARTICLES.has(particle) && classesOf(`${verb.lemma}_${particle}`).length > 0;
 }
 
+/** After these the next verb is what is said: "they say Bell hid the defect". */
+const SAYS = new Set('say think believe claim know hope fear add insist announce admit allege suggest'.split(' '));
+
 /** A group right before the next finite verb with no comma or preposition of its own is that verb's subject. */
-function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolean {
+function isSubjectOfNext(words: Word[], group: NounGroup, limit: number, isSaid: boolean): boolean {
   let at = group.last + 1;
   while (words[at]?.tag === 'ADV') at++;
   if (at !== limit) return false;
@@ -661,7 +672,7 @@ function isSubjectOfNext(words: Word[], group: NounGroup, limit: number): boolea
   return (
     next !== undefined &&
     (next.tag === 'AUX' ||
-      (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && next.form !== 'past')) &&
+      (next.tag === 'VERB' && next.form !== 'ing' && next.form !== 'participle' && (isSaid || next.form !== 'past'))) &&
     next.normal !== 'to'
   );
 }
@@ -718,15 +729,23 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     !clause.object &&
     action &&
     isTransitiveOnly(action) &&
+    !isSuffered({ action, verb }) &&
     clause.idiom === undefined &&
     one !== 'that' &&
-    one !== 'to' &&
+    !leadsToInfinitive(words, verb) &&
     !verb.copula
   ) {
     verb.passive = true;
     const direct = groups.find((g) => g.last === verb.first - 1);
     if (direct) clause.subject = direct;
   }
+}
+
+/** "refused on Monday to sign" */
+function leadsToInfinitive(words: Word[], { last }: VerbGroup): boolean {
+  for (let k = last + 1; k + 1 < words.length && words[k]?.tag !== 'PUNCT' && words[k]?.tag !== 'VERB'; k++)
+    if (words[k]?.normal === 'to') return k === last + 1 || words[k + 1]?.tag === 'VERB';
+  return false;
 }
 
 const VERDICTS = new Map([
@@ -776,9 +795,10 @@ function idiomOf(words: Word[], clause: Clause): string | undefined {
 function released({ verb, object, subject }: Clause): string | undefined {
   const whom = verb.passive ? subject : object;
   if (verb.lemma !== 'release' || !whom) return undefined;
+  const { head } = whom.head === '#' ? (whom.post.find((p) => p.preposition === 'of')?.group ?? whom) : whom;
   const isPerson = whom.pronoun
-    ? /^(?:he|she|they|him|her|them|who)$/.test(whom.head)
-    : ROLE_NOUNS.has(whom.head) || isPeople(senseOf(whom.head));
+    ? /^(?:he|she|they|him|her|them|who)$/.test(head)
+    : ROLE_NOUNS.has(head) || isPeople(senseOf(head));
   return isPerson ? 'release_person' : undefined;
 }
 
@@ -801,14 +821,16 @@ function injury(clause: Clause): string | undefined {
     adjuncts.some(({ preposition, group }) => /^(?:for|with)$/.test(preposition) && isHarm(group));
   const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && object !== undefined && isHarm(object);
   const breaks = /^(?:break|fracture|sprain|dislocate)$/.test(verb.lemma) && BODY.has(object?.head ?? '');
-  return isTreated || suffers || breaks ? 'injure' : undefined;
+  const escapes =
+    verb.lemma === 'escape' && adjuncts.some(({ preposition, group }) => preposition === 'with' && isHarm(group));
+  return isTreated || suffers || breaks || escapes ? 'injure' : undefined;
 }
 
 /** Whether it is the subject to whom the action is done, though the verb is active: "suffered burns", "broke a wrist". */
-export const isSuffered = ({ action, verb }: Clause) =>
+export const isSuffered = ({ action, verb }: Pick<Clause, 'action' | 'verb'>) =>
   action === 'injure' &&
   !verb.passive &&
-  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate)$/.test(verb.lemma);
+  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate|escape)$/.test(verb.lemma);
 
 const LIGHT_VERBS = new Set(
   'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),

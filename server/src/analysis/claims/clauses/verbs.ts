@@ -63,6 +63,15 @@ const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
 ];
 for (const [words, effect] of catenatives) for (const word of words.split(' ')) CATENATIVE[word] = effect;
 
+/** "refused on Monday to sign", "voted 5-2 to dismiss": how real the infinitive after a verb is, where the two do not stand together. */
+export function follow(leading: VerbGroup, verb: VerbGroup): void {
+  const effect = leading.lemma === 'vote' ? {} : CATENATIVE[leading.lemma];
+  if (!effect) return;
+  verb.via = leading.lemma;
+  verb.modality = effect.modality ?? leading.modality;
+  if (leading.negative !== (effect.negative ?? false)) verb.negative = !verb.negative;
+}
+
 /** Reads the verb groups of a sentence in order. Words inside noun groups have been marked as taken. */
 export function readVerbs(words: Word[], inGroup: Uint8Array): VerbGroup[] {
   const found: VerbGroup[] = [];
@@ -118,8 +127,11 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
       (word.lemma === 'have' && state.verb < 0 && isParticipleNext(words, i))
     )
       readAuxiliary(word, group, state);
-    else if (NEGATIVE.has(word.normal) && word.tag !== 'DET') group.negative = true;
-    else if (word.tag === 'ADV') {
+    else if (NEGATIVE.has(word.normal) && word.tag !== 'DET') {
+      // "was signed not by him": but "decided not to go"
+      if (state.verb >= 0 && words[i + 1]?.normal !== 'to') break;
+      group.negative = true;
+    } else if (word.tag === 'ADV') {
       if (state.verb >= 0 || !leadsToVerb(words, i, inGroup)) break;
       readAdverb(word, group);
     } else if (word.normal === 'to' && leadsToVerb(words, i, inGroup)) {
@@ -185,6 +197,8 @@ function readAuxiliary(word: Word, group: VerbGroup, state: State): void {
 
 function readAdverb(word: Word, group: VerbGroup): void {
   group.adverbs.push(word.normal);
+  // "he never met her"
+  if (word.normal === 'never' || word.normal === 'hardly') group.negative = true;
   if (HEDGING.has(word.normal) && group.modality === 'fact') group.modality = 'possible';
 }
 
@@ -226,5 +240,6 @@ function finish(words: Word[], group: VerbGroup, state: State): void {
   }
   group.end = (words[group.last] as Word).end;
   const before = words[group.first - 1];
+  if (before?.normal === 'longer' && words[group.first - 2]?.normal === 'no') group.negative = true;
   if (before?.tag === 'ADV' && !LINKING.has(before.normal)) readAdverb(before, group);
 }

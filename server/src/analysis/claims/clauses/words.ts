@@ -141,6 +141,13 @@ function isTitled(words: Word[]): boolean {
   return letters >= 3 && capitals >= letters * 0.7;
 }
 
+/** "to trucks": no infinitive. */
+const isThirdPerson = ({ normal, lemma }: Word) => /[^su]s$/.test(normal) && lemma !== normal;
+const TAKES_GERUND = new Set('deny admit avoid finish risk consider recall regret report stop confess'.split(' '));
+const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(word?.tag ?? '');
+/** "Bell claims to be ill" */
+const WISHES = new Set('claims plans hopes needs wants aims vows offers threatens intends'.split(' '));
+
 const BEFORE_NAMES = new Set<Pos | undefined>(['ADP', 'DET', 'PROPN']);
 const BEFORE_ADJECTIVES = new Set<Pos | undefined>(['NOUN', 'ADJ', 'PROPN']);
 
@@ -165,6 +172,13 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
   }
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
   if (normal === 'bail' && before?.tag === 'ADP') word.tag = 'NOUN';
+  // "two counts of murder"
+  if (word.tag === 'VERB' && before?.tag === 'NUM' && before.normal !== 'one' && isThirdPerson(word)) word.tag = 'NOUN';
+  if (word.tag === 'VERB' && before?.normal === 'to' && isThirdPerson(word)) word.tag = 'NOUN';
+  if (normal === 'since' && before?.lemma === 'have' && next?.tag === 'VERB') word.tag = 'ADV';
+  if (word.tag === 'NOUN' && normal.endsWith('ing') && TAKES_GERUND.has(before?.lemma ?? '') && isObjectStart(next))
+    word.tag = 'VERB';
+  if (word.tag === 'NOUN' && before?.tag === 'PROPN' && next?.normal === 'to' && WISHES.has(normal)) word.tag = 'VERB';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
   if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && next?.tag === 'NOUN' && before?.lemma === 'be' && isNoParticiple(word)) word.tag = 'NOUN';
@@ -180,7 +194,7 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
   }
   if (form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
   else if (form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
-  else if (word.tag === 'NOUN' && form === 'base' && FUTURE.has(before?.normal ?? '')) word.tag = 'VERB';
+  else if ((word.tag === 'NOUN' || word.tag === 'ADJ') && form === 'base' && isAfterModal(words, i)) word.tag = 'VERB';
   else if (titled && form === 's' && finite && word.facts.event && before?.text !== ',') word.tag = 'NOUN';
   else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0) word.tag = 'VERB';
   else if (titled && word.tag === 'PROPN' && before?.normal === 'to') word.tag = 'VERB';
@@ -191,6 +205,12 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
 /** "the man who shot the guard" */
 const isAfterWho = (words: Word[], i: number) =>
   /^(?:who|which)$/.test(words[i - 1]?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM)$/.test(words[i + 1]?.tag ?? '');
+
+/** "will close", "would not release" */
+function isAfterModal(words: Word[], i: number): boolean {
+  const at = /^(?:not|n't|never|also|soon)$/.test(words[i - 1]?.normal ?? '') ? i - 2 : i - 1;
+  return FUTURE.has(words[at]?.normal ?? '') && words[at]?.tag === 'AUX';
+}
 
 /** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
 function isPlainWord(word: Word, next: Word | undefined): boolean {
@@ -237,10 +257,20 @@ function isNounAfterNoun(words: Word[], i: number): boolean {
   )
     return false;
   const form = word.facts.verb?.form ?? word.facts.ending;
-  if (form !== 'base' || noun.facts.singular !== noun.normal || /^(?:police|people|crew|staff|team)$/.test(noun.normal))
+  const isIrregularPast = !word.facts.verb && word.lemma !== '' && word.lemma !== word.normal;
+  if (
+    form !== 'base' ||
+    isIrregularPast ||
+    PAST_ONLY.has(word.normal) ||
+    noun.facts.singular !== noun.normal ||
+    /^(?:police|people|crew|staff|team)$/.test(noun.normal)
+  )
     return false;
   return /^(?:ADP|AUX|VERB)$/.test(next?.tag ?? '');
 }
+
+/** Hardly ever nouns after another noun, though they look like base forms: "the dam burst at dawn". */
+const PAST_ONLY = new Set(['burst', 'shut', 'split', 'quit', 'beat', 'bet']);
 
 /** "9,200 people work for the firm": the tagger takes the verb for a noun. */
 function isWorking(words: Word[], i: number): boolean {
