@@ -11,11 +11,6 @@ export class Labels {
     return this.#names.get(path)?.find((name) => this.#users.get(name)?.size === 1) ?? fileName(path);
   }
 
-  clear(): void {
-    this.#names.clear();
-    this.#users.clear();
-  }
-
   /** @returns the paths of the sources that may be called otherwise than before */
   update({ set, gone }: FolderChange['sources']): Set<string> {
     const affected = new Set<string>();

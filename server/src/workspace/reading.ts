@@ -174,8 +174,9 @@ export class Reading {
    *
    * @returns the paths of the sources whose disputes, or what is said of them, may be others than before
    */
-  update(change: FolderChange, documents: DocumentChange): Set<string> {
-    if (change.isWhole) this.#clear();
+  update(told: FolderChange, documents: DocumentChange): Set<string> {
+    const change = told.isWhole ? this.#differenceTo(told) : told;
+    const changed = [...documents].flatMap(([path, now]) => (this.#documents.get(path) === now ? [] : [path]));
     for (const [path, document] of documents) {
       if (document) this.#documents.set(path, document);
       else this.#documents.delete(path);
@@ -189,17 +190,33 @@ export class Reading {
     for (const path of documents.keys()) if (!this.#sources.has(path)) this.#documents.delete(path);
     this.#updateEntities(change);
     const affected = new Set<string>();
-    for (const path of [...renamed, ...documents.keys()])
-      for (const id of this.#byPath.get(path) ?? []) affected.add(id);
+    for (const path of [...renamed, ...changed]) for (const id of this.#byPath.get(path) ?? []) affected.add(id);
     for (const id of change.contradictions.gone) this.#found.delete(id);
     for (const each of change.contradictions.set) this.#found.set(each.id, each);
     for (const id of change.contradictions.gone) affected.add(id);
     for (const { id } of change.contradictions.set) affected.add(id);
-    const isChanged = ({ set, gone }: { set: unknown[]; gone: unknown[] }) =>
-      change.isWhole || set.length + gone.length > 0;
+    const isChanged = ({ set, gone }: { set: unknown[]; gone: unknown[] }) => set.length + gone.length > 0;
     if (isChanged(change.sources)) delete this.#inOrder.sources;
     if (isChanged(change.entities)) delete this.#inOrder.entities;
-    return new Set([...this.#rejudge(affected), ...documents.keys()]);
+    return new Set([...this.#rejudge(affected), ...changed]);
+  }
+
+  /** What has to change for a whole to take the place of what there is: after a warm start that is little. */
+  #differenceTo({ sources, entities, mentions, contradictions, left }: FolderChange): FolderChange {
+    const paths = new Set(mentions.map(([path]) => path));
+    const unmentioned = [...this.#mentions.keys()].filter((path) => !paths.has(path));
+    const isOther = (each: Contradiction) => JSON.stringify(this.#found.get(each.id)) !== JSON.stringify(each);
+    return {
+      isWhole: false,
+      sources: { set: sources.set, gone: missing(this.#sources, new Set(sources.set.map(({ path }) => path))) },
+      entities: { set: entities.set, gone: missing(this.#entities, new Set(entities.set.map(([key]) => key))) },
+      mentions: [...mentions, ...unmentioned.map((path): FolderChange['mentions'][number] => [path, []])],
+      contradictions: {
+        set: contradictions.set.filter(isOther),
+        gone: missing(this.#found, new Set(contradictions.set.map(({ id }) => id))),
+      },
+      left,
+    };
   }
 
   /** Takes out all that some sources have part in. @returns as {@link update} does */
@@ -220,12 +237,6 @@ export class Reading {
   reconsider(minimumConfidence = this.minimumConfidence): Set<string> {
     this.minimumConfidence = minimumConfidence;
     return this.#rejudge(new Set([...this.#found.keys(), ...this.#shown.keys()]));
-  }
-
-  #clear(): void {
-    for (const each of [this.#sources, this.#entities, this.#mentions, this.#found]) each.clear();
-    this.#labels.clear();
-    this.#rejudge(new Set(this.#shown.keys()));
   }
 
   #updateEntities({ entities, mentions, sources }: FolderChange): void {
@@ -305,6 +316,11 @@ function wholeOf({ sources, entities, contradictions }: FolderAnalysis): FolderC
     contradictions: { set: contradictions, gone: [] },
     left: { crowdedKeys: 0, claims: 0, surnames: 0 },
   };
+}
+
+/** The keys that a whole has no more. */
+function missing(known: ReadonlyMap<string, unknown>, whole: ReadonlySet<string>): string[] {
+  return [...known.keys()].filter((key) => !whole.has(key));
 }
 
 function pathsOf({ positions }: Contradiction): Set<string> {
