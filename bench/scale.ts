@@ -33,6 +33,7 @@ interface Figures {
 
 async function measure(count: number): Promise<Figures> {
   const folder = writeFolder(count, SEED);
+  console.error(`${count} sources`);
   try {
     const { bytes, planted } = folder;
     const speeds = count <= MOST_COMPARED ? await comparePeers(folder.sources.map(({ text }) => text)) : undefined;
@@ -81,10 +82,19 @@ const ROWS: Row[] = [
   ['comparisons per source', ({ sources, engine }) => engine && number(engine.comparisons / sources)],
   ['contradictions found of planted', ({ engine }) => engine && `${engine.found} / ${engine.planted}`],
   ['contradictions reported, across events', ({ engine }) => engine && `${engine.reported}, ${engine.strangers}`],
+  [
+    'everything on one thread, MB/s',
+    ({ bytes, engine }) => engine && number(bytes / (engine.analysing + engine.comparing) / 1e6, 3),
+  ],
   ['server: cold scan, s', ({ server }) => number(server.cold, 2)],
-  ['server: cold scan, MB/s', ({ bytes, server }) => number(bytes / server.cold / 1e6, 3)],
+  ['server: cold scan on all threads, MB/s', ({ bytes, server }) => number(bytes / server.cold / 1e6, 3)],
+  [
+    'server: cold scan, times one thread',
+    ({ engine, server }) => engine && number((engine.analysing + engine.comparing) / server.cold, 2),
+  ],
   ['server: cold scan, ms per source', ({ sources, server }) => number((1000 * server.cold) / sources, 2)],
   ['server: warm start, s', ({ server }) => number(server.warm, 2)],
+  ['server: warm start, until compared anew, s', ({ server }) => number(server.compared, 2)],
   ['server: edit to problems, p50 / p95, ms', ({ server }) => both(server.edit, 0.95)],
   ['server: hover, p50 / p99, ms', ({ server }) => both(server.hover, 0.99)],
   ['server: references, p50 / p95, ms', ({ server }) => both(server.references, 0.95)],

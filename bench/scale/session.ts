@@ -5,19 +5,46 @@ import { createProtocolConnection, type ProtocolConnection } from 'vscode-langua
 import { URI } from 'vscode-uri';
 import { type Changed, ChangedNotification } from '../../server/src/protocol.ts';
 
+/** How often a long scan says how far it is. */
+const REPORT_MS = 10_000;
+
 /** A session with the built server on a folder, as an editor has one. */
 export class Session {
-  /** From the start of the process until all sources are read and compared, in seconds. */
+  /** From the start of the process until all that there is is shown, in seconds. */
   scanned!: number;
+  /** Until the engine has read and compared all sources itself: later than that only after a warm start. */
+  readonly compared: Promise<number>;
   #told: (() => void)[] = [];
   #version = 1;
 
   private constructor(
     private readonly process: ChildProcess,
     private readonly connection: ProtocolConnection,
-  ) {}
+    scanned: () => void,
+  ) {
+    const start = performance.now();
+    let reported = start;
+    let isScanned = false;
+    let isWarm = true;
+    this.compared = new Promise((resolve) => {
+      connection.onNotification(ChangedNotification, ({ scan }: Changed) => {
+        const now = performance.now();
+        if (scan && scan.done > 0) isWarm = false;
+        // Where an earlier session was shown, the first that is told after the end of the scan is of the engine's own comparison.
+        if (isScanned || (scan === undefined && !isWarm)) resolve((now - start) / 1000);
+        if (scan === undefined) isScanned = true;
+        if (scan === undefined) scanned();
+        else if (now - reported > REPORT_MS) {
+          reported = now;
+          console.error(`  ${scan.done} of ${scan.total} sources, ${Math.round((now - start) / 1000)} s`);
+        }
+        // It comes after the problems of the same reading.
+        for (const tell of this.#told.splice(0)) tell();
+      });
+    });
+  }
 
-  /** Starts a server on a folder and waits until it has read all of it. */
+  /** Starts a server on a folder and waits until all of it is shown. */
   static async open(folder: string, storage: string): Promise<Session> {
     const start = performance.now();
     const child = spawn(process.execPath, ['--max-old-space-size=8000', 'dist/server.js', '--stdio'], {
@@ -27,14 +54,11 @@ export class Session {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
-    const session = new Session(child, connection);
+    let told = () => {};
     const scanned = new Promise<void>((resolve) => {
-      connection.onNotification(ChangedNotification, ({ scan }: Changed) => {
-        if (scan === undefined) resolve();
-        // It comes after the problems of the same reading.
-        for (const tell of session.#told.splice(0)) tell();
-      });
+      told = resolve;
     });
+    const session = new Session(child, connection, told);
     connection.listen();
     const uri = URI.file(folder).toString();
     await connection.sendRequest('initialize', {
