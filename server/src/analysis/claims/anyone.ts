@@ -19,10 +19,14 @@ const OF_SUBJECT = new Set(['die', 'survive', 'escape', 'surrender', 'resign', '
  */
 export function readAnyone(reading: Reading, sentence: ReadSentence): Claim[] {
   if (sentence.isQuestion) return [];
-  return sentence.clauses.flatMap((clause, i) => {
-    if (clause.verb.modality !== 'fact' || assertionOf(sentence, clause, i) !== 'asserted') return [];
-    return [...done(reading, sentence, clause), ...noneOf(reading, sentence, clause)];
+  const claims: Claim[] = [];
+  sentence.clauses.forEach((clause, i) => {
+    if (clause.verb.modality !== 'fact' || assertionOf(sentence, clause, i) !== 'asserted') return;
+    claims.push(...done(reading, sentence, clause));
+    for (const group of [clause.object, clause.subject])
+      if (group) claims.push(...noneOf(reading, sentence, clause, group));
   });
+  return claims;
 }
 
 /** "no one was arrested", "arrested a former employee" */
@@ -42,15 +46,13 @@ function done(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[]
 }
 
 /** "there were no arrests", "made no arrests" */
-function noneOf(reading: Reading, sentence: ReadSentence, { object, subject, verb }: Clause): Claim[] {
-  return [object, subject].flatMap((group) => {
-    const event = group && actionOfNoun(group.head);
-    if (!group || !event || (verb.negative && !verb.copula)) return [];
-    const start = startOf(sentence, group);
-    if (start === group.start && sentence.words[group.first]?.normal !== 'no') return [];
-    const focus = { start, end: group.end };
-    return toClaims(reading, sentence, event, { stance: 'no', of: group.post.map((p) => p.group.head), focus });
-  });
+function noneOf(reading: Reading, sentence: ReadSentence, { verb }: Clause, group: NounGroup): Claim[] {
+  const event = actionOfNoun(group.head);
+  if (!event || (verb.negative && !verb.copula)) return [];
+  const start = startOf(sentence, group);
+  if (start === group.start && sentence.words[group.first]?.normal !== 'no') return [];
+  const focus = { start, end: group.end };
+  return toClaims(reading, sentence, event, { stance: 'no', of: group.post.map((p) => p.group.head), focus });
 }
 
 function toClaims(

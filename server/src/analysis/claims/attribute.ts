@@ -41,7 +41,10 @@ const PERSON = new Set(
 export function readAttributes(reading: Reading, sentence: ReadSentence): Claim[] {
   const claims: Claim[] = [];
   for (const group of sentence.groups) {
-    if (group.first < group.last) claims.push(...color(reading, sentence, group), ...nation(reading, sentence, group));
+    if (group.first < group.last) {
+      claims.push(...color(reading, sentence, group));
+      claims.push(...nation(reading, sentence, group));
+    }
     claims.push(...home(reading, sentence, group));
   }
   return claims;
@@ -80,8 +83,8 @@ function nation(reading: Reading, sentence: ReadSentence, group: NounGroup): Cla
   if (!group.name && !PERSON.has(group.head)) return [];
   for (let k = group.first; k < group.last; k++) {
     const word = sentence.words[k];
-    const pair = k + 1 < group.last ? `${word?.normal} ${sentence.words[k + 1]?.normal}` : undefined;
-    const found = word && (nationality(word.normal) ?? (pair ? nationOf(pair) : undefined));
+    const next = k + 1 < group.last ? sentence.words[k + 1] : undefined;
+    const found = word && (nationality(word.normal) ?? (next && nationOf(`${word.normal} ${next.normal}`)));
     if (!word || !found) continue;
     const host = sentence.groups.find((g) => g.apposition === group);
     const own = [...subjectsOf(reading, group, sentence), ...(host ? subjectsOf(reading, host, sentence) : [])];

@@ -89,4 +89,4 @@ const isBallot = (words: Words, k: number) =>
   words.slice(Math.max(0, k - 4), k + 6).some((w) => /^(?:votes?|voted|voting|by)$/.test(w.normal));
 
 const numberOf = (word: string): number | undefined =>
-  NUMBER_WORDS[word] ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);
+  NUMBER_WORDS.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined);

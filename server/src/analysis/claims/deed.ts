@@ -75,6 +75,7 @@ const LEFT = new Set([
 /** Verbs of saying that are also done to somebody. */
 const DONE_TOO = new Set(['warn', 'quote', 'confirm', 'reveal', 'report']);
 const NONE = new Set(['no', 'neither', 'nor', 'none', 'without']);
+const NONE_OF = new Set(['none', 'neither']);
 const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
 
 /** What is said to have been done or not done to something, in whatever words. */
@@ -234,8 +235,8 @@ function leftIn({ words }: ReadSentence, { verb }: Clause): string | undefined {
 
 /** "none of the results", "neither of the drivers": what the sentence is about is the results, the drivers. */
 function whole({ words }: ReadSentence, group: NounGroup | undefined): NounGroup | undefined {
-  const of = group?.post.find((p) => p.preposition === 'of')?.group;
-  return of && /^(?:none|neither)$/.test(words[group?.first ?? -1]?.normal ?? '') ? of : group;
+  if (!group || !NONE_OF.has(words[group.first]?.normal ?? '')) return group;
+  return group.post.find((p) => p.preposition === 'of')?.group ?? group;
 }
 
 /** What tells the patient from others of its kind: "the plan for the bridge", "the second goal". */
@@ -258,8 +259,9 @@ const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold'])
 
 /** "is being treated", "are being held" */
 const isNow = ({ words }: ReadSentence, { verb }: Clause) => {
-  const own = words.slice(verb.first, verb.last).map((w) => w.normal);
-  return own.includes('being') && /^(?:is|are|'s|'re)$/.test(own[0] ?? '');
+  if (!/^(?:is|are|'s|'re)$/.test(words[verb.first]?.normal ?? '')) return false;
+  for (let k = verb.first; k < verb.last; k++) if (words[k]?.normal === 'being') return true;
+  return false;
 };
 
 /** "was let go": the particle is part of what was done. */

@@ -75,7 +75,10 @@ export function extractClaims(read: ReadText, entities: LocalEntity[], info: Sou
 
 /** What every kind of claim finds in a source whose clauses are read. */
 export function readClaims(reading: Reading): Claim[] {
-  return reading.sentences.flatMap((sentence) => withoutRetold(claimsOf(reading, sentence)));
+  const claims: Claim[] = [];
+  for (const sentence of reading.sentences)
+    for (const claim of withoutRetold(claimsOf(reading, sentence))) claims.push(claim);
+  return claims;
 }
 
 function claimsOf(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -88,8 +91,8 @@ function claimsOf(reading: Reading, sentence: ReadSentence): Claim[] {
 
 /** The names of a delegation are a list too, but what can be said of it the roster says. */
 function withoutRetold(claims: Claim[]): Claim[] {
-  if (!claims.some((c) => c.kind === 'roster')) return claims;
   const rosters = claims.filter((c) => c.kind === 'roster');
+  if (rosters.length === 0) return claims;
   const isRetold = ({ kind, focus }: Claim) =>
     kind === 'list' && rosters.some((r) => r.focus.start < focus.end && focus.start < r.focus.end);
   return claims.filter((c) => !isRetold(c));

@@ -3,6 +3,7 @@ import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
+import type { TimeExpression } from './clauses/times.ts';
 import type { Word } from './clauses/words.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 
@@ -147,11 +148,16 @@ function namesOf({ words, times }: ReadSentence): string[] {
   const names: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const { tag, text, normal } = words[i] as Word;
-    if (tag !== 'PROPN' || text.length < 3 || times.some((t) => t.first <= i && i <= t.last)) continue;
+    if (tag !== 'PROPN' || text.length < 3 || isIn(times, i)) continue;
     const isName = i > 0 || words[1]?.tag === 'PROPN' || text === text.toUpperCase();
     if (isName && !names.includes(normal)) names.push(normal);
   }
   return names;
+}
+
+function isIn(times: TimeExpression[], word: number): boolean {
+  for (const { first, last } of times) if (first <= word && word <= last) return true;
+  return false;
 }
 
 const AROUND_NOW = new Set(['since', 'until', 'till']);

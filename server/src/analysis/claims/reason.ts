@@ -57,6 +57,7 @@ const PHRASES: [words: string[], length: number][] = [
   [['as', 'a', 'result', 'of'], 4],
   [['on', 'account', 'of'], 3],
 ];
+const PHRASE_STARTS = new Set(PHRASES.map(([[start]]) => start));
 /** One offence under many names. */
 const DRUNK = new Set('dui dwi drunk drunken drink drinking drink-driving drunk-driving alcohol'.split(' '));
 /** Words that name no cause of their own. */
@@ -259,7 +260,8 @@ function byClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
 /** "delayed because of fog", "the outage, due to a power cut, …". */
 function ofPhrases(reading: Reading, sentence: ReadSentence): Reason[] {
   const { words, clauses, groups } = sentence;
-  return words.flatMap((_word, k) => {
+  const starts = words.flatMap(({ normal }, k) => (PHRASE_STARTS.has(normal) ? [k] : []));
+  return starts.flatMap((k) => {
     const phrase = PHRASES.find(([list]) => list.every((w, j) => words[k + j]?.normal === w));
     const cause = phrase && groups.find((g) => g.first === k + phrase[1]);
     if (!cause || cause.pronoun) return [];

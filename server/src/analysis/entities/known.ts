@@ -19,6 +19,8 @@ interface Index {
   acronyms: Map<string, number>;
   /** First word to the words of the longest name that begins with it. */
   longest: Map<string, number>;
+  /** All words but the first. */
+  later: Set<string>;
 }
 
 let built: Index | undefined;
@@ -29,7 +31,7 @@ function index(): Index {
 }
 
 function build(): Index {
-  const out: Index = { names: new Map(), acronyms: new Map(), longest: new Map() };
+  const out: Index = { names: new Map(), acronyms: new Map(), longest: new Map(), later: new Set() };
   LISTS.forEach((list, i) => {
     for (const name of data.known[list].split('\n')) {
       if (/^\p{Lu}/u.test(name)) {
@@ -40,6 +42,7 @@ function build(): Index {
       const words = name.split(' ');
       const first = words[0] as string;
       out.longest.set(first, Math.max(out.longest.get(first) ?? 0, words.length));
+      for (let k = 1; k < words.length; k++) out.later.add(words[k] as string);
     }
   });
   return out;
@@ -64,6 +67,12 @@ export function listsOf(name: string): number {
 export function longestFrom(word: string): number {
   const blank = word.indexOf(' ');
   return index().longest.get(blank < 0 ? word : word.slice(0, blank)) ?? 0;
+}
+
+/** Whether some name of several words goes on with a word in plain form. */
+export function goesOn(word: string): boolean {
+  const blank = word.indexOf(' ');
+  return index().later.has(blank < 0 ? word : word.slice(0, blank));
 }
 
 /** The lists that have an acronym, which counts only as it is written: "WHO" is one and "who" is none. */
@@ -108,12 +117,13 @@ function longestName(words: WordInfo[], first: number, most: number): KnownName 
   let best: KnownName | undefined = alone > 0 ? { list: alone, length: 1 } : undefined;
   let count = 1;
   for (let last = first + 1; last < words.length && count < most; last++) {
-    const word = (words[last] as WordInfo).plain;
+    const { plain: word, goesOn } = words[last] as WordInfo;
     // marks between words ("Coca-Cola", "AT&T") are no words, but a name does not end in one
     if (word === '') {
       if (last - first > 2 * most) break;
       continue;
     }
+    if (!goesOn) break;
     name += ` ${word}`;
     count++;
     const list = firstList(listsOf(name));

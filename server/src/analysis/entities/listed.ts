@@ -24,16 +24,19 @@ export function addListed(tagged: TaggedSentence, names: TaggedName[]): TaggedNa
     let last = first;
     while (known[last + 1] === code + 1) last++;
     const probabilities = LISTED[typeBits(code)] as TypeScores;
-    const around = out.find((name) => name.first <= first && name.last >= last);
-    if (last > first && around?.first === first && around.last === last)
-      around.probabilities = mean(around.probabilities, probabilities);
-    else if (!around) {
-      out = out.filter((name) => name.last < first || name.first > last);
-      out.push({ sentence, first, last, probabilities });
-    }
+    out = addName(out, { sentence, first, last, probabilities });
     first = last;
   }
   return out;
+}
+
+function addName(names: TaggedName[], listed: TaggedName): TaggedName[] {
+  const { first, last } = listed;
+  const around = names.find((name) => name.first <= first && name.last >= last);
+  if (!around) return [...names.filter((name) => name.last < first || name.first > last), listed];
+  if (last > first && around.first === first && around.last === last)
+    around.probabilities = mean(around.probabilities, listed.probabilities);
+  return names;
 }
 
 const ORDINARY = BIT.word | BIT.givenName | BIT.familyName | BIT.norp | BIT.dayOrMonth;

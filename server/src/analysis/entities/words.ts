@@ -2,7 +2,7 @@ import type { Token, WordForm } from '../model.ts';
 import { wordForm } from '../text/wordForms.ts';
 import { fold } from './fold.ts';
 import { isFamilyName, isGivenName, isWord } from './gazetteer.ts';
-import { acronymAs, listsOf, longestFrom, plain } from './known.ts';
+import { acronymAs, goesOn, listsOf, longestFrom, plain } from './known.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
 import { placeSize, startsPlace } from './places.ts';
@@ -57,6 +57,8 @@ export interface WordInfo {
   lists: number;
   longest: number;
   acronym: number;
+  /** Whether a well-known name goes on with it. */
+  goesOn: boolean;
   /** Whether it can start a name, and whether one of a place of several words. */
   startsName: boolean;
   startsPlace: boolean;
@@ -81,6 +83,7 @@ export const NO_WORD: WordInfo = {
   lists: 0,
   longest: 0,
   acronym: 0,
+  goesOn: false,
   startsName: false,
   startsPlace: false,
   hash: 0,
@@ -116,6 +119,7 @@ function lookUp(form: WordForm): WordInfo {
     lists,
     longest: longestFrom(bare),
     acronym: acronymAs(text),
+    goesOn: goesOn(bare),
     startsName: canStart(form, classes),
     startsPlace: startsPlace(folded),
     hash: hash(folded),

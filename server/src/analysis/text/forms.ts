@@ -60,7 +60,8 @@ function isCaption({ text, words }: Line): boolean {
   if (CAPTION_START.test(text)) return true;
   if (words > 60) return false;
   const tail = text.slice(-160);
-  return CAPTION_ENDS.some((end) => end.test(tail)) || CREDIT_MARK.test(tail.slice(-80).split('.').at(-1) ?? '');
+  if (CREDIT_MARK.test(tail.slice(tail.lastIndexOf('.') + 1).slice(-80))) return true;
+  return (tail.includes(':') || /[)\]]$/.test(tail)) && CAPTION_ENDS.some((end) => end.test(tail));
 }
 
 const NOTE_STARTS = [

@@ -18,10 +18,11 @@ const LONGEST_WORD = 200;
  * Every token's text is exactly the source's text at its span.
  */
 export function readSentences(text: string, blocks: Block[]): Sentence[] {
-  const latin = plainLatin(text);
+  const { latin, replaced } = plainLatin(text);
   const tagged = isUnbroken(latin) ? latin.replace(UNBROKEN, (run) => ' '.repeat(run.length)) : latin;
   const sentences: Sentence[] = [];
-  for (let index = 0; index < blocks.length; index++) readBlock(text, tagged, blocks[index] as Block, index, sentences);
+  const given: Tagged = { text, tagged, replaced, next: 0 };
+  for (let index = 0; index < blocks.length; index++) readBlock(given, blocks[index] as Block, index, sentences);
   return sentences;
 }
 
@@ -38,10 +39,18 @@ function isUnbroken(text: string): boolean {
 
 const SPACE = 32;
 
-function readBlock(text: string, tagged: string, block: Block, index: number, sentences: Sentence[]): void {
-  const plain = tagged.slice(block.start, block.end);
-  const isPlain = text === tagged || plain === text.slice(block.start, block.end);
-  const doc = nlp.readDoc(plain);
+/** A text, and as the tagger is given it, which has other letters at some places. */
+interface Tagged {
+  text: string;
+  tagged: string;
+  /** Those places in order, and which of them is next. */
+  replaced: number[];
+  next: number;
+}
+
+function readBlock(given: Tagged, block: Block, index: number, sentences: Sentence[]): void {
+  const { text, tagged } = given;
+  const doc = nlp.readDoc(tagged.slice(block.start, block.end));
   const all = doc.tokens();
   const lexemes = lexemesOf(all);
   const tags = all.out(its.pos) as (Pos | 'SPACE')[];
@@ -59,7 +68,7 @@ function readBlock(text: string, tagged: string, block: Block, index: number, se
       const end = start + lexeme.value.length;
       position = end;
       if (pos === 'SPACE') continue;
-      const form = isPlain ? lexeme.form : wordForm(text.slice(start, end));
+      const form = isReplaced(given, start, end) ? wordForm(text.slice(start, end)) : lexeme.form;
       // as part of a contraction a word has another lemma ("won't": "will")
       const lemma = (isContracted[i] ? undefined : knownLemma(lexeme, pos)) ?? readLemma(all, i, lexeme, pos);
       const token = { start, end, text: form.text, normal: form.normal, lemma, pos, form };
@@ -68,6 +77,13 @@ function readBlock(text: string, tagged: string, block: Block, index: number, se
     }
     addSentence(sentences, tokens, index);
   }
+}
+
+/** Whether the tagger was given another letter somewhere in a token; asked of tokens in order. */
+function isReplaced(given: Tagged, start: number, end: number): boolean {
+  const { replaced } = given;
+  while (given.next < replaced.length && (replaced[given.next] as number) < start) given.next++;
+  return given.next < replaced.length && (replaced[given.next] as number) < end;
 }
 
 type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
@@ -88,7 +104,12 @@ const known: (Lexeme | undefined)[] = new Array(MEMORY);
 
 function lexemesOf(tokens: Tokens): Lexeme[] {
   const numbers = tokens.out(its.uniqueId) as unknown as number[];
-  return numbers.map((number, i) => known[number] ?? readLexeme(tokens, i, number));
+  const lexemes: Lexeme[] = new Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    lexemes[i] = known[number] ?? readLexeme(tokens, i, number);
+  }
+  return lexemes;
 }
 
 function readLexeme(tokens: Tokens, i: number, number: number): Lexeme {
@@ -155,14 +176,17 @@ const WHOLE_LETTERS: Record<string, string> = dictionary({
 });
 
 /**
- * The text with letters beyond Latin-1 as their base letters, code unit by code unit: the tagger cuts words at them
+ * The text with letters beyond Latin-1 as their base letters, code unit by code unit, and where they stand: the tagger cuts words at them
  * ("Pozna|ń") and takes the pieces for no names.
  */
-function plainLatin(text: string): string {
-  return text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => {
+function plainLatin(text: string): { latin: string; replaced: number[] } {
+  const replaced: number[] = [];
+  const latin = text.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter, at: number) => {
+    replaced.push(at);
     const base = WHOLE_LETTERS[letter] ?? letter.normalize('NFD')[0];
     return base && base.length === 1 ? base : letter;
   });
+  return { latin, replaced };
 }
 
 /**

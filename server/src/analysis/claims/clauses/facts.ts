@@ -1,3 +1,4 @@
+import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos } from '../../model.ts';
 import { actionOfNoun, actionOfState, knownVerb } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
@@ -14,6 +15,8 @@ export interface WordFacts {
   event: string | undefined;
   state: string | undefined;
   singular: string;
+  /** An ordinary word, and no given name too. */
+  ordinary: boolean;
   /** The tag of a word that has only one. */
   fixed: Pos | undefined;
   startsTime: boolean;
@@ -37,6 +40,7 @@ export function factsOf(normal: string): WordFacts {
       event: actionOfNoun(normal),
       state: actionOfState(normal),
       singular: singular(normal),
+      ordinary: isWord(normal) && !isGivenName(normal),
       fixed: FUNCTION_WORDS.get(normal),
       startsTime: canStartTime(normal),
       startsQuantity: canStartQuantity(normal),

@@ -166,7 +166,7 @@ const DAYS_IN: Record<string, number> = dictionary({ day: 1, week: 7 });
 /** "two days earlier", "a day later", "a week before". */
 function readCounted(words: Word[], i: number, time: TimeExpression): number {
   const [count, unit, way] = [words[i]?.normal ?? '', words[i + 1]?.lemma ?? '', words[i + 2]?.normal ?? ''];
-  const number = /^(?:a|one)$/.test(count) ? 1 : (NUMBER_WORDS[count] ?? Number(count));
+  const number = /^(?:a|one)$/.test(count) ? 1 : (NUMBER_WORDS.get(count) ?? Number(count));
   const days = DAYS_IN[unit];
   if (!(number > 0 && number < 60) || !days || !/^(?:earlier|later|before|after)$/.test(way)) return 0;
   if (!isLast(words[i + 3])) return 0;

@@ -195,7 +195,7 @@ export function canStartQuantity(n: string): boolean {
     n === 'a' ||
     n === 'an' ||
     n === 'half' ||
-    NUMBER_WORDS[n] !== undefined ||
+    NUMBER_WORDS.get(n) !== undefined ||
     VAGUE[n] !== undefined ||
     CURRENCY_CODES[n] !== undefined
   );
@@ -253,7 +253,7 @@ const PARTS: Record<string, number> = dictionary({
 /** "a third of the roofs", "two thirds of", "half of the pilots", "nine out of ten", "one in five": a share, as a percentage. */
 function readShare(words: Word[], i: number): Quantity | undefined {
   const at = (k: number) => words[i + k]?.normal ?? '';
-  const many = at(0) === 'a' ? 1 : NUMBER_WORDS[at(0)];
+  const many = at(0) === 'a' ? 1 : NUMBER_WORDS.get(at(0));
   const hyphen = at(1) === '-' ? 1 : 0;
   const part = PARTS[at(1 + hyphen).replace(/s$/, '')];
   const found =
@@ -281,7 +281,7 @@ function readShare(words: Word[], i: number): Quantity | undefined {
 function outOf(words: Word[], i: number): { share: number; last: number } | undefined {
   const [n, link, next] = [0, 1, 2].map((k) => words[i + k]?.normal ?? '');
   const skip = link === 'out' && next === 'of' ? 3 : link === 'in' ? 2 : 0;
-  const [few, all] = [NUMBER_WORDS[n ?? ''], NUMBER_WORDS[words[i + skip]?.normal ?? '']];
+  const [few, all] = [NUMBER_WORDS.get(n ?? ''), NUMBER_WORDS.get(words[i + skip]?.normal ?? '')];
   if (skip === 0 || few === undefined || all === undefined || few >= all || all < 3) return undefined;
   return { share: few / all, last: i + skip };
 }
@@ -298,7 +298,7 @@ function readHalf(words: Word[], i: number): Figure | undefined {
   const whole =
     at(0) === 'a' || at(0) === 'an'
       ? undefined
-      : (NUMBER_WORDS[at(0)] ?? (/^\d{1,3}$/.test(at(0)) ? Number(at(0)) : undefined));
+      : (NUMBER_WORDS.get(at(0)) ?? (/^\d{1,3}$/.test(at(0)) ? Number(at(0)) : undefined));
   if (whole !== undefined && at(1) === 'and' && at(2) === 'a' && (at(3) === 'half' || at(3) === 'quarter')) {
     const scale = at(4).length > 4 ? SCALES[at(4)] : undefined;
     const value = whole + (at(3) === 'half' ? 0.5 : 0.25);
@@ -375,12 +375,12 @@ function readNumberWords(words: Word[], i: number): Figure | undefined {
     if (few) return { value: few[0], digits: '', last: words[at + 2]?.normal === 'of' ? at + 2 : at + 1, vague: few };
     return undefined;
   }
-  const first = NUMBER_WORDS[word.normal];
+  const first = NUMBER_WORDS.get(word.normal);
   if (first === undefined) return undefined;
   if (word.normal === 'one' && !isCounting(words, i)) return undefined;
   let value = first;
-  if (first >= 20 && words[at + 1]?.text === '-' && (NUMBER_WORDS[words[at + 2]?.normal ?? ''] ?? 99) < 10) {
-    value += NUMBER_WORDS[words[at + 2]?.normal ?? ''] ?? 0;
+  if (first >= 20 && words[at + 1]?.text === '-' && (NUMBER_WORDS.get(words[at + 2]?.normal ?? '') ?? 99) < 10) {
+    value += NUMBER_WORDS.get(words[at + 2]?.normal ?? '') ?? 0;
     at += 2;
   }
   for (let scale = SCALES[words[at + 1]?.normal ?? '']; scale && (words[at + 1]?.normal.length ?? 0) > 4; ) {

@@ -121,7 +121,7 @@ export function canStartTime(word: string): boolean {
     WEEKDAYS[word] !== undefined ||
     MONTHS[word] !== undefined ||
     DAY_WORDS[word] !== undefined ||
-    NUMBER_WORDS[word] !== undefined ||
+    NUMBER_WORDS.get(word) !== undefined ||
     STARTS.has(word) ||
     isPeriodStart(word) ||
     GLUED.test(word)
@@ -300,7 +300,7 @@ function readEnd(words: Word[], i: number, time: TimeExpression): number {
 /** "eight days ago", "a week ago". */
 function readAgo(words: Word[], i: number, time: TimeExpression): number {
   if (time.offset !== undefined || words[i + 2]?.normal !== 'ago') return 0;
-  const count = words[i]?.normal === 'a' ? 1 : (NUMBER_WORDS[words[i]?.normal ?? ''] ?? Number(words[i]?.normal));
+  const count = words[i]?.normal === 'a' ? 1 : (NUMBER_WORDS.get(words[i]?.normal ?? '') ?? Number(words[i]?.normal));
   const unit = words[i + 1]?.lemma ?? '';
   const days = { day: 1, week: 7, fortnight: 14 }[unit];
   if (!(count > 0)) return 0;
@@ -428,7 +428,7 @@ const isAtPoint = (words: Word[], i: number) =>
 
 const hourOf = (word: Word | undefined) => {
   const hour =
-    NUMBER_WORDS[word?.normal ?? ''] ?? (/^\d{1,2}$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined);
+    NUMBER_WORDS.get(word?.normal ?? '') ?? (/^\d{1,2}$/.test(word?.normal ?? '') ? Number(word?.normal) : undefined);
   return hour !== undefined && hour >= 1 && hour <= 12 ? hour : undefined;
 };
 
@@ -443,7 +443,7 @@ function readToldClock(words: Word[], i: number, time: TimeExpression): number {
       : n === 'quarter'
         ? 15
         : /^(?:five|ten|twenty|5|10|20)$/.test(n)
-          ? (NUMBER_WORDS[n] ?? Number(n))
+          ? (NUMBER_WORDS.get(n) ?? Number(n))
           : undefined;
   const [way, hour] = [words[at + 1]?.normal, hourOf(words[at + 2])];
   if (minutes !== undefined && hour !== undefined && (way === 'past' || (way === 'to' && isBeforeHour(words, at))))
@@ -451,7 +451,7 @@ function readToldClock(words: Word[], i: number, time: TimeExpression): number {
   const full = hourOf(words[i]);
   if (full === undefined) return 0;
   const next = words[i + 1]?.normal ?? '';
-  const bare = words[i - 1]?.normal === 'at' && NUMBER_WORDS[words[i]?.normal ?? ''] !== undefined;
+  const bare = words[i - 1]?.normal === 'at' && NUMBER_WORDS.get(words[i]?.normal ?? '') !== undefined;
   if (bare && /^(?:[,.;]|on|when|and|)$/.test(next)) return setHour(words, i + 1, time, i, full * 60);
   if (next === "o'clock" || next === 'o’clock') return setHour(words, i + 2, time, i, full * 60);
   if (next === 'o' && words[i + 2]?.normal === "'clock") return setHour(words, i + 3, time, i, full * 60);

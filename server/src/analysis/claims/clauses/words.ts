@@ -1,4 +1,4 @@
-import { isGivenName, isWord } from '../../entities/gazetteer.ts';
+import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
@@ -99,7 +99,9 @@ const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text);
 
 /** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
 function mergeSplitNumbers(tokens: Token[]): Token[] {
-  if (!tokens.some((token, i) => isSplit(tokens[i - 1], token))) return tokens;
+  let i = 1;
+  while (i < tokens.length && !isSplit(tokens[i - 1], tokens[i] as Token)) i++;
+  if (i >= tokens.length) return tokens;
   const merged: Token[] = [];
   for (const token of tokens) {
     const before = merged.at(-1);
@@ -215,7 +217,7 @@ function isAfterModal(words: Word[], i: number): boolean {
 /** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
 function isPlainWord(word: Word, next: Word | undefined): boolean {
   if (word.isNamed || word.text === word.text.toUpperCase()) return false;
-  return (next?.tag === 'AUX' || next?.tag === 'VERB') && isWord(word.normal) && !isGivenName(word.normal);
+  return (next?.tag === 'AUX' || next?.tag === 'VERB') && word.facts.ordinary;
 }
 
 /** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */

@@ -156,6 +156,8 @@ export interface ActionForm {
 }
 
 const verbs = new Map<string, ActionForm[]>();
+/** What of verbs of two words and more follows the first. */
+const particles = new Map<string, Set<string>>();
 const nouns = new Map<string, string>();
 const states = new Map<string, string>();
 const firstNoun = new Map<string, string>();
@@ -195,6 +197,7 @@ function addVerb(action: string, verb: string): void {
   const [base = '', ...rest] = verb.split('_');
   const particle = rest.join(' ') || undefined;
   addForms(base);
+  if (particle) particles.set(base, (particles.get(base) ?? new Set()).add(particle));
   const list = verbs.get(base) ?? [];
   list.push({ action, base, form: 'base', ...(particle ? { particle } : {}) });
   verbs.set(base, list);
@@ -204,8 +207,14 @@ function addVerb(action: string, verb: string): void {
 export function actionOfVerb(base: string, next: string, nextTwo = ''): string | undefined {
   const entries = verbs.get(base);
   if (!entries) return undefined;
-  const withParticle = entries.find((e) => e.particle === nextTwo) ?? entries.find((e) => e.particle === next);
-  return (withParticle ?? entries.find((e) => e.particle === undefined))?.action;
+  let plain: string | undefined;
+  let short: string | undefined;
+  for (const { particle, action } of entries) {
+    if (particle === undefined) plain ??= action;
+    else if (particle === nextTwo) return action;
+    else if (particle === next) short ??= action;
+  }
+  return short ?? plain;
 }
 
 /** The usual noun for a class ("fire" for burn), or its usual verb where it has none. */
@@ -227,7 +236,7 @@ export function verbFor(action: string): string {
 
 /** Whether the lexicon knows the verb together with that particle ("check into"). */
 export function takesParticle(base: string, particle: string): boolean {
-  return verbs.get(base)?.some((e) => e.particle === particle) ?? false;
+  return particles.get(base)?.has(particle) ?? false;
 }
 
 /** The class of a verb that is one only with two words more ("take into custody", "turn oneself in", for which "self" stands). */

@@ -62,22 +62,24 @@ export function nounForms(base: string): string[] {
   return [base, sForm(base)];
 }
 
-const SINGULAR: Record<string, string> = dictionary({
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  lives: 'life',
-  feet: 'foot',
-  wives: 'wife',
-  police: 'police',
-  news: 'news',
-  series: 'series',
-});
+const SINGULAR = new Map(
+  Object.entries({
+    people: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    lives: 'life',
+    feet: 'foot',
+    wives: 'wife',
+    police: 'police',
+    news: 'news',
+    series: 'series',
+  }),
+);
 
 /** The singular of a noun, lower case; a word that is no plural comes back as it is. */
 export function singular(word: string): string {
-  const known = SINGULAR[word];
+  const known = SINGULAR.get(word);
   if (known !== undefined) return known;
   if (word.length > 4 && word.endsWith('men') && !/(?:specimen|regimen|abdomen|omen|acumen)$/.test(word))
     return `${word.slice(0, -2)}an`;

@@ -1,13 +1,13 @@
 import { dictionary } from '../../dictionary.ts';
 /** Cardinal numbers in words. */
-export const NUMBER_WORDS: Record<string, number> = dictionary();
+export const NUMBER_WORDS = new Map<string, number>();
 `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
   .split(' ')
   .forEach((word, i) => {
-    NUMBER_WORDS[word] = i + 1;
+    NUMBER_WORDS.set(word, i + 1);
   });
 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, i) => {
-  NUMBER_WORDS[word] = (i + 2) * 10;
+  NUMBER_WORDS.set(word, (i + 2) * 10);
 });
 
 /** Ordinal numbers in words and digits. */

@@ -173,13 +173,17 @@ for (const line of CLASSES.trim().split('\n')) {
   for (const word of [name, ...others]) if (!classes.has(word)) classes.set(word, `=${name}`);
 }
 
+/** The verbs of those that are a verb with its particle. */
+const phrasal = new Set([...classes.keys()].flatMap((word) => (word.includes('_') ? [word.replace(/_.*/, '')] : [])));
+
 /** The class of a word given as a lemma, lower case, or the word itself where it is in none. */
 export function senseOf(lemma: string): string {
   return classes.get(lemma) ?? classes.get(singular(lemma)) ?? lemma;
 }
 
 /** The class of a verb with its particle ("break down"), where that is one. */
-export const phraseSense = (lemma: string, next: string) => classes.get(`${lemma}_${next}`);
+export const phraseSense = (lemma: string, next: string) =>
+  phrasal.has(lemma) ? classes.get(`${lemma}_${next}`) : undefined;
 
 /** Words for people of some kind; where one source says "fishermen", another says "men" or "people". */
 const PEOPLE = new Set(
