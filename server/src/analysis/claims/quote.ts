@@ -19,6 +19,7 @@ const MAX_WORDS = 60;
 
 /** What is said in quotation marks. */
 export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
+  if (sentence.quotations.length === 0) return [];
   return sentence.quotations
     .filter((q) => q.start >= sentence.start && q.start < sentence.end)
     .flatMap((q) => segments(textAt(reading, q), q.start))

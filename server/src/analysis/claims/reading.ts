@@ -136,7 +136,7 @@ function contextOf(sentence: ReadSentence, sentences: ReadSentence[]): Context {
   const words: string[] = [];
   for (const { tag, facts, lemma } of sentence.words) {
     if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'ADJ') continue;
-    const term = facts.event ? `@${facts.event}` : lemma;
+    const term = facts.eventTerm ?? lemma;
     if (!GENERIC.has(term) && !words.includes(term)) words.push(term);
   }
   const past = pastYear(sentence);

@@ -19,9 +19,11 @@ export class Triggers {
   private readonly words = new Map<string, number[]>();
   private readonly actions = new Map<string, number[]>();
   private readonly always: Uint8Array;
+  private readonly woken: Uint8Array;
 
   constructor(readers: ClaimReader[]) {
     this.always = Uint8Array.from(readers, ({ on }) => (on ? 0 : 1));
+    this.woken = new Uint8Array(readers.length);
     readers.forEach(({ on = [] }, reader) => {
       for (const word of on) {
         if (word.startsWith('@')) add(this.actions, word.slice(1), reader);
@@ -30,9 +32,10 @@ export class Triggers {
     });
   }
 
-  /** One for each reader that is to look at the sentence. */
+  /** One for each reader that is to look at the sentence; it holds until the next call. */
   wakenBy({ words, clauses }: ReadSentence): Uint8Array {
-    const woken = this.always.slice();
+    const { woken } = this;
+    woken.set(this.always);
     for (const { normal, lemma, facts } of words) {
       facts.wakes ??= this.words.get(normal) ?? NONE;
       wake(woken, facts.wakes);

@@ -54,7 +54,7 @@ function markLowerCasePlaces(words: WordInfo[], candidates: Uint8Array): void {
 /** The size of the place that some words name: see {@link placeSize}. */
 function sizeOfWords(words: WordInfo[], first: number, length: number): number {
   const start = words[first] as WordInfo;
-  if (!start.startsPlace) return 0;
+  if (!start.startsPlace || !(words[first + length - 1] as WordInfo).endsPlace) return 0;
   let name = start.folded;
   for (let i = first + 1; i < first + length; i++) name += ` ${(words[i] as WordInfo).folded}`;
   return placeSize(name);

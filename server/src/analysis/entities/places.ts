@@ -21,8 +21,9 @@ export interface Place {
 interface Index {
   /** The size of the largest place of a name. */
   sizes: Map<string, number>;
-  /** The first words of names of several. */
+  /** The first and the last words of names of several. */
   starts: Set<string>;
+  ends: Set<string>;
   /** Everything above towns, by name. */
   areas: Map<string, Place[]>;
   countries: Map<string, string>;
@@ -44,6 +45,7 @@ function build(): Index {
   const out: Index = {
     sizes: new Map(),
     starts: new Set(),
+    ends: new Set(),
     areas: new Map(),
     countries: new Map(),
     demonyms: new Map(),
@@ -90,10 +92,12 @@ function addArea(out: Index, place: Place): void {
   addSize(out, place.name, place.size);
 }
 
-function addSize({ sizes, starts }: Index, name: string, size: number): void {
+function addSize({ sizes, starts, ends }: Index, name: string, size: number): void {
   if ((sizes.get(name) ?? 0) < size) sizes.set(name, size);
   const blank = name.indexOf(' ');
-  if (blank > 0) starts.add(name.slice(0, blank));
+  if (blank < 0) return;
+  starts.add(name.slice(0, blank));
+  ends.add(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 /** Names asked for, with their places: the comparators ask for the same few over and over. */
@@ -144,6 +148,11 @@ export function placeSize(folded: string): number {
 /** Whether the name of some place of several words begins with a folded word. */
 export function startsPlace(folded: string): boolean {
   return index().starts.has(folded);
+}
+
+/** The same for its end. */
+export function endsPlace(folded: string): boolean {
+  return index().ends.has(folded);
 }
 
 /** The ISO code of the country that a name ("Turkey", "Türkiye", "the U.S.") or demonym ("Russian") stands for. */

@@ -38,7 +38,7 @@ function collectVotes(candidates: Candidate[]): Map<string, TypeScores> {
   for (const { name, key, cues } of candidates) {
     let own = votes.get(key);
     if (!own) {
-      own = listVotes(key);
+      own = [...listVotes(key)];
       votes.set(key, own);
     }
     for (let type = 0; type < TYPES.length; type++)
@@ -49,16 +49,30 @@ function collectVotes(candidates: Candidate[]): Map<string, TypeScores> {
 }
 
 /** What the lists say of a name counts like one more mention, or two where a name of several words is on one list only. */
-function listVotes(key: string): TypeScores {
+function listVotes(key: string): Readonly<TypeScores> {
+  let votes = known.get(key);
+  if (!votes) {
+    if (known.size > MEMORY) known.clear();
+    votes = readLists(key);
+    known.set(key, votes);
+  }
+  return votes;
+}
+
+const known = new Map<string, Readonly<TypeScores>>();
+/** Texts repeat their names; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
+function readLists(key: string): TypeScores {
   const several = key.includes(' ');
   const lists = knownAs(key);
   const weight = several && (lists & (lists - 1)) === 0 ? 2 : 0.7;
   const on = (list: number) => ((lists & list) !== 0 ? weight : 0);
   const size = placeSize(key);
-  const known = WELL_KNOWN_FOLDED.get(key);
-  const place = size >= 8 || known === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
+  const famous = WELL_KNOWN_FOLDED.get(key);
+  const place = size >= 8 || famous === 'place' ? 1 : size > 0 && several ? 0.7 : size >= 6 ? 0.4 : 0;
   const [, ofMedia, ofArea] = votesOfWords(key);
-  const organization = Math.max(on(2), known === 'organization' ? 0.7 : 0);
+  const organization = Math.max(on(2), famous === 'organization' ? 0.7 : 0);
   return [on(4), organization + ofMedia, Math.max(on(1), place) + ofArea, on(8)];
 }
 

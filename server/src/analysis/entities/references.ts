@@ -54,8 +54,22 @@ export function addReferences(read: ReadText, groups: Group[]): void {
   for (const { entity } of people) entity.mentions.sort((a, b) => a.start - b.start);
 }
 
+const parsed = new Map<string, Role>();
+/** Texts repeat their roles; past this many the memory starts anew. */
+const MEMORY = 20_000;
+
 /** Takes a role apart: "the Ukrainian president" is a president, of Ukraine. */
 export function parseRole(role: string): Role {
+  let known = parsed.get(role);
+  if (!known) {
+    if (parsed.size > MEMORY) parsed.clear();
+    known = takeApart(role);
+    parsed.set(role, known);
+  }
+  return known;
+}
+
+function takeApart(role: string): Role {
   const lower = role.toLowerCase();
   const words = lower.replace(/['’]s\b/g, '').split(/\s+/);
   // "the dead woman's younger sister" is a sister

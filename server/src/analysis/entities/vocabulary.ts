@@ -100,7 +100,8 @@ const OPENERS = new Set([
 /** Whether ordinary words are capitalized here too: at the start of a sentence, a quotation, or after a colon. */
 export function startsClause(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before === undefined || OPENERS.has(before.text) || (before.pos === 'NUM' && i === 1);
+  if (before === undefined) return true;
+  return (!before.form.isLetters && OPENERS.has(before.text)) || (before.pos === 'NUM' && i === 1);
 }
 
 function styleOf({ tokens }: Sentence): CaseStyle {

@@ -5,7 +5,7 @@ import { isFamilyName, isGivenName, isWord } from './gazetteer.ts';
 import { acronymAs, goesOn, listsOf, longestFrom, plain } from './known.ts';
 import * as lexicon from './lexicon.ts';
 import { isNorp } from './norps.ts';
-import { placeSize, startsPlace } from './places.ts';
+import { endsPlace, placeSize, startsPlace } from './places.ts';
 
 /** Word classes as bits, so that a word's classes are one number. */
 export const CLASSES = [
@@ -59,9 +59,10 @@ export interface WordInfo {
   acronym: number;
   /** Whether a well-known name goes on with it. */
   goesOn: boolean;
-  /** Whether it can start a name, and whether one of a place of several words. */
+  /** Whether it can start a name, and whether it can start and end one of a place of several words. */
   startsName: boolean;
   startsPlace: boolean;
+  endsPlace: boolean;
   hash: number;
   classes: number;
   /** Hashes of the last two, three and four and the first three letters. */
@@ -86,6 +87,7 @@ export const NO_WORD: WordInfo = {
   goesOn: false,
   startsName: false,
   startsPlace: false,
+  endsPlace: false,
   hash: 0,
   classes: 0,
   affixes: [0, 0, 0, 0],
@@ -122,6 +124,7 @@ function lookUp(form: WordForm): WordInfo {
     goesOn: goesOn(bare),
     startsName: canStart(form, classes),
     startsPlace: startsPlace(folded),
+    endsPlace: endsPlace(folded),
     hash: hash(folded),
     classes,
     affixes: affixesOf(folded),

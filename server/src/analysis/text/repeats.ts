@@ -10,7 +10,7 @@ export function findRepeats<T extends Line>(text: string, lines: T[]): T[] {
   const candidates = lines.filter(({ words }) => words >= WORDS.least && words <= WORDS.most).slice(0, MOST_CANDIDATES);
   if (candidates.length === 0) return [];
   const lower = text.toLowerCase();
-  const likely = candidates.filter((line) => isTwiceIn(lower, longestWord(line.text)));
+  const likely = candidates.filter((line) => isTwiceIn(lower, longestWord(line.text.toLowerCase())));
   if (likely.length === 0) return [];
   const all = ` ${wordsOf(text)} `;
   return likely.filter((line) => isTwiceIn(all, ` ${wordsOf(line.text)} `));
@@ -20,10 +20,10 @@ function isTwiceIn(text: string, wanted: string): boolean {
   return text.indexOf(wanted, text.indexOf(wanted) + 1) >= 0;
 }
 
-function longestWord(text: string): string {
-  return wordsOf(text)
-    .split(' ')
-    .reduce((longest, word) => (word.length > longest.length ? word : longest));
+/** The longest run of plain letters: a line without a second one of it needs no closer look. */
+function longestWord(lower: string): string {
+  const words = lower.match(/[a-z]+/g) ?? [''];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
 /** The words of a text without punctuation and case, for comparing. */

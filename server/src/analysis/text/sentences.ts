@@ -195,11 +195,7 @@ function plainLatin(text: string): { latin: string; replaced: number[] } {
  */
 function locate(text: string, value: string, position: number, limit: number): number {
   // nearly always the token is right here or one space on
-  let at = position;
-  if (!text.startsWith(value, at)) {
-    at = position + 1;
-    if (text.charCodeAt(position) !== SPACE || !text.startsWith(value, at))
-      at = text.slice(0, limit).indexOf(value, position);
-  }
+  let at = text.charCodeAt(position) === SPACE ? position + 1 : position;
+  if (!text.startsWith(value, at)) at = text.slice(0, limit).indexOf(value, position);
   return at + value.length > limit ? -1 : at;
 }

@@ -2,6 +2,7 @@ import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos } from '../../model.ts';
 import { actionOfNoun, actionOfState, knownVerb } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
+import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import { canStartQuantity } from './quantity.ts';
 import { canStartTime } from './times.ts';
 
@@ -13,8 +14,11 @@ export interface WordFacts {
   ending: VerbForm;
   /** The class of the event that it names, and of the state. */
   event: string | undefined;
+  /** What the class is called among words: "@explode". */
+  eventTerm: string | undefined;
   state: string | undefined;
   singular: string;
+  role: boolean;
   /** An ordinary word, and no given name too. */
   ordinary: boolean;
   /** The tag of a word that has only one. */
@@ -34,12 +38,15 @@ export function factsOf(normal: string): WordFacts {
   let facts = known.get(normal);
   if (!facts) {
     if (known.size > MEMORY) known.clear();
+    const event = actionOfNoun(normal);
     facts = {
       verb: knownVerb(normal),
       ending: endingOf(normal),
-      event: actionOfNoun(normal),
+      event,
+      eventTerm: event && `@${event}`,
       state: actionOfState(normal),
       singular: singular(normal),
+      role: isRole(normal),
       ordinary: isWord(normal) && !isGivenName(normal),
       fixed: FUNCTION_WORDS.get(normal),
       startsTime: canStartTime(normal),
@@ -49,6 +56,11 @@ export function factsOf(normal: string): WordFacts {
     known.set(normal, facts);
   }
   return facts;
+}
+
+/** Whether a word is a role's, also with its dot ("sen."). @param word lower case */
+export function isRole(word: string): boolean {
+  return ROLE_NOUNS.has(word.endsWith('.') ? word.slice(0, -1) : word);
 }
 
 function endingOf(word: string): VerbForm {

@@ -1,5 +1,6 @@
 import type { Pos, Span } from '../../model.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isRole } from './facts.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeExpression } from './times.ts';
 import type { Word } from './words.ts';
@@ -209,12 +210,9 @@ function makeGroup(
 /** Common nouns that follow the name of a place: "Qeshm island". */
 const PLACE_NOUNS = new Set('island city town county province district region village state river'.split(' '));
 
-/** "sen." is a role with its dot. */
-const isRole = (word: string) => ROLE_NOUNS.has(word.endsWith('.') ? word.slice(0, -1) : word);
-
 const isName = (words: Word[], k: number) => {
   const word = words[k] as Word;
-  return word.tag === 'PROPN' && word.normal !== 'of' && words[k - 1]?.normal !== 'of' && !isRole(word.normal);
+  return word.tag === 'PROPN' && word.normal !== 'of' && words[k - 1]?.normal !== 'of' && !word.facts.role;
 };
 
 /** Splits "presidential aide Vladimir Medinsky" into title and name. */

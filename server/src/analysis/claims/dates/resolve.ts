@@ -30,8 +30,13 @@ export function resolve(
   anchor?: TimeValue,
 ): TimeValue {
   const value: TimeValue = { type: 'time', approximate: time.approximate === true, text };
-  for (const key of ['weekday', 'day', 'month', 'monthTo', 'year', 'yearTo', 'clock'] as const)
-    if (time[key] !== undefined) value[key] = time[key];
+  if (time.weekday !== undefined) value.weekday = time.weekday;
+  if (time.day !== undefined) value.day = time.day;
+  if (time.month !== undefined) value.month = time.month;
+  if (time.monthTo !== undefined) value.monthTo = time.monthTo;
+  if (time.year !== undefined) value.year = time.year;
+  if (time.yearTo !== undefined) value.yearTo = time.yearTo;
+  if (time.clock !== undefined) value.clock = time.clock;
   if (time.days) value.days = time.days;
   if (time.halfDay) value.halfDay = true;
   if (time.roughly && time.clock !== undefined) value.roughly = true;
