@@ -84,8 +84,10 @@ export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
   const claims: Claim[] = [];
   for (let i = 0; i < sentence.clauses.length; i++)
     addClause(claims, reading, sentence, sentence.clauses[i] as Clause, i);
-  for (const group of sentence.groups)
+  for (const group of sentence.groups) {
     if (sentence.words[group.first - 1]?.normal === 'without') addMissing(claims, reading, sentence, group);
+    addNamed(claims, reading, sentence, group);
+  }
   return claims;
 }
 
@@ -97,6 +99,44 @@ function addMissing(claims: Claim[], reading: Reading, sentence: ReadSentence, g
   const value: StanceValue = { type: 'stance', stance: 'no', text: textAt(reading, focus), of: detailOf(group) };
   const [topic, subject] = ['deed:exist', [{ word: `@${event}`, name: false }]];
   claims.push(claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject, value, focus, negative: true }));
+}
+
+/** Events that happened to one whom their noun is told of. */
+const NAMED = new Set(
+  'dismiss resign arrest kill die acquit convict release_person kidnap rescue surrender expel extradite retire'.split(
+    ' ',
+  ),
+);
+const AFTER = new Set(['after', 'following', 'since', 'over', 'despite', 'before']);
+
+/** "the sacking of Karen Pruitt surprised many", "after his arrest": what is spoken of as done was done. */
+function addNamed(claims: Claim[], reading: Reading, sentence: ReadSentence, group: NounGroup): void {
+  const event = actionOfNoun(group.head);
+  if (!event || !NAMED.has(event) || !(group.determiner === 'the' || group.possessor)) return;
+  const does = sentence.clauses.findIndex(({ subject, verb }) => subject === group && verb.modality === 'fact');
+  const clause = sentence.clauses[does];
+  const isSaid = clause && !clause.verb.negative && assertionOf(sentence, clause, does) === 'asserted';
+  if (!isSaid && !AFTER.has(sentence.words[(group.possessor ?? group).first - 1]?.normal ?? '')) return;
+  const patient = group.post.find(({ preposition }) => preposition === 'of')?.group ?? group.possessor;
+  const subject = patient?.name && termOf(reading, patient, sentence);
+  if (!patient || !subject) return;
+  const focus = { start: Math.min(group.start, patient.start), end: Math.max(group.end, patient.end) };
+  for (const { key, positive } of polaritiesOf(group.head)) {
+    const stance = positive ? 'yes' : 'no';
+    const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) };
+    const topic = `deed:${key}`;
+    claims.push(
+      claim(reading, sentence, {
+        kind: 'deed',
+        as: 'polarity',
+        topic,
+        subject: [subject],
+        value,
+        focus,
+        negative: !positive,
+      }),
+    );
+  }
 }
 
 function addClause(claims: Claim[], reading: Reading, sentence: ReadSentence, clause: Clause, i: number): void {
@@ -187,6 +227,8 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
   // "is being treated": alive
   if (verb.passive && isNow(sentence, clause) && TREATED.has(verb.lemma) && subject)
     deeds.push({ word: 'survive', planned, patients: [subject], agent: undefined, negative: false });
+  if (subject && isFighting(clause))
+    return [{ word: 'survive', planned, patients: [subject], agent: undefined, negative: false }];
   if (verb.copula) {
     if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], agent: undefined, negative });
     return deeds;
@@ -256,6 +298,14 @@ function isYetTo({ words }: ReadSentence, { verb }: Clause): boolean {
 }
 
 const TREATED = new Set(['treat', 'operate', 'question', 'interrogate', 'hold']);
+
+/** "is fighting for her life", "was in critical condition": still alive. */
+const isFighting = ({ verb, adjuncts }: Clause) =>
+  adjuncts.some(
+    ({ preposition, group }) =>
+      (verb.lemma === 'fight' && preposition === 'for' && group.head === 'life') ||
+      (verb.copula && preposition === 'in' && /^(?:condition|coma)$/.test(group.head)),
+  );
 
 /** "is being treated", "are being held" */
 const isNow = ({ words }: ReadSentence, { verb }: Clause) => {

@@ -25,6 +25,7 @@ import { readQuotes } from './quote.ts';
 import { readRanks } from './rank.ts';
 import { type Reading, readSource } from './reading.ts';
 import { REASON_TRIGGERS, readReasons } from './reason.ts';
+import { RESPONSIBILITY_TRIGGERS, readResponsibilities } from './responsibility.ts';
 import { readRoles } from './role.ts';
 import { ROSTER_TRIGGERS, readRosters } from './roster.ts';
 import { readSeats, SEAT_TRIGGERS } from './seat.ts';
@@ -60,6 +61,7 @@ export const READERS: ClaimReader[] = [
   { read: readCompositions, on: COMPOSITION_TRIGGERS },
   { read: readWorkings, on: WORKING_TRIGGERS },
   { read: readBallots, on: BALLOT_TRIGGERS },
+  { read: readResponsibilities, on: RESPONSIBILITY_TRIGGERS },
 ];
 
 export const triggers = new Triggers(READERS);

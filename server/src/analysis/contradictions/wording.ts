@@ -9,7 +9,8 @@ import type { Dispute } from './positions.ts';
 export function questionOf(dispute: Dispute): Told {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   const [head = '', ...rest] = lead.topic.split(':');
-  if (head === 'deed') return { template: 'Did this happen: “{0}”?', fill: [affirmedText(dispute)] };
+  if (head === 'deed' && rest[0] !== 'responsible')
+    return { template: 'Did this happen: “{0}”?', fill: [affirmedText(dispute)] };
   if (isUnnamed(dispute)) return whichIsRight(dispute);
   const doer = lead.kind === 'date' && DOING.has(rest[0] ?? '');
   return QUESTIONS[lead.kind](head, rest, subjectName(dispute, doer));
@@ -139,6 +140,7 @@ function chargeQuestion(action: string, about: string): Told {
 }
 
 function deedQuestion(head: string, [what = '']: string[], about: string): Told {
+  if (what === 'responsible') return say('Is {0} behind it?', about);
   if (head === 'works') return say('Did the {0} work?', word(about));
   if (head === 'ballot') return say('Was the vote unanimous?');
   if (head === 'verdict') return say('Was {0} found guilty of {1}?', about || 'the suspect', word(what));

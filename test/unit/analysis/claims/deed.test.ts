@@ -74,6 +74,23 @@ describe('in other words', () => {
     expect(theDispute('polarity', ...texts).severity).toBe('conflict');
   });
 
+  it('who is behind an attack', () => {
+    const texts = [
+      'The Islamist group al-Mujahirun said on Wednesday that it was behind the attack on a market in Garowe.',
+      'Al-Mujahirun denied any part in the massacre in Garowe, a spokesman said.',
+    ] as const;
+    expect(theDispute('polarity', ...texts).question).toMatch(/^Is .*Mujahirun behind it\?$/);
+  });
+
+  it('the sacking of somebody against their resignation', () => {
+    const texts = [
+      'The sacking of Karen Pruitt surprised the city of Dayton.',
+      'Karen Pruitt resigned on Tuesday, the city of Dayton said.',
+    ] as const;
+    expect(theDispute('polarity', ...texts).severity).toBe('conflict');
+    expect(disputes('Two councillors demanded the sacking of Karen Pruitt.', texts[1])).toEqual([]);
+  });
+
   it('what there is no evidence of is not said to be so', () => {
     const texts = ['There is no evidence that Ann Bell signed the deal.', 'Ann Bell did not sign the deal.'];
     expect(disputes(...texts)).toEqual([]);
