@@ -60,6 +60,13 @@ describe('clauses', () => {
     ['The man driving the car was arrested.', 'arrest', 'The man'],
     ['The army said none of its soldiers had been killed.', 'kill', 'none'],
     ['The court threw out the appeal.', 'throw', 'The court'],
+    ['The woman who shot and killed two guards at the plant in Leeds will attend.', 'attend', 'The woman'],
+    ['Officials said 23 people had fallen ill with listeriosis and three of them had died.', 'die', 'three'],
+    ['Millions of people across the Middle East and Asia have lost access.', 'lose', 'Millions of people'],
+    ['Three cables linking Italy and Egypt collapsed.', 'collapse', 'Three cables'],
+    ['Samples taken by the inspectors were destroyed.', 'destroy', 'Samples'],
+    ['The gunman killed two women and three men were hurt.', 'injure', 'three men'],
+    ['Ann Bell walked down the tunnel after he was arrested.', 'arrest', 'he'],
   ])('%s: who or what does %s', (text, action, subject) => {
     expect(read(text).clause(action).subjectText).toBe(subject);
   });

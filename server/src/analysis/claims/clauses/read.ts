@@ -181,7 +181,7 @@ const isAttribution = (after: Word | undefined) =>
 function isPreamble(words: Word[], group: NounGroup): boolean {
   let from = group.first;
   while (from > 0 && words[from - 1]?.normal !== ',') from--;
-  while (from < group.first && words[from]?.tag === 'ADV') from++;
+  while (from < group.first && (words[from]?.tag === 'ADV' || words[from]?.tag === 'CCONJ')) from++;
   const opening = from < group.first ? words[from] : undefined;
   if (!opening || !(opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENS_PREAMBLE.has(opening.normal)))
     return false;
@@ -259,7 +259,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
     nameAction(words, groups, clause);
     const leading = clauses.at(-1);
-    if (leading && isLedBy(words, leading, clause)) follow(leading.verb, verb);
+    if (leading && isLedBy(words, groups, leading, clause)) follow(leading.verb, verb);
     clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
@@ -291,16 +291,22 @@ function resumedAfter(
   next: VerbGroup | undefined,
 ): NounGroup | undefined {
   let found: NounGroup | undefined;
-  if (!next?.finite) return found;
+  if (!next?.finite || isNominative(words[skipAdverbs(words, next.first - 1)])) return found;
   for (let k = clauses.length - 1, to = next.first; k >= 0; k--) {
-    const { verb } = clauses[k] as Clause;
-    const antecedent = antecedentOf(words, groups, clauses[k] as Clause);
+    const clause = clauses[k] as Clause;
+    const { verb } = clause;
+    if (!isUnbroken(words, groups, verb.last + 1, to)) break;
+    const antecedent = antecedentOf(words, groups, clause);
+    // "who shot and killed two of them"
+    if (!antecedent && clause.coordinated) {
+      to = skipAdverbs(words, verb.first - 1);
+      continue;
+    }
     // "who said the bank was robbed"
     if (!antecedent && TAKES_CLAUSE.has(clauses[k - 1]?.verb.lemma ?? '')) continue;
-    if (!antecedent || !isUnbroken(words, verb.last + 1, to)) break;
     const direct = groupEnding(groups, skipAdverbs(words, to - 1));
-    if (direct && direct.first > verb.last && (TAKES_CLAUSE.has(verb.lemma) || isNominative(words[direct.first])))
-      break;
+    const isComplement = direct && direct.first > verb.last && TAKES_CLAUSE.has(verb.lemma);
+    if (!antecedent || isComplement || (direct && isNominative(words[direct.first]))) break;
     found = antecedent.group;
     to = antecedent.at;
   }
@@ -316,7 +322,8 @@ function antecedentOf(
   const { verb, subject } = clause;
   // "plans to close the plant were dropped", "the man driving the car was hurt"
   if (!verb.finite) {
-    const group = verb.infinitive || verb.form === 'ing' ? groupEnding(groups, verb.first - 1) : undefined;
+    const group =
+      verb.infinitive || verb.form === 'ing' || verb.passive ? groupEnding(groups, verb.first - 1) : undefined;
     return group && !group.pronoun ? { group: chainStart(groups, group) as NounGroup, at: verb.first } : undefined;
   }
   const before = skipAdverbs(words, verb.first - 1);
@@ -338,10 +345,13 @@ function skipAdverbs(words: Word[], from: number): number {
   return at;
 }
 
-function isUnbroken(words: Word[], from: number, to: number): boolean {
+/** Nothing stands there that parts clauses; an "and" within a list does not. */
+function isUnbroken(words: Word[], groups: NounGroup[], from: number, to: number): boolean {
+  const isInList = (k: number) =>
+    groups.some(({ first, members }) => members && first < k && (members.at(-1) as NounGroup).last > k);
   for (let k = from; k < to; k++) {
     const { tag, normal } = words[k] as Word;
-    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || OPENERS.has(normal)) return false;
+    if (tag === 'PUNCT' || tag === 'SCONJ' || OPENERS.has(normal) || (tag === 'CCONJ' && !isInList(k))) return false;
   }
   return true;
 }
@@ -354,13 +364,13 @@ const TAKES_CLAUSE = new Set(
 );
 
 /** "refused on Monday to sign", but not "asked the bank to pay" */
-const isLedBy = (words: Word[], leading: Clause, { verb, subject }: Clause) =>
+const isLedBy = (words: Word[], groups: NounGroup[], leading: Clause, { verb, subject }: Clause) =>
   verb.infinitive &&
   subject !== undefined &&
   leading.subject === subject &&
   leading.verb.finite &&
   (leading.verb.lemma === 'vote' || leading.object === undefined) &&
-  isUnbroken(words, leading.verb.last + 1, verb.first);
+  isUnbroken(words, groups, leading.verb.last + 1, verb.first);
 
 /** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
 function endOfPhrase(words: Word[], { verb, end }: Clause): number {
@@ -436,7 +446,7 @@ function findSubject(
     return;
   }
   if (direct && direct.first > limit) {
-    const subject = chainStart(groups, direct) as NounGroup;
+    const subject = fromPreposition(words, groups, chainStart(groups, direct) as NounGroup, limit);
     const leads = before.at(-1);
     if (verb.infinitive && leads?.subject && leads.object === subject && !OBJECT_CONTROL.has(leads.verb.lemma)) {
       clause.subject = leads.subject;
@@ -447,7 +457,7 @@ function findSubject(
       clause.opener = opener;
       clause.subordinate = true;
     }
-    clause.subject = verb.form === 'ing' && !verb.finite ? direct : listHead(groups, subject);
+    clause.subject = verb.form === 'ing' && !verb.finite ? direct : listedSubject(words, groups, subject, previous);
     return;
   }
   if (direct && !verb.finite) {
@@ -490,7 +500,7 @@ function reducedBefore(
   const { verb } = previous;
   if ((verb.form !== 'past' && verb.form !== 'participle') || verb.copula || previous.opener) return undefined;
   if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
-  if (direct && TAKES_CLAUSE.has(verb.lemma)) return undefined;
+  if ((direct && TAKES_CLAUSE.has(verb.lemma)) || INTRANSITIVE.has(verb.lemma)) return undefined;
   const start = direct && chainStart(groups, direct);
   if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
   for (let k = verb.last + 1; k <= at; k++) {
@@ -525,6 +535,13 @@ function insertedBefore(words: Word[], groups: NounGroup[], before: Clause[], at
   previous.subordinate = true;
   return subject;
 }
+
+/** Nothing is died, arrived or happened. */
+const INTRANSITIVE = new Set(
+  'die arrive fall rise go come happen occur escape resign vanish disappear sleep live stay remain collapse erupt crash fly survive emerge appear fail stand lie sit'.split(
+    ' ',
+  ),
+);
 
 /** Quantifiers that stand after the subject they belong to: "the two sides each send envoys". */
 const FLOATING = new Set(['each', 'both', 'all']);
@@ -584,6 +601,27 @@ function chainStart(groups: NounGroup[], group: NounGroup | undefined): NounGrou
   return current;
 }
 
+/** "people across the country": what is in front of a preposition that hangs nothing on a noun elsewhere. */
+function fromPreposition(words: Word[], groups: NounGroup[], group: NounGroup, limit: number): NounGroup {
+  const first = listHead(groups, group);
+  const hangs = isAfterPreposition(words, first) && !OPENERS.has(words[first.first - 1]?.normal ?? '');
+  const before = hangs && !first.pronoun ? groupEnding(groups, first.first - 2) : undefined;
+  return before && before.first > limit ? (chainStart(groups, before) as NounGroup) : group;
+}
+
+/** "ill with listeriosis and three of them died", "killed two women and three men were hurt": what only looks like one list. */
+function listedSubject(
+  words: Word[],
+  groups: NounGroup[],
+  subject: NounGroup,
+  previous: VerbGroup | undefined,
+): NounGroup {
+  const head = listHead(groups, subject);
+  if (head === subject) return subject;
+  const isObject = previous?.last === head.first - 1 && !TAKES_CLAUSE.has(previous.lemma) && previous.finite;
+  return isObject || isAfterPreposition(words, head) ? subject : head;
+}
+
 const listHead = (groups: NounGroup[], group: NounGroup) => groups.find((g) => g.members?.includes(group)) ?? group;
 
 /** Reads object, complement and adjuncts to the right of a verb, up to the next verb. @param isResumed the next verb has its subject before this one */
@@ -596,7 +634,13 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
     if (group.first <= verb.last || listed?.includes(group)) continue;
     if (group.first >= limit) break;
     const gap = readGap(words, at, group.first, verb);
-    if (!gap || (group.pronoun && RELATIVE.has(words[group.first]?.normal ?? '') && !gap.preposition)) break;
+    // "a call she made"
+    if (
+      !gap ||
+      isNominative(words[group.first]) ||
+      (group.pronoun && RELATIVE.has(words[group.first]?.normal ?? '') && !gap.preposition)
+    )
+      break;
     if (clause.object && REFLEXIVE.has(group.head)) continue; // "flew the plane himself"
     const { preposition, length } = gap;
     const subjectOfNext = !isResumed && isSubjectOfNext(words, group, limit, SAYS.has(verb.lemma));
