@@ -4,6 +4,7 @@ import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { Folder } from './folder.ts';
 import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
+import { PackedSource } from './packedSource.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
 
@@ -36,4 +37,4 @@ export function compareSources(sources: SourceAnalysis[], guidance: Guidance = N
   return folder.analysis;
 }
 
-export { Folder };
+export { Folder, PackedSource };

@@ -27,7 +27,7 @@ export interface Engine {
 export interface SingleEngine extends Engine {
   /** @param isKept whether what was read is to be given back, packed */
   analyse(path: string, text: string, isKept?: boolean): Promise<Uint8Array | undefined>;
-  /** Keeps what was read of a text elsewhere. @param packed see packedAnalysis.ts */
+  /** Keeps what was read of a text elsewhere. @param packed see packedSource.ts */
   take(path: string, text: string, packed: Uint8Array): Promise<void>;
 }
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { type Pool, pool, worker } from 'workerpool';
-import { packAnalysis } from './packedAnalysis.ts';
 
 /** What tells a thread that it is a helper. */
 export const HELPER = 'helper';
@@ -59,8 +58,8 @@ export class Helpers {
 export function help(): void {
   worker({
     read: async (text: string): Promise<Uint8Array> => {
-      const { analyseSource, withoutTokens } = await import('../analysis/analyse.ts');
-      return packAnalysis(withoutTokens(analyseSource('', text)));
+      const { analyseSource, PackedSource } = await import('../analysis/analyse.ts');
+      return PackedSource.of(analyseSource('', text)).bytes;
     },
   });
 }

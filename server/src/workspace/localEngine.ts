@@ -1,8 +1,7 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
 import type { Folder, FolderChange } from '../analysis/folder.ts';
-import type { SourceAnalysis } from '../analysis/model.ts';
+import { PackedSource } from '../analysis/packedSource.ts';
 import { type Engine, NO_CHANGE } from './engine.ts';
-import { packAnalysis, unpackAnalysis } from './packedAnalysis.ts';
 
 /** The analysis with its language model takes a while and a hundred megabytes to load: a folder without sources never does. */
 type Analysis = typeof import('../analysis/analyse.ts');
@@ -10,23 +9,23 @@ type Analysis = typeof import('../analysis/analyse.ts');
 /** The engine on this thread. */
 export class LocalEngine implements Engine {
   /** What was read or forgotten since the last comparison. */
-  #changed = new Map<string, SourceAnalysis | undefined>();
+  #changed = new Map<string, PackedSource | undefined>();
   #folder: Folder | undefined;
   #analysis: Analysis | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   analyse(path: string, text: string, isKept = false): Promise<Uint8Array | undefined> {
     return this.#inTurn(async () => {
-      const { analyseSource, withoutTokens } = await this.#load();
-      const source = withoutTokens(analyseSource(path, text));
+      const { analyseSource } = await this.#load();
+      const source = PackedSource.of(analyseSource(path, text));
       this.#change(path, source);
-      return isKept ? packAnalysis(source) : undefined;
+      return isKept ? source.bytes : undefined;
     });
   }
 
   /** @param packed what was read of a source elsewhere */
   take(path: string, packed: Uint8Array): Promise<void> {
-    return this.#inTurn(() => this.#change(path, unpackAnalysis(packed, path)));
+    return this.#inTurn(() => this.#change(path, new PackedSource(path, packed)));
   }
 
   forget(path: string): void {
@@ -49,7 +48,7 @@ export class LocalEngine implements Engine {
     this.#folder = undefined;
   }
 
-  #change(path: string, source: SourceAnalysis | undefined): void {
+  #change(path: string, source: PackedSource | undefined): void {
     this.#changed.delete(path);
     this.#changed.set(path, source);
   }

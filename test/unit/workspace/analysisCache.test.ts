@@ -2,9 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { analyseSource, withoutTokens } from '../../../server/src/analysis/analyse.ts';
 import { AnalysisCache } from '../../../server/src/workspace/analysisCache.ts';
-import { packAnalysis, unpackAnalysis } from '../../../server/src/workspace/packedAnalysis.ts';
 
 let storage: string;
 let logs: string[];
@@ -44,12 +42,6 @@ test('gives back what was read of a text, in this session and in later ones', as
   expect(await known('three')).toBe('what is said of three');
   expect(await known('four')).toBeUndefined();
   expect(logs).toEqual([]);
-});
-
-test('an analysis is the same after it was kept, under whatever path the source has now', () => {
-  const text = 'Five people were killed in Karo on Monday, Mayor Anna Bell said. She asked 24 others to stay away.';
-  const source = withoutTokens(analyseSource('a.txt', text));
-  expect(unpackAnalysis(packAnalysis(source), 'b.txt')).toEqual({ ...source, path: 'b.txt' });
 });
 
 test('two windows on one folder keep both what they read', async () => {

@@ -88,11 +88,11 @@ export interface Linked {
   type: EntityType;
 }
 
-export function linkTerm(term: Term, { source, linked }: Pick<SourceItems, 'source' | 'linked'>): LinkedTerm {
-  const local = term.entity === undefined ? undefined : source.entities[term.entity];
-  const entity = term.entity === undefined ? undefined : linked[term.entity];
+export function linkTerm(term: Term, of: Pick<SourceItems, 'nameOf' | 'linked'>): LinkedTerm {
+  const local = term.entity === undefined ? undefined : of.nameOf(term.entity);
+  const entity = term.entity === undefined ? undefined : of.linked[term.entity];
   const word = nationOf(term.word) ?? term.word;
-  const fits = local?.name.toLowerCase().includes(term.word) || !term.name;
+  const fits = local?.toLowerCase().includes(term.word) || !term.name;
   return {
     word,
     name: term.name,

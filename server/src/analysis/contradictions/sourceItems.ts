@@ -1,6 +1,5 @@
 import type { Claim, Cues } from '../claims/claim.ts';
 import { Interned } from '../interned.ts';
-import type { SourceAnalysis } from '../model.ts';
 import type { PackedSource } from '../packedSource.ts';
 import type { PackedList } from '../packing.ts';
 import { Recent } from '../recent.ts';
@@ -10,6 +9,8 @@ import { cueWords, type Measure, readMeasure, thingsOf, valueKey } from './measu
 /** What is worked out of a source's claims while it is compared. */
 interface View {
   claims: PackedList<Claim>;
+  /** Of the source's own entities. */
+  entityNames: string[];
   /** By the number of the claim. */
   subjects: LinkedTerm[][];
   objects: LinkedTerm[][];
@@ -17,8 +18,6 @@ interface View {
   only: Map<string, boolean>;
 }
 
-/** How much of a source is its lead: the headline and the first sentences, which say what it is about. */
-const LEAD_SENTENCES = 4;
 /** In bytes of packed claims. */
 const recent = new Recent(400_000);
 
@@ -50,6 +49,10 @@ export class SourceItems {
 
   get claims(): Claim[] {
     return this.#open.claims.all;
+  }
+
+  nameOf(entity: number): string | undefined {
+    return this.#open.entityNames[entity];
   }
 
   claim(order: number): Claim {
@@ -109,7 +112,14 @@ export class SourceItems {
 
   #look(): View {
     recent.hold(this, this.source.size);
-    return { claims: this.source.claimList, subjects: [], objects: [], measures: [], only: new Map() };
+    return {
+      claims: this.source.claimList,
+      entityNames: this.source.entityNames,
+      subjects: [],
+      objects: [],
+      measures: [],
+      only: new Map(),
+    };
   }
 
   #subjectOf(claim: Claim): LinkedTerm[] {
@@ -122,10 +132,9 @@ export class SourceItems {
   }
 }
 
-function leadOf({ read: { sentences } }: SourceAnalysis, claims: Claim[]): Lead {
-  const end = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
+function leadOf({ leadEnd: end }: PackedSource, claims: Claim[]): Lead {
   const names = claims.filter(({ statement }) => statement.end <= end).flatMap(({ context }) => context.names);
-  return { end, names: new Set(names) };
+  return { end, names: new Set(distinct(names)) };
 }
 
 const vocabulary = new Interned<string>(500_000);

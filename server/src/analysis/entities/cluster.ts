@@ -18,10 +18,21 @@ export interface UsedName extends Name {
   unclaimed: Local[];
 }
 
+/** What linking asks of a source's entity. */
+export interface Said {
+  name: string;
+  aliases: readonly string[];
+  roles: readonly string[];
+  /** How many there are, and where the first is. */
+  mentions: number;
+  start: number;
+}
+
 /** One source's entity. */
 export interface Local {
   readonly path: string;
-  entity: LocalEntity;
+  /** What its source says of it. */
+  said: Said;
   readonly gender: Gender | undefined;
   name: UsedName;
   cluster?: Cluster | undefined;
@@ -85,10 +96,10 @@ export function describeBearer({ members }: Cluster): Bearer {
   const [male, female] = [count('male'), count('female')];
   return {
     gender: male === female ? undefined : male > female ? 'male' : 'female',
-    mentions: full.reduce((sum, { entity }) => sum + entity.mentions.length, 0),
+    mentions: full.reduce((sum, { said }) => sum + said.mentions, 0),
     isKnown: new Set(full.map(({ path }) => path)).size > 1,
-    isRelative: full.some(({ entity }) => entity.roles.some(isKinRole)),
-    offices: officesOf(full.flatMap(({ entity }) => entity.roles)),
+    isRelative: full.some(({ said }) => said.roles.some(isKinRole)),
+    offices: officesOf(full.flatMap(({ said }) => said.roles)),
   };
 }
 
@@ -97,12 +108,12 @@ export function isSameBearer(a: Bearer, b: Bearer): boolean {
   return same && a.isRelative === b.isRelative && [...a.offices].join() === [...b.offices].join();
 }
 
-const officesOf = (roles: string[]) => new Set(roles.map(officeOf).filter((office) => office !== ''));
+const officesOf = (roles: readonly string[]) => new Set(roles.map(officeOf).filter((office) => office !== ''));
 
 /** Which of the people who can be meant a bare surname or given name is; undefined where that cannot be told. */
-export function bearerOf({ entity }: Local, bearers: Cluster[]): Cluster | undefined {
+export function bearerOf({ said }: Local, bearers: Cluster[]): Cluster | undefined {
   if (bearers.length < 2) return bearers[0];
-  const offices = officesOf(entity.roles);
+  const offices = officesOf(said.roles);
   const holders = bearers.filter(({ bearer }) => [...offices].some((office) => bearer?.offices.has(office)));
   return holders.length === 1 ? holders[0] : dominant(bearers);
 }
@@ -133,23 +144,23 @@ export function describe(cluster: Cluster): About {
   const listed = cluster.listed ? [name, ...aliases] : [];
   return {
     name,
-    aliases: [...new Set([...members.flatMap(({ entity }) => entity.aliases), ...listed])],
-    roles: [...new Set(members.flatMap(({ entity }) => entity.roles))],
-    mentions: members.reduce((sum, { entity }) => sum + entity.mentions.length, 0),
-    first: { path: first?.path ?? '', start: first?.entity.mentions[0]?.start ?? 0 },
+    aliases: [...new Set([...members.flatMap(({ said }) => said.aliases), ...listed])],
+    roles: [...new Set(members.flatMap(({ said }) => said.roles))],
+    mentions: members.reduce((sum, { said }) => sum + said.mentions, 0),
+    first: { path: first?.path ?? '', start: first?.said.start ?? 0 },
   };
 }
 
 /** By path, and in one source the fuller name first. */
 export function inOrder(a: Local, b: Local): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return byFullness(a.name, b.name) || (a.entity.mentions[0]?.start ?? 0) - (b.entity.mentions[0]?.start ?? 0);
+  return byFullness(a.name, b.name) || a.said.start - b.said.start;
 }
 
 /** The name of most words without shouting, and of equally full ones the commonest. */
 function fullest(members: Local[]): string {
   const counts = new Map<string, number>();
-  for (const { entity } of members) counts.set(entity.name, (counts.get(entity.name) ?? 0) + entity.mentions.length);
+  for (const { said } of members) counts.set(said.name, (counts.get(said.name) ?? 0) + said.mentions);
   const rank = ([name, count]: [string, number]) =>
     Math.min(name.split(' ').length, 4) * 1000 +
     Math.min(count, 400) -

@@ -3,7 +3,6 @@ import {
   type Entity,
   type EntityMention,
   type EntityType,
-  type LocalEntity,
   type MentionKind,
   type SourceAnalysis,
   type Span,
@@ -41,10 +40,13 @@ export interface Guidance {
 
 export const NO_GUIDANCE: Guidance = { corrections: [], watched: [] };
 
-/** Entities, and which of them each source's own became. */
+/** Stands for one of a source's own entities. @param index which of them it is */
+export const ownKey = (path: string, index: number) => `${index} ${path}`;
+
+/** Entities, and which of them each source's own became, by {@link ownKey}. */
 export interface LinkedEntities {
   entities: Entity[];
-  of: Map<LocalEntity, Entity>;
+  of: Map<string, Entity>;
 }
 
 /**
@@ -100,12 +102,13 @@ class Correcting {
     const holders = new Map(
       this.#entities.flatMap((entity) => entity.mentions.map((m) => [keyOf(m), entity] as const)),
     );
-    const of = new Map<LocalEntity, Entity>();
+    const of = new Map<string, Entity>();
     for (const { path, entities } of sources) {
-      for (const local of entities) {
-        if (!linked.of.has(local)) continue;
+      for (const [i, local] of entities.entries()) {
+        const key = ownKey(path, i);
+        if (!linked.of.has(key)) continue;
         const holder = mostOf(local.mentions.map((mention) => holders.get(keyOf({ ...mention, path }))));
-        if (holder) of.set(local, holder);
+        if (holder) of.set(key, holder);
       }
     }
     return { entities: this.#entities, of };

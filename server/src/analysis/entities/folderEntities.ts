@@ -1,6 +1,6 @@
-import type { Entity, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
+import type { Entity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import type { About, Cluster } from './cluster.ts';
-import { type Correction, correctEntities } from './correct.ts';
+import { type Correction, correctEntities, ownKey } from './correct.ts';
 import { fold } from './fold.ts';
 import { byPlace, EntityIds } from './ids.ts';
 import { Linker, type SourceChange } from './link.ts';
@@ -35,7 +35,8 @@ interface Corrected {
   heads: Map<string, EntityHead>;
   /** By path. */
   mentions: Map<string, SourceMention[]>;
-  of: Map<LocalEntity, Entity>;
+  /** By {@link ownKey}. */
+  of: Map<string, Entity>;
   keys: Map<Entity, string>;
 }
 
@@ -95,10 +96,10 @@ export class FolderEntities {
   /** The folder's entity for each of a source's own. */
   linked(path: string): ({ id: string; type: Entity['type'] } | undefined)[] {
     const { clusters, of, keys } = this.#corrected;
-    return this.#linker.localsOf(path).map(({ entity, cluster }) => {
+    return this.#linker.localsOf(path).map(({ cluster }, i) => {
       if (!cluster) return undefined;
       if (!clusters.has(cluster)) return { id: cluster.key, type: cluster.type };
-      const corrected = of.get(entity);
+      const corrected = of.get(ownKey(path, i));
       return corrected && { id: keys.get(corrected) as string, type: corrected.type };
     });
   }
@@ -152,11 +153,11 @@ export class FolderEntities {
     const paths = new Set([...places, ...[...clusters].flatMap((cluster) => [...this.#mentions.pathsOf(cluster)])]);
     const sources = [...paths].sort().flatMap((path) => this.sources.get(path) ?? []);
     const entities = new Map([...clusters].map((cluster) => [cluster, this.#entityOf(cluster, paths)]));
-    const of = new Map<LocalEntity, Entity>();
+    const of = new Map<string, Entity>();
     for (const path of paths)
-      for (const { entity, cluster } of this.#linker.localsOf(path)) {
+      for (const [i, { cluster }] of this.#linker.localsOf(path).entries()) {
         const linked = cluster && entities.get(cluster);
-        if (linked) of.set(entity, linked);
+        if (linked) of.set(ownKey(path, i), linked);
       }
     const result = correctEntities({ entities: [...entities.values()], of }, sources, corrections, (id) => {
       return this.#ids.has(id) && ![...entities.values()].some((entity) => entity.id === id);

@@ -1,3 +1,4 @@
+import { Interned } from '../interned.ts';
 import type { EntityType, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
 import { isSame } from '../same.ts';
 import {
@@ -9,6 +10,7 @@ import {
   isFitting,
   isSameBearer,
   type Local,
+  type Said,
   type UsedName,
 } from './cluster.ts';
 import { isBare, NameClusters } from './nameClusters.ts';
@@ -86,8 +88,8 @@ export class Linker {
     this.#moved = new Set();
     const all = [...changes];
     const retyped = this.#types.update(
-      all.flatMap(({ before }) => before?.entities ?? []),
-      all.flatMap(({ after }) => after?.entities ?? []),
+      entitiesOf(all.map(({ before }) => before)),
+      entitiesOf(all.map(({ after }) => after)),
     );
     const types = this.watched.map((entity) => typeOfWatched(entity, (key) => this.#types.of(key)));
     if (!this.#watchedTypes) this.#watch(types);
@@ -106,15 +108,16 @@ export class Linker {
     const path = (after ?? before)?.path as string;
     const old = new Map<string, Local[]>();
     for (const local of this.localsOf(path)) {
-      const known = signature(local.entity, local.gender);
+      const known = signature(local.said, local.gender);
       old.set(known, [...(old.get(known) ?? []), local]);
     }
     const text = after?.read.text ?? '';
     const locals = (after?.entities ?? []).map((entity) => {
       const gender = genderIn(text, entity);
-      const same = old.size === 0 ? undefined : old.get(signature(entity, gender))?.shift();
-      if (!same) return this.#add({ path, entity, gender });
-      same.entity = entity;
+      const said = saidOf(entity);
+      const same = old.size === 0 ? undefined : old.get(signature(said, gender))?.shift();
+      if (!same) return this.#add({ path, said, gender }, entity.type);
+      same.said = said;
       if (same.cluster?.about?.first.path === path) this.#touched.add(same.cluster);
       return same;
     });
@@ -123,8 +126,8 @@ export class Linker {
     else this.#locals.delete(path);
   }
 
-  #add(source: Pick<Local, 'path' | 'entity' | 'gender'>): Local {
-    const name = this.#nameOf(nameKey(source.entity.name), source.entity);
+  #add(source: Pick<Local, 'path' | 'said' | 'gender'>, type: EntityType): Local {
+    const name = this.#nameOf(nameKey(source.said.name), type);
     const local: Local = { ...source, name, cluster: undefined };
     name.locals.add(local);
     this.#retold.add(name);
@@ -137,7 +140,7 @@ export class Linker {
     this.#place(local, undefined);
   }
 
-  #nameOf(key: string, { type }: LocalEntity): UsedName {
+  #nameOf(key: string, type: EntityType): UsedName {
     const known = this.#names.get(key);
     if (known) return known;
     const name = newName(key, readForm(this.#typeOf(key) ?? type, key));
@@ -327,9 +330,29 @@ function newName(key: string, form: Form): UsedName {
   return own;
 }
 
-/** What linking asks of a source's entity; where it stays the same, so do the links. */
-function signature({ name, aliases, roles, mentions }: LocalEntity, gender: string | undefined): string {
-  return JSON.stringify([name, aliases, roles, mentions.length, gender]);
+function* entitiesOf(sources: (SourceAnalysis | undefined)[]): Generator<LocalEntity> {
+  for (const source of sources) if (source) yield* source.entities;
+}
+
+const names = new Interned<string>(500_000);
+const lists = new Interned<readonly string[]>(500_000);
+/** Most entities have one name, and many sources one entity. */
+const oneList = (list: string[]) => lists.one(list.join('\n'), list);
+
+function saidOf({ name, aliases, roles, mentions }: LocalEntity): Said {
+  const start = mentions[0]?.start ?? 0;
+  return {
+    name: names.one(name, name),
+    aliases: oneList(aliases),
+    roles: oneList(roles),
+    mentions: mentions.length,
+    start,
+  };
+}
+
+/** Where it stays the same, so do the links. */
+function signature({ name, aliases, roles, mentions }: Said, gender: string | undefined): string {
+  return JSON.stringify([name, aliases, roles, mentions, gender]);
 }
 
 const NO_ACRONYMS: string[] = [];
@@ -337,6 +360,6 @@ const NO_ACRONYMS: string[] = [];
 /** An acronym that one source defines is the organization's in all. */
 function acronymsOf({ form, locals }: UsedName): string[] {
   if (form.type !== 'organization') return NO_ACRONYMS;
-  const found = [...locals].flatMap(({ entity }) => entity.aliases.filter(isAcronym).map(nameKey));
+  const found = [...locals].flatMap(({ said }) => said.aliases.filter(isAcronym).map(nameKey));
   return [...new Set(found)].sort();
 }

@@ -1,5 +1,5 @@
 import { cut } from '../cut.ts';
-import type { EntityMention, SourceAnalysis, Span } from '../model.ts';
+import type { EntityMention, LocalEntity, SourceAnalysis, Span } from '../model.ts';
 import { MultiMap } from '../multiMap.ts';
 import type { About, Cluster } from './cluster.ts';
 import { LEAST_MENTIONS, namesFor, unexplainedIn } from './elsewhere.ts';
@@ -169,10 +169,11 @@ export class Mentions {
     }
   }
 
-  #own({ path, read }: SourceAnalysis): Placed[] {
+  #own({ path, read, entities }: SourceAnalysis): Placed[] {
     const { text } = read;
-    return this.linker.localsOf(path).flatMap(({ entity, cluster }) => {
+    return this.linker.localsOf(path).flatMap(({ cluster }, i) => {
       if (!cluster) return [];
+      const entity = entities[i] as LocalEntity;
       const { name } = aboutOf(cluster);
       const linked = nameKey(entity.name) === nameKey(name) ? '' : `, linked to ${name}`;
       return entity.mentions.map(({ start, end, kind, evidence }) => {
