@@ -184,9 +184,9 @@ export class SourceIndex {
     while (this.#sent.size >= MOST_SENT) await new Promise<void>((resolve) => this.#feeders.push(resolve));
   }
 
-  /** Takes back the sources that have never been read and are not yet. */
+  /** Takes back the files that have never been read and are not yet. */
   recall(): void {
-    for (const path of this.#sent.keys()) if (!this.#read.has(path)) this.delete(path);
+    for (const [path, { version }] of this.#sent) if (version === undefined && !this.#read.has(path)) this.delete(path);
   }
 
   /** Compares what has been analysed and makes the next reading, without waiting for what has not. */

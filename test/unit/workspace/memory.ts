@@ -148,6 +148,23 @@ export function workspaceOf(
   return { fs, workspace, configure, logs, messages, scans, bounds, readings };
 }
 
+/** An engine that reads nothing until it is let. */
+export class WaitingEngine extends LocalEngine {
+  #begin = () => {};
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#begin = resolve;
+  });
+
+  begin(): void {
+    this.#begin();
+  }
+
+  override async analyse(path: string, text: string, isKept?: boolean): Promise<Uint8Array | undefined> {
+    await this.#begun;
+    return super.analyse(path, text, isKept);
+  }
+}
+
 export function uriOf(name: string): string {
   return name.includes(':') ? name : `${ROOT}/${name}`;
 }

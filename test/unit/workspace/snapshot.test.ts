@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Guidance } from '../../../server/src/analysis/entities/correct.ts';
-import { LocalEngine } from '../../../server/src/workspace/localEngine.ts';
 import { SnapshotStore } from '../../../server/src/workspace/snapshotStore.ts';
 import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { FIVE, TWENTY_FOUR } from '../../texts.ts';
-import { content, documentOf, sourcesOf, uriOf, workspaceOf } from './memory.ts';
+import { content, documentOf, sourcesOf, uriOf, WaitingEngine, workspaceOf } from './memory.ts';
 
 let storage: string;
 let logs: string[];
@@ -57,25 +56,16 @@ async function cold(files: Record<string, string>, guidance?: Guidance) {
 
 /** A later session, whose engine reads nothing until it is let. */
 function later(files: Record<string, string>, guidance?: Guidance, version?: string) {
-  let begin = () => {};
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve;
-  });
-  class Waiting extends LocalEngine {
-    override async analyse(path: string, text: string) {
-      await begun;
-      return super.analyse(path, text);
-    }
-  }
+  const engine = new WaitingEngine();
   const made = workspaceOf(files, undefined, undefined, {
-    engine: new Waiting(),
+    engine,
     snapshots: storeOf(version),
     ...decisionsOf(guidance),
   });
   open.push(made.workspace);
   const scan = made.configure();
   const end = async () => {
-    begin();
+    engine.begin();
     await scan;
     return content(await made.workspace.reading());
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIVE, TWENTY_FOUR } from '../../texts.ts';
-import { documentOf, ROOT, sourcesOf, uriOf, workspaceOf } from './memory.ts';
+import { documentOf, ROOT, sourcesOf, uriOf, WaitingEngine, workspaceOf } from './memory.ts';
 
 async function scanned(files: Record<string, string | Uint8Array>, settings = {}) {
   const made = workspaceOf(files);
@@ -96,6 +96,18 @@ describe('a scan', () => {
     const { sources } = await made.workspace.reading();
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.length).toBeLessThan(100);
+    expect(made.scans.at(-1)).toBeUndefined();
+  });
+
+  test('that is cancelled before anything is read keeps what is open in an editor', async () => {
+    const engine = new WaitingEngine();
+    const made = workspaceOf({ 'a.txt': FIVE, 'b.txt': TWENTY_FOUR }, undefined, undefined, { engine });
+    made.workspace.edit(documentOf('a.txt', FIVE));
+    const scan = made.configure();
+    made.workspace.cancelScan();
+    engine.begin();
+    await scan;
+    expect(sourcesOf(await made.workspace.reading())).toEqual(['a.txt']);
     expect(made.scans.at(-1)).toBeUndefined();
   });
 
