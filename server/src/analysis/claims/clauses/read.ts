@@ -446,7 +446,8 @@ function findSubject(
     return;
   }
   if (direct && direct.first > limit) {
-    const subject = fromPreposition(words, groups, chainStart(groups, direct) as NounGroup, limit);
+    const start = chainStart(groups, direct) as NounGroup;
+    const subject = verb.finite ? fromPreposition(words, groups, start, limit) : start;
     const leads = before.at(-1);
     if (verb.infinitive && leads?.subject && leads.object === subject && !OBJECT_CONTROL.has(leads.verb.lemma)) {
       clause.subject = leads.subject;
@@ -478,7 +479,8 @@ function findSubject(
       )?.subject;
     if (inherited) clause.subject = inherited;
     else if (mark === ',' || verb.finite) {
-      const open = groups.find((g) => g.last < verb.first && !before.some((c) => c.subject === g));
+      const isOpen = (g: NounGroup) => g.last < verb.first && !RELATIVE.has(words[g.first]?.normal ?? '');
+      const open = groups.find((g) => isOpen(g) && !before.some((c) => c.subject === g)) ?? before.at(-1)?.subject;
       if (open) clause.subject = open;
     }
   }

@@ -206,7 +206,7 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
 
 /** "the man who shot the guard" */
 const isAfterWho = (words: Word[], i: number) =>
-  /^(?:who|which)$/.test(words[i - 1]?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM)$/.test(words[i + 1]?.tag ?? '');
+  /^(?:who|which)$/.test(words[i - 1]?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM|CCONJ)$/.test(words[i + 1]?.tag ?? '');
 
 /** "will close", "would not release" */
 function isAfterModal(words: Word[], i: number): boolean {
