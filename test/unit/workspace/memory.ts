@@ -151,8 +151,13 @@ export function workspaceOf(
 /** An engine that reads nothing until it is let. */
 export class WaitingEngine extends LocalEngine {
   #begin = () => {};
+  #tell = () => {};
   readonly #begun = new Promise<void>((resolve) => {
     this.#begin = resolve;
+  });
+  /** Resolves when it is asked for something. */
+  readonly asked = new Promise<void>((resolve) => {
+    this.#tell = resolve;
   });
 
   begin(): void {
@@ -160,6 +165,7 @@ export class WaitingEngine extends LocalEngine {
   }
 
   override async analyse(path: string, text: string, isKept?: boolean): Promise<Uint8Array | undefined> {
+    this.#tell();
     await this.#begun;
     return super.analyse(path, text, isKept);
   }

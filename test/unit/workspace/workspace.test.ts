@@ -104,10 +104,13 @@ describe('a scan', () => {
     const made = workspaceOf({ 'a.txt': FIVE, 'b.txt': TWENTY_FOUR }, undefined, undefined, { engine });
     made.workspace.edit(documentOf('a.txt', FIVE));
     const scan = made.configure();
+    await engine.asked;
     made.workspace.cancelScan();
     engine.begin();
     await scan;
-    expect(sourcesOf(await made.workspace.reading())).toEqual(['a.txt']);
+    const reading = await made.workspace.reading();
+    expect(sourcesOf(reading)).toEqual(['a.txt']);
+    expect(reading.document(uriOf('a.txt'))?.text).toBe(FIVE);
     expect(made.scans.at(-1)).toBeUndefined();
   });
 
