@@ -21,6 +21,8 @@ export class Block {
   some: Item[] | undefined;
   /** Those of a crowded key, by source. */
   crowd: Map<number, Item[]> | undefined;
+  /** How many are not plain or hang together with such. */
+  odd = 0;
 
   constructor(
     readonly area: string,

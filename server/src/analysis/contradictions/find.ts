@@ -152,14 +152,14 @@ export class Contradictions {
     for (const source of changed)
       if (source.items.some((item) => isMeasured(item) && !kept.has(item)))
         found.weighed.push(...of(source.index).filter(isMeasured));
-    if (weighed === 'all') found.weighed = [...sources.keys()].flatMap(of);
+    if (weighed === 'all') found.weighed = [...sources.keys()].flatMap(of).filter(isWeighable);
     else {
       const words = new Map<number, string[]>();
       for (const word of weighed)
         for (const index of this.around.users(word)) words.set(index, [...(words.get(index) ?? []), word]);
       for (const [index, own] of words) {
         const isWeighed = (item: Item) => own.some((word) => wordsOf(item.claim).includes(word));
-        found.weighed.push(...of(index).filter(isWeighed));
+        found.weighed.push(...of(index).filter((item) => isWeighable(item) && isWeighed(item)));
       }
     }
     const others = new Map<number, Set<number>>();
@@ -169,7 +169,7 @@ export class Contradictions {
   }
 
   /** Finds what the new groups dispute, and tells anew what has moved in its text or hangs on the kinship of sources. */
-  #judge(measured: GroupChange, topics: GroupChange, { nearer, moved, pairs }: Shift, retold: Set<number>) {
+  #judge(measured: GroupChange, topics: GroupChange, { nearer, moved, pairs, weighed }: Shift, retold: Set<number>) {
     const removed: Contradiction[] = [];
     const added: Contradiction[] = [];
     for (const group of [...measured.gone, ...topics.gone]) {
@@ -181,15 +181,16 @@ export class Contradictions {
       for (const index of found.stories.context) this.#toldBy.get(index)?.delete(group);
     }
     const of = (index: number) => this.#disputesOf.get(index) ?? NO_GROUPS;
-    const reached = new Set<Group>();
+    const retelling = new Set([...moved, ...retold].flatMap((index) => [...(this.#toldBy.get(index) ?? NO_GROUPS)]));
+    const reached = new Set<Group>(weighed === 'all' ? this.#found.keys() : retelling);
     for (const index of [...nearer, ...retold]) for (const group of of(index)) reached.add(group);
     for (const [index, other] of pairs) for (const group of of(index)) if (of(other).has(group)) reached.add(group);
-    for (const index of [...moved, ...retold]) for (const group of this.#toldBy.get(index) ?? []) reached.add(group);
     for (const group of measured.weighed) if (this.#found.has(group)) reached.add(group);
     for (const group of reached) {
       const found = this.#found.get(group) as Found;
+      const stories = storiesOf(found.dispute, this.around, retelling.has(group) ? undefined : found.stories);
       const isMoved = group.items.some(({ index }) => retold.has(index));
-      const now = this.#tell(group, found.dispute, found, isMoved);
+      const now = this.#tell(group, found.dispute, stories, found, isMoved);
       if (now === found.contradiction) continue;
       removed.push(found.contradiction);
       added.push(now);
@@ -197,7 +198,7 @@ export class Contradictions {
     for (const group of [...topics.made, ...measured.made]) {
       const dispute = findDispute(group);
       if (!dispute) continue;
-      added.push(this.#tell(group, dispute));
+      added.push(this.#tell(group, dispute, storiesOf(dispute, this.around)));
       for (const index of sourcesOf(group)) note(this.#disputesOf, index, group);
     }
     return this.#show(removed, added);
@@ -207,12 +208,12 @@ export class Contradictions {
    * @param before what was told of it before
    * @param isMoved whether one of its statements stands in another place than before
    */
-  #tell(group: Group, dispute: Dispute, before?: Found, isMoved = true): Contradiction {
-    const stories = storiesOf(dispute, this.around);
+  #tell(group: Group, dispute: Dispute, stories: Stories, before?: Found, isMoved = true): Contradiction {
     const confidence = confidenceOf(dispute, this.around, stories.areApart);
     const isSame = before && !isMoved && before.contradiction.confidence === confidence;
     const contradiction = isSame ? before.contradiction : toContradiction(dispute, confidence);
     this.#found.set(group, { dispute, stories, contradiction });
+    if (stories === before?.stories) return contradiction;
     for (const index of before?.stories.context ?? []) this.#toldBy.get(index)?.delete(group);
     for (const index of stories.context) note(this.#toldBy, index, group);
     return contradiction;
@@ -240,6 +241,8 @@ export class Contradictions {
 const NO_GROUPS: ReadonlySet<Group> = new Set();
 const note = (map: Map<number, Set<Group>>, index: number, group: Group) =>
   map.set(index, (map.get(index) ?? new Set()).add(group));
+/** Whether anything hangs on what the words around a claim weigh. */
+const isWeighable = (item: Item) => item.component?.isWeighed || isMeasured(item);
 const isMeasured = ({ slot }: Item) => slot !== undefined;
 const sourcesOf = ({ items }: Group) => new Set(items.map(({ index }) => index));
 

@@ -33,8 +33,8 @@ export class FolderWords {
 
   /** Takes words of sources out and in. @param sources how many there are then @returns the words that weigh other than before, or `all` */
   update(removed: Iterable<UsedWords>, added: Iterable<UsedWords>, sources: number): Set<string> | 'all' {
-    const before = new Map<string, number>();
-    const size = this.size;
+    const isAll = rounded(sources) !== this.size;
+    const before = isAll ? undefined : new Map<string, number>();
     for (const { index, words } of added) {
       for (const word of words) {
         const users = this.#users.get(word);
@@ -52,13 +52,17 @@ export class FolderWords {
       }
     }
     this.#sources = sources;
-    if (this.size !== size) {
+    if (!before) {
       this.#weights.clear();
       return 'all';
     }
-    const changed = [...before].filter(([word, was]) => rounded(was) !== rounded(this.users(word).length));
-    for (const [word] of changed) this.#weights.delete(word);
-    return new Set(changed.map(([word]) => word));
+    const changed = new Set<string>();
+    for (const [word, was] of before) {
+      if (rounded(was) === rounded(this.users(word).length)) continue;
+      changed.add(word);
+      this.#weights.delete(word);
+    }
+    return changed;
   }
 }
 
@@ -68,8 +72,8 @@ export interface UsedWords {
   words: readonly string[];
 }
 
-function note(before: Map<string, number>, word: string, count: number): void {
-  if (!before.has(word)) before.set(word, count);
+function note(before: Map<string, number> | undefined, word: string, count: number): void {
+  if (before && !before.has(word)) before.set(word, count);
 }
 
 /** A number of sources, in steps. */

@@ -73,9 +73,11 @@ export class TopicGroups {
     const seeds = new Set<Item>(added);
     for (const item of removed) {
       scatter(item, seeds);
+      if (!item.isPlain) countOdd(item, -1);
       this.#membership.leave(item, change);
     }
     for (const item of this.#blocks.update(removed, added)) scatter(item, seeds).add(item);
+    for (const item of added) if (!item.isPlain) countOdd(item, 1);
     for (const item of moved) if (item.blocks.some(({ crowd }) => crowd)) scatter(item, seeds).add(item);
     for (const item of weighed) if (item.component?.isWeighed) scatter(item, seeds);
     for (const item of removed) seeds.delete(item);
@@ -101,9 +103,9 @@ export class TopicGroups {
 
   /** Whether a claim that agrees with most that it may meet hangs together with one that it does not agree with. */
   #mayDiffer(item: Item): boolean {
-    return item.blocks.some((block) =>
-      this.#blocks.some(block, item, (other) => other.component !== undefined || canDiffer(item, other)),
-    );
+    const isName = item.claim.kind === 'name';
+    const mayDiffer = (other: Item) => other.component !== undefined || canDiffer(item, other);
+    return item.blocks.some((block) => (isName || block.odd > 0) && this.#blocks.some(block, item, mayDiffer));
   }
 
   /** What a claim meets, and what that meets, and so on; spellings of names meet only where they are alike. */
@@ -134,7 +136,7 @@ export class TopicGroups {
     const groups: GrowingGroup[] = [];
     const known = new KnownGroups(this.around.kin);
     for (const item of items) {
-      item.component = component;
+      put(item, component);
       const candidate = toCandidate(item);
       let best: GrowingGroup | undefined;
       let bestScore = 0;
@@ -158,10 +160,19 @@ export class TopicGroups {
 /** Takes apart what a claim hangs together with. @param seeds gets all of it */
 function scatter({ component }: Item, seeds: Set<Item>): Set<Item> {
   for (const item of component?.items ?? []) {
-    item.component = undefined;
+    put(item, undefined);
     seeds.add(item);
   }
   return seeds;
+}
+
+function put(item: Item, component: Component | undefined): void {
+  if (item.isPlain) countOdd(item, Number(component !== undefined) - Number(item.component !== undefined));
+  item.component = component;
+}
+
+function countOdd({ blocks }: Item, change: number): void {
+  if (change !== 0) for (const block of blocks) block.odd += change;
 }
 
 /** The groups under the keys of claims; those under a crowded key by source. */
@@ -186,17 +197,17 @@ class KnownGroups {
 
   add(group: GrowingGroup, item: Item): void {
     for (const block of item.blocks) {
-      if (!block.crowd) put(this.#open, block, group);
+      if (!block.crowd) note(this.#open, block, group);
       else {
         const bySource = this.#crowded.get(block) ?? new Map<number, GrowingGroup[]>();
         this.#crowded.set(block, bySource);
-        put(bySource, item.index, group);
+        note(bySource, item.index, group);
       }
     }
   }
 }
 
-function put<K>(groups: Map<K, GrowingGroup[]>, key: K, group: GrowingGroup): void {
+function note<K>(groups: Map<K, GrowingGroup[]>, key: K, group: GrowingGroup): void {
   const list = groups.get(key);
   if (!list) groups.set(key, [group]);
   else if (list.length < MAX_GROUPS_PER_KEY && !list.includes(group)) list.push(group);

@@ -39,7 +39,7 @@ export interface KinshipChange {
   moved: Set<number>;
   /** Sources whose nearest is nearer or farther than before. */
   nearer: Set<number>;
-  /** Pairs of sources that are closer or less close than before. */
+  /** Pairs of sources that are closer or less close than before; none are told of where all words weigh otherwise, as that is nearly all. */
   pairs: [number, number][];
 }
 
@@ -84,7 +84,7 @@ export class Kinship {
       for (const index of use.users) reached.add(index);
     }
     for (const index of [...reached]) this.#resize(index, reached);
-    for (const index of reached) this.#measure(index, change);
+    for (const index of reached) this.#measure(index, change, weighed !== 'all');
     return change;
   }
 
@@ -164,13 +164,17 @@ export class Kinship {
     return Math.round(this.words.weight(name) * PARTS);
   }
 
-  #measure(index: number, change: KinshipChange): void {
+  #measure(index: number, change: KinshipChange, tellsPairs: boolean): void {
     const own = this.#shared.get(index);
     if (!own) return;
     const others = this.#othersOf(index, own);
-    for (const other of new Set([...others.keys(), ...own.others.keys()]))
-      if (others.get(other) !== own.others.get(other)) change.pairs.push([index, other]);
-    const nearest = Math.max(0, ...others.values());
+    if (tellsPairs) {
+      for (const [other, closeness] of others)
+        if (own.others.get(other) !== closeness) change.pairs.push([index, other]);
+      for (const other of own.others.keys()) if (!others.has(other)) change.pairs.push([index, other]);
+    }
+    let nearest = 0;
+    for (const closeness of others.values()) nearest = Math.max(nearest, closeness);
     if (nearest !== own.nearest) change.nearer.add(index);
     own.others = others;
     own.nearest = nearest;
@@ -180,7 +184,8 @@ export class Kinship {
   /** Finds out which sources are near now. */
   #approach(index: number, own: Shared, moved: Set<number>): void {
     const least = Math.max(LEAST_KIN.closeness, LEAST_KIN.part * own.nearest);
-    const close = [...own.others].filter(([, closeness]) => closeness >= least);
+    const close: [number, number][] = [];
+    for (const pair of own.others) if (pair[1] >= least) close.push(pair);
     if (close.length > MOST_KIN) close.sort((a, b) => b[1] - a[1] || (this.isBefore(a[0], b[0]) ? -1 : 1));
     const near = new Set(close.slice(0, MOST_KIN).map(([other]) => other));
     const before = own.near;

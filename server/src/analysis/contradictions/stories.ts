@@ -27,11 +27,14 @@ const ONE: Stories = { areApart: false, context: new Set() };
  * Whether the answers of a dispute come from two stories: each with sources of its own that are like one another, and unlike those of the
  * other. Two sources are as much of one story as they are alike in what they are like: in their likenesses, by words and names, to all
  * sources around them. That tells two events of one kind apart better than the words that the two share.
+ *
+ * @param before what was known while these sources said the same and were as near to each other, where that was asked
  */
-export function storiesOf({ answers }: Dispute, around: FolderSurroundings): Stories {
+export function storiesOf({ answers }: Dispute, around: FolderSurroundings, before?: Stories): Stories {
   const camps = answers.map(({ items }) => [...new Set(items.map(({ index }) => index))].slice(0, MOST_SOURCES));
   const isClose = (a: number, b: number) => a === b || around.kinship(a, b) > MOST_KINSHIP;
   if (someAcross(camps, isClose)) return ONE;
+  if (before && before !== ONE) return before;
   const context = new Set(camps.flat().flatMap((index) => [index, ...around.kin(index)]));
   if (context.size < 2 * LEAST_SOURCES) return { areApart: false, context };
   const profiles = new Profiles(context, around);
