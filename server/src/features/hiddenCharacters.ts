@@ -17,6 +17,7 @@ const OPENS_ISOLATE = /[\u2066-\u2068]/;
 const ANY_BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Where a paragraph ends, every embedding in it does (Unicode Standard Annex #9, rule X8). */
 const LINE_BREAK = /[\n\r\u2029]/g;
+const WITHOUT_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Between the letters of a Latin word; joiners belong to other scripts and to emoji. */
 const INVISIBLE = /(?<=\p{Script=Latin})[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\p{Script=Latin})/gu;
 /** The soft hyphen is what a page breaks long words with. */
@@ -90,6 +91,8 @@ function leavesOpen(line: string): boolean {
 }
 
 function invisible(text: string): Hidden[] {
+  // Most texts have none, which is soon seen without looking around.
+  if (!WITHOUT_WIDTH.test(text)) return [];
   const all = [...text.matchAll(INVISIBLE)].filter(([characters]) => !SOFT_HYPHENS.test(characters));
   const [first] = all;
   if (!first) return [];

@@ -19,7 +19,7 @@ interface Head {
 }
 
 interface PackedSources {
-  sources: (Pick<KnownSource, 'path' | 'length' | 'info' | 'roles' | 'dates'> & { hash: string })[];
+  sources: (Pick<KnownSource, 'path' | 'length' | 'info' | 'roles' | 'dates'> & { hash: string; isProse: boolean })[];
   /** Each once: kinds of blocks and mentions, evidence. */
   words: string[];
   /** For each source its blocks, sentences and mentions, each list after its length: kind, start and end; start and end; entity, start, end, kind and evidence. */
@@ -35,19 +35,25 @@ type Part =
 /**
  * What is known of a folder, for the next session to show at once: all that a reading holds, but for the texts, of which only the hashes are kept.
  *
- * @param guidance what readers said of who is who when the sources were compared
+ * @param head with what readers said of who is who when the sources were compared
+ * @param isProse whether the text of a source was found to be prose, which need not be found out again
  */
-export function* packSnapshot(reading: Reading, guidance: string, left: Left): Generator<Uint8Array> {
-  yield serialize({ guidance, left } satisfies Part);
+export function* packSnapshot(reading: Reading, head: Head, isProse: (path: string) => boolean): Generator<Uint8Array> {
+  yield serialize(head satisfies Part);
   const entities = reading.entityHeads;
   const places = new Map(entities.map(([, { id }], i) => [id, i]));
   for (const some of chunks(reading.sources, SOURCES))
-    yield serialize(packSources(some, reading, places) satisfies Part);
+    yield serialize(packSources(some, reading, places, isProse) satisfies Part);
   for (const some of chunks(entities, ENTITIES)) yield serialize({ entities: some } satisfies Part);
   for (const some of chunks(reading.found, CONTRADICTIONS)) yield serialize({ contradictions: some } satisfies Part);
 }
 
-function packSources(sources: KnownSource[], reading: Reading, places: ReadonlyMap<string, number>): PackedSources {
+function packSources(
+  sources: KnownSource[],
+  reading: Reading,
+  places: ReadonlyMap<string, number>,
+  isProse: (path: string) => boolean,
+): PackedSources {
   const words = new Map<string, number>();
   const wordOf = (word: string) => {
     const known = words.get(word) ?? words.size;
@@ -68,7 +74,8 @@ function packSources(sources: KnownSource[], reading: Reading, places: ReadonlyM
     }
   }
   const told = sources.map(({ path, length, info, roles, dates }) => {
-    return { path, length, info, roles, dates, hash: textHash(reading.document(path)?.text ?? '') };
+    const hash = textHash(reading.document(path)?.text ?? '');
+    return { path, length, info, roles, dates, hash, isProse: isProse(path) };
   });
   return { sources: told, words: [...words.keys()], numbers: Int32Array.from(numbers) };
 }
@@ -78,52 +85,73 @@ export interface Restored {
   change: FolderChange;
   /** Of those sources that are what they were. */
   documents: Map<string, Document>;
-  guidance: string;
-  /** No source of it is another than it was, or gone. */
+  /** No source is new, gone or another than it was. */
   isWhole: boolean;
 }
 
-/**
- * What of a snapshot holds for the texts that there are now: without the sources that have changed, their mentions, and the contradictions
- * that they take part in.
- *
- * @throws when the parts are no snapshot
- */
-export function unpackSnapshot(packed: Iterable<Uint8Array>, documents: ReadonlyMap<string, Document>): Restored {
-  const parts = [...packed].map((part) => deserialize(part) as Part);
-  const { guidance, left } = parts[0] as Head;
-  const entities = parts.flatMap((part) => ('entities' in part ? part.entities : []));
-  const found = parts.flatMap((part) => ('contradictions' in part ? part.contradictions : []));
-  const kept = new Map<string, Document>();
-  const sources: KnownSource[] = [];
-  const mentions: FolderChange['mentions'] = [];
-  const mentioned = new Set<string>();
-  let isWhole = true;
-  for (const part of parts) {
-    if (!('numbers' in part)) continue;
-    for (const { source, own, hash } of unpackSources(part, entities)) {
-      const document = documents.get(source.path);
-      if (!document || textHash(document.text) !== hash) {
-        isWhole = false;
-        continue;
-      }
-      kept.set(source.path, document);
-      sources.push(source);
-      mentions.push([source.path, own.map((each) => placed(each, document))]);
-      for (const { entity } of own) mentioned.add(entity);
-    }
+/** What an earlier session has kept. */
+export class Snapshot {
+  readonly #parts: Part[];
+  /** Of the texts of the sources, by path. */
+  readonly #hashes: Map<string, string>;
+  readonly #prose: Set<string>;
+
+  /** @throws when the parts are no snapshot */
+  constructor(packed: Iterable<Uint8Array>) {
+    this.#parts = [...packed].map((part) => deserialize(part) as Part);
+    const sources = this.#parts.flatMap((part) => ('sources' in part ? part.sources : []));
+    this.#prose = new Set(sources.flatMap(({ path, isProse }) => (isProse ? [path] : [])));
+    this.#hashes = new Map(sources.map(({ path, hash }) => [path, hash]));
   }
-  const holds = ({ positions }: Contradiction) =>
-    positions.every(({ statements }) => statements.every(({ path }) => kept.has(path)));
-  const change = {
-    isWhole: true,
-    sources: { set: sources, gone: [] },
-    entities: { set: entities.filter(([key]) => mentioned.has(key)), gone: [] },
-    mentions,
-    contradictions: { set: found.filter(holds), gone: [] },
-    left,
-  };
-  return { change, documents: kept, guidance, isWhole };
+
+  /** What readers said of who is who. */
+  get guidance(): string {
+    return (this.#parts[0] as Head).guidance;
+  }
+
+  /** Whether this text was found to be prose then. */
+  isProse(path: string, text: string): boolean {
+    return this.#prose.has(path) && this.#has(path, text);
+  }
+
+  #has(path: string, text: string): boolean {
+    return this.#hashes.has(path) && this.#hashes.get(path) === textHash(text);
+  }
+
+  /**
+   * What holds for the texts that there are now: all but the sources that have changed, their mentions, and the contradictions that they take
+   * part in.
+   */
+  restore(documents: ReadonlyMap<string, Document>): Restored {
+    const entities = this.#parts.flatMap((part) => ('entities' in part ? part.entities : []));
+    const found = this.#parts.flatMap((part) => ('contradictions' in part ? part.contradictions : []));
+    const kept = new Map<string, Document>();
+    const sources: KnownSource[] = [];
+    const mentions: FolderChange['mentions'] = [];
+    const mentioned = new Set<string>();
+    for (const part of this.#parts) {
+      if (!('numbers' in part)) continue;
+      for (const { source, own } of unpackSources(part, entities)) {
+        const document = documents.get(source.path);
+        if (!document || !this.#has(source.path, document.text)) continue;
+        kept.set(source.path, document);
+        sources.push(source);
+        mentions.push([source.path, own.map((each) => placed(each, document))]);
+        for (const { entity } of own) mentioned.add(entity);
+      }
+    }
+    const holds = ({ positions }: Contradiction) =>
+      positions.every(({ statements }) => statements.every(({ path }) => kept.has(path)));
+    const change = {
+      isWhole: true,
+      sources: { set: sources, gone: [] },
+      entities: { set: entities.filter(([key]) => mentioned.has(key)), gone: [] },
+      mentions,
+      contradictions: { set: found.filter(holds), gone: [] },
+      left: (this.#parts[0] as Head).left,
+    };
+    return { change, documents: kept, isWhole: kept.size === this.#hashes.size && kept.size === documents.size };
+  }
 }
 
 interface PackedMention {
@@ -137,12 +165,12 @@ interface PackedMention {
 function* unpackSources(
   { sources, words, numbers }: PackedSources,
   entities: [key: string, head: EntityHead][],
-): Generator<{ source: KnownSource; own: PackedMention[]; hash: string }> {
+): Generator<{ source: KnownSource; own: PackedMention[] }> {
   let at = 0;
   const next = () => numbers[at++] as number;
   const word = () => words[next()] as string;
   const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);
-  for (const { hash, ...told } of sources) {
+  for (const { path, length, info, roles, dates } of sources) {
     const blocks = list(() => ({ kind: word() as BlockKind, start: next(), end: next() }));
     const sentences = list(() => ({ start: next(), end: next() }));
     const own = list(() => ({
@@ -152,7 +180,7 @@ function* unpackSources(
       kind: word() as MentionKind,
       evidence: word(),
     }));
-    yield { source: { ...told, read: { blocks, sentences } }, own, hash };
+    yield { source: { path, length, info, roles, dates, read: { blocks, sentences } }, own };
   }
 }
 

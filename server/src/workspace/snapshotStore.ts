@@ -5,8 +5,6 @@ import { crc32 } from 'node:zlib';
 
 /** The folder in the client's storage. */
 const NAME = 'snapshots';
-/** Changes with what a snapshot holds. */
-const FORMAT = 1;
 /** So many sets of workspace folders are known again. */
 const MOST = 4;
 /** In bytes. */
@@ -23,7 +21,7 @@ export class SnapshotStore {
 
   /**
    * @param storage the path of the client's storage folder
-   * @param version tells versions of the engine apart
+   * @param version tells versions of engine and server apart
    * @param log is told of what is damaged or cannot be written
    */
   constructor(
@@ -32,7 +30,7 @@ export class SnapshotStore {
     private readonly log: (message: string) => void,
     private readonly mostBytes = MOST_BYTES,
   ) {
-    this.#folder = join(storage, NAME, `${version}-${FORMAT}`);
+    this.#folder = join(storage, NAME, version);
   }
 
   /** The parts of a snapshot; none where there is none that is whole. */

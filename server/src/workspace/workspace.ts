@@ -6,7 +6,7 @@ import type { FileSystem } from './fileSystem.ts';
 import { isProse } from './prose.ts';
 import type { Reading } from './reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { packSnapshot, unpackSnapshot } from './snapshot.ts';
+import { packSnapshot, Snapshot } from './snapshot.ts';
 import type { SnapshotStore } from './snapshotStore.ts';
 import { SourceFilter, type Standing } from './sourceFilter.ts';
 import { SourceIndex } from './sourceIndex.ts';
@@ -86,6 +86,8 @@ export class Workspace {
   /** How many readings there were, and which of them the next session will know. */
   #readings = 0;
   #saved = 0;
+  /** What the last session has found, while the files are read for that. */
+  #snapshot: Snapshot | undefined;
   #saving: Promise<void> = Promise.resolve();
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #configured!: () => void;
@@ -266,18 +268,19 @@ export class Workspace {
     const folders = this.#folders.map(({ uri }) => uri);
     const packed = await this.snapshots.load(folders);
     if (packed.length === 0) return undefined;
-    const files = await this.#listFiles(signal);
-    await this.#refresh(files);
-    if (signal.aborted) return { files, isWhole: false };
-    const documents = this.#index.documents;
     try {
-      const restored = unpackSnapshot(packed, documents);
-      if (restored.guidance !== this.#index.guidance) return { files, isWhole: false };
-      this.#index.restore(restored);
-      return { files, isWhole: restored.isWhole && restored.documents.size === documents.size };
+      this.#snapshot = new Snapshot(packed);
+      const files = await this.#listFiles(signal);
+      await this.#refresh(files);
+      const isUsable = !signal.aborted && this.#snapshot.guidance === this.#index.guidance;
+      const restored = isUsable ? this.#snapshot.restore(this.#index.documents) : undefined;
+      if (restored) this.#index.restore(restored);
+      return { files, isWhole: restored?.isWhole === true };
     } catch {
       await this.snapshots.damaged(folders);
-      return { files, isWhole: false };
+      return undefined;
+    } finally {
+      this.#snapshot = undefined;
     }
   }
 
@@ -294,7 +297,8 @@ export class Workspace {
       if (!this.snapshots || !isComplete || this.#saved === readings) return;
       const { reading, guidance, left } = this.#index;
       const folders = this.#folders.map(({ uri }) => uri);
-      const parts = packSnapshot(reading, guidance, left);
+      const isProse = (path: string) => !this.#open.has(path) && this.#standing(path) === 'candidate';
+      const parts = packSnapshot(reading, { guidance, left }, isProse);
       if (await this.snapshots.save(folders, parts, () => this.#readings === readings)) this.#saved = readings;
     });
     return this.#saving;
@@ -417,12 +421,17 @@ export class Workspace {
         this.events.log('info', `${uri} is not read: ${decoded.reason}.`);
         return undefined;
       }
-      const isSource = standing === 'source' || isProse(decoded.text, fileName(uri));
+      const isSource = standing === 'source' || this.#isProse(uri, decoded.text);
       return isSource ? new Document(uri, decoded.text, undefined, undefined, this.encoding) : undefined;
     } catch (error) {
       if (!isMissing(error)) this.#noteUnread(uri, error);
       return isTimeOut(error) ? UNKNOWN : undefined;
     }
+  }
+
+  /** What was prose in the last session still is. */
+  #isProse(uri: string, text: string): boolean {
+    return this.#snapshot?.isProse(uri, text) || isProse(text, fileName(uri));
   }
 
   #noteUnread(uri: string, error: unknown): void {

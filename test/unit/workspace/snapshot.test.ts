@@ -178,6 +178,17 @@ test('another version knows nothing of it and takes its place', async () => {
   expect(logs).toEqual([]);
 });
 
+test('a file that was forced in is none when it is not any more', async () => {
+  const files = { ...FILES, 'list.txt': 'one\ntwo\n' };
+  const made = workspaceOf(files, undefined, undefined, { snapshots: storeOf() });
+  await made.configure({ sources: { 'list.txt': true } });
+  expect(sourcesOf(await made.workspace.reading())).toContain('list.txt');
+  await made.workspace.dispose();
+  const second = later(files);
+  expect(sourcesOf(await second.workspace.reading())).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  expect(await second.end()).toEqual(await cold(files));
+});
+
 test('does without where nothing can be written, and says so', async () => {
   writeFileSync(join(storage, 'snapshots'), 'a file where the folder should be');
   const first = await session(FILES);
