@@ -20,3 +20,16 @@ test('a folder that several threads read has what one thread finds in it', async
   ]);
   expect(await client.stop()).toBe(0);
 });
+
+test('results of a large folder come before all of it is read, and those of an open source first', async () => {
+  const texts = Array.from({ length: 80 }, (_, i) => FIVE.replaceAll('Karo', TOWNS[i % TOWNS.length] as string));
+  const files = Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text]));
+  const client = await Client.start({ files });
+  await client.open(client.uri('79.txt'), texts[79] as string);
+  await client.until(() => client.isScanned);
+  const early = client.changes.filter(({ scan }) => scan !== undefined).map(({ sources }) => sources);
+  expect(early.find((sources) => sources > 0)).toBe(1);
+  expect(Math.max(...early)).toBeGreaterThanOrEqual(40);
+  expect(client.changes.at(-1)?.sources).toBe(80);
+  expect(await client.stop()).toBe(0);
+});
