@@ -161,11 +161,18 @@ function business(reading: Reading, sentence: ReadSentence, group: NounGroup): T
   return term?.name ? [term] : [];
 }
 
+/** Rungs of the legal ladder (ladders.ts). */
+const [CHARGED, CONVICTED] = [3, 5];
+
 /** Two rungs of one ladder. */
 export function compareScales(a: ScaleValue, b: ScaleValue): Relation {
   if (a.rank === b.rank) return SAME;
   const ladder = LADDERS[a.scale];
   const far = Math.abs(a.rank - b.rank) > 1;
+  const [lower, higher] = [Math.min(a.rank, b.rank), Math.max(a.rank, b.rank)];
+  // months lie between a charge and the verdict: reports of the one are not superseded by those of the other
+  if (a.scale === 'legal' && lower >= CHARGED && higher <= CONVICTED)
+    return { is: 'update', strength: 0, reason: 'one report is further along' };
   if (ladder?.stages) return { is: 'update', strength: far ? 0.8 : 0.6, reason: 'one report is further along' };
   return { is: far ? 'conflict' : 'variation', strength: far ? 0.8 : 0.6, reason: 'the reports differ in degree' };
 }

@@ -15,10 +15,15 @@ describe('outcome', () => {
   it('takes a later stage of a case for an update', () => {
     const found = theDispute(
       'outcome',
+      'Peter Bell is suspected of murder in Karo.',
       'Peter Bell was charged with murder in Karo.',
-      'Peter Bell was convicted of murder in Karo.',
     );
     expect(found.severity).toBe('update');
+  });
+
+  it('shows by default no dispute between the charge and the verdict', () => {
+    const texts = ['Peter Bell was charged with murder in Karo.', 'Peter Bell was convicted of murder in Karo.'];
+    expect(disputes(...texts)).toEqual([]);
   });
 
   it('tells suspicion from certainty', () => {

@@ -323,7 +323,9 @@ function antecedentOf(
   // "plans to close the plant were dropped", "the man driving the car was hurt"
   if (!verb.finite) {
     const group =
-      verb.infinitive || verb.form === 'ing' || verb.passive ? groupEnding(groups, verb.first - 1) : undefined;
+      verb.infinitive || verb.form === 'ing' || verb.passive
+        ? groupEnding(groups, skipAdverbs(words, verb.first - 1))
+        : undefined;
     return group && !group.pronoun ? { group: chainStart(groups, group) as NounGroup, at: verb.first } : undefined;
   }
   const before = skipAdverbs(words, verb.first - 1);
@@ -333,9 +335,20 @@ function antecedentOf(
   const isMarked = own === starts || RELATIVE.has(words[own]?.normal ?? '');
   // "the woman he attacked"
   if (!isMarked && !(subject && isNominative(words[subject.first]))) return undefined;
-  const group = chainStart(groups, groupEnding(groups, isMarked ? own - 1 : own));
+  const group = describedBy(words[own]?.normal ?? '', groups, groupEnding(groups, isMarked ? own - 1 : own));
   return group && !group.pronoun ? { group, at: isMarked ? own : own + 1 } : undefined;
 }
+
+/** The noun before a relative pronoun, or what that hangs on; "who" is the nearest person ("pulled a gun on two guards who …"). */
+function describedBy(pronoun: string, groups: NounGroup[], nearest: NounGroup | undefined): NounGroup | undefined {
+  const start = chainStart(groups, nearest);
+  const host = nearest && hostOf(groups, nearest);
+  if (pronoun !== 'who' || !nearest || !start || !host || !isPerson(nearest)) return start;
+  return isPerson(start) ? start : nearest;
+}
+
+const isPersonNoun = (noun: string) => ROLE_NOUNS.has(noun) || isPeople(senseOf(noun));
+const isPerson = ({ head, name }: NounGroup) => name !== undefined || isPersonNoun(head);
 
 const isNominative = (word: Word | undefined) => /^(?:he|she|they|we|i)$/.test(word?.normal ?? '');
 
@@ -432,7 +445,7 @@ function findSubject(
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
     const skip = words[at - 1]?.normal === ',' ? at - 2 : at - 1;
-    const antecedent = chainStart(groups, groupEnding(groups, skip));
+    const antecedent = describedBy(mark, groups, groupEnding(groups, skip));
     if (antecedent && mark !== 'where' && mark !== 'whom') clause.subject = antecedent;
     clause.subordinate = true;
     return;
@@ -554,11 +567,18 @@ function skipBack(words: Word[], from: number, times: TimeExpression[]): number 
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     const time = times.length > 0 ? times.find((t) => t.last === at && !t.possessive) : undefined;
     if (time) at = time.from - 1;
+    else if (words[at]?.text === ')') at = openingOf(words, at) - 1;
     else if (words[at]?.normal === 'no' && words[at + 1]?.normal === 'longer') at--;
     else if (words[at]?.tag === 'ADV' || FLOATING.has(words[at]?.normal ?? '')) at--;
     else break;
   }
   return at;
+}
+
+/** "the Food Safety Agency (BFSA) closed": what stands in brackets belongs to the noun before. */
+function openingOf(words: Word[], at: number): number {
+  for (let k = at - 1; k >= Math.max(0, at - LONGEST_GAP); k--) if (words[k]?.text === '(') return k;
+  return at + 1;
 }
 
 /** Whether a clause stands inside another one: opened by a subordinator or relative, or carried on from such a clause without a comma. */
@@ -842,9 +862,7 @@ function released({ verb, object, subject }: Clause): string | undefined {
   const whom = verb.passive ? subject : object;
   if (verb.lemma !== 'release' || !whom) return undefined;
   const { head } = whom.head === '#' ? (whom.post.find((p) => p.preposition === 'of')?.group ?? whom) : whom;
-  const isPerson = whom.pronoun
-    ? /^(?:he|she|they|him|her|them|who)$/.test(head)
-    : ROLE_NOUNS.has(head) || isPeople(senseOf(head));
+  const isPerson = whom.pronoun ? /^(?:he|she|they|him|her|them|who)$/.test(head) : isPersonNoun(head);
   return isPerson ? 'release_person' : undefined;
 }
 

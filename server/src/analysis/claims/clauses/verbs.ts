@@ -1,7 +1,7 @@
 import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
-import type { Word } from './words.ts';
+import { SAME_PARTICIPLE, type Word } from './words.ts';
 
 /** How sure a source is that what the verb says is so. */
 export type Modality = 'fact' | 'planned' | 'possible' | 'obligatory' | 'attempt';
@@ -159,7 +159,9 @@ function isParticipleNext(words: Word[], i: number): boolean {
   let at = i + 1;
   while (words[at]?.tag === 'ADV' || words[at]?.tag === 'PART') at++;
   const next = words[at];
-  return next?.tag === 'VERB' && (next.form === 'past' || next.form === 'participle');
+  return (
+    next?.tag === 'VERB' && (next.form === 'past' || next.form === 'participle' || SAME_PARTICIPLE.has(next.normal))
+  );
 }
 
 /** Whether a verb follows before anything but adverbs and negations. */

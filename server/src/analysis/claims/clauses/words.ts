@@ -238,7 +238,7 @@ function isMovingCount(words: Word[], i: number): boolean {
 const MOVING = /^(?:(?:ris|climb|grow|fall|drop|jump)(?:e|s|es)?|rose|climbed|grew|fell|dropped|jumped|risen|fallen)$/;
 
 /** Base forms that are participles too. */
-const SAME_PARTICIPLE = new Set(
+export const SAME_PARTICIPLE = new Set(
   'beat bet burst cast cost cut hit hurt let put quit read set shed shut split spread upset'.split(' '),
 );
 
