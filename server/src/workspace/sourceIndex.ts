@@ -9,7 +9,7 @@ import type { Restored } from './snapshot.ts';
 export const DEBOUNCE_MS = 100;
 const LONGEST_WAIT_MS = 1000;
 /** Sources that are with the engine at a time: enough to keep all its threads busy while one of them compares. */
-const MOST_SENT = 1000;
+const MOST_SENT = 4000;
 
 /** Stands among the changed sources for what the user has corrected; no source has this path. */
 const CORRECTIONS = '';
@@ -112,9 +112,12 @@ export class SourceIndex {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** From now on the engine says what is shown. Call {@link read} for it to show. */
-  takeOver(): void {
-    this.#isRestored = false;
+  /** Has the engine compare what there is, and from then on say what is shown. */
+  async takeOver(): Promise<void> {
+    if (!this.#isRestored) return;
+    await this.analyse();
+    this.#comparing = this.#compareNow();
+    await this.#comparing;
   }
 
   /** Adds a source or gives it a new text. Call {@link schedule} or {@link read} for it to show. */
@@ -286,6 +289,7 @@ export class SourceIndex {
       this.#told = new Map([...documents, ...this.#told]);
       this.events.onError(`The sources could not be compared: ${describe(error)}`);
     }
+    this.#isRestored = false;
     this.#settle(taken);
     this.events.onRead(this.reading, paths);
   }

@@ -165,7 +165,6 @@ export class Workspace {
   /** Stops the scan that is under way; what was read stays. */
   cancelScan(): void {
     this.#scanning?.abort();
-    this.#index.takeOver();
     this.#index.recall();
   }
 
@@ -243,8 +242,9 @@ export class Workspace {
     this.#configured();
     await this.#readFiles(loaded?.files ?? (await this.#listFiles(scan.signal)), scan.signal, loaded);
     if (this.#scanning !== scan) return;
+    await this.#index.takeOver();
+    if (this.#scanning !== scan) return;
     this.#scanning = undefined;
-    this.#index.takeOver();
     await this.#index.read();
     if (loaded?.isWhole && this.#readings === readings + 1) this.#saved = this.#readings;
     this.events.onScan(undefined);

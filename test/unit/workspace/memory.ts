@@ -1,3 +1,5 @@
+import type { Guidance } from '../../../server/src/analysis/entities/correct.ts';
+import type { FolderChange } from '../../../server/src/analysis/folder.ts';
 import type { Decisions } from '../../../server/src/workspace/decisions.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import type { Engine } from '../../../server/src/workspace/engine.ts';
@@ -148,7 +150,7 @@ export function workspaceOf(
   return { fs, workspace, configure, logs, messages, scans, bounds, readings };
 }
 
-/** An engine that reads nothing until it is let. */
+/** An engine that reads nothing, or compares nothing, until it is let. */
 export class WaitingEngine extends LocalEngine {
   #begin = () => {};
   #tell = () => {};
@@ -160,14 +162,27 @@ export class WaitingEngine extends LocalEngine {
     this.#tell = resolve;
   });
 
+  constructor(private readonly waitsTo: 'read' | 'compare' = 'read') {
+    super();
+  }
+
   begin(): void {
     this.#begin();
   }
 
+  override async compare(guidance: Guidance): Promise<FolderChange> {
+    if (this.waitsTo === 'compare') await this.#wait();
+    return super.compare(guidance);
+  }
+
   override async analyse(path: string, text: string, isKept?: boolean): Promise<Uint8Array | undefined> {
+    if (this.waitsTo === 'read') await this.#wait();
+    return super.analyse(path, text, isKept);
+  }
+
+  async #wait(): Promise<void> {
     this.#tell();
     await this.#begun;
-    return super.analyse(path, text, isKept);
   }
 }
 

@@ -55,8 +55,7 @@ async function cold(files: Record<string, string>, guidance?: Guidance) {
 }
 
 /** A later session, whose engine reads nothing until it is let. */
-function later(files: Record<string, string>, guidance?: Guidance, version?: string) {
-  const engine = new WaitingEngine();
+function later(files: Record<string, string>, guidance?: Guidance, version?: string, engine = new WaitingEngine()) {
   const made = workspaceOf(files, undefined, undefined, {
     engine,
     snapshots: storeOf(version),
@@ -125,6 +124,20 @@ test('while the engine reads, a text that changes is left out, and shown again i
   expect(sourcesOf(reading)).toEqual(['b.txt', 'c.txt']);
   expect(reading.contradictions).toEqual([]);
   expect(await second.end()).toEqual(await cold({ ...FILES, 'a.txt': edited }));
+});
+
+test('while the engine compares for the first time, requests are answered and edits are not lost', async () => {
+  await session(FILES);
+  const engine = new WaitingEngine('compare');
+  const second = later(FILES, undefined, undefined, engine);
+  await engine.asked;
+  const shown = await second.workspace.reading(uriOf('c.txt'));
+  expect(sourcesOf(shown)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  const edited = FIVE.replace('5 people', '24 people');
+  second.workspace.edit(documentOf('a.txt', edited));
+  expect(sourcesOf(await second.workspace.reading(uriOf('a.txt')))).toEqual(['b.txt', 'c.txt']);
+  await second.end();
+  expect(content(await second.workspace.reading(uriOf('a.txt')))).toEqual(await cold({ ...FILES, 'a.txt': edited }));
 });
 
 test('a reading that readers have said something else of since is not shown, but made anew', async () => {
