@@ -112,6 +112,15 @@ describe('clauses', () => {
     expect(read(text).clause(action).verb).toMatchObject({ modality, negative });
   });
 
+  it('takes the seizure of things for no arrest', () => {
+    expect(() => read('Documents were seized at the house.').clause('arrest')).toThrow();
+    expect(read('Two Belgians were seized at the house.').clause('arrest').subjectText).toBe('Two Belgians');
+  });
+
+  it('takes no past form for a participle that is none', () => {
+    expect(read('At half past five I took over from the night shift.').clause('buy').verb.passive).toBe(false);
+  });
+
   it('tells irregular participles from verbs with a subject of their own', () => {
     const { clause } = read('Thousands marched through the city without a single bottle thrown.');
     expect(clause('march').subjectText).toBe('Thousands');

@@ -779,7 +779,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     released(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
-    actionOfVerb(verb.lemma, one, `${one} ${two}`) ??
+    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, `${one} ${two}`)) ??
     lightVerb(clause);
   if (action) {
     clause.action = action;
@@ -795,6 +795,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     !clause.object &&
     action &&
     isTransitiveOnly(action) &&
+    !NO_PARTICIPLE.test(words[verb.last]?.normal ?? '') &&
     !isSuffered({ action, verb }) &&
     clause.idiom === undefined &&
     one !== 'that' &&
@@ -806,6 +807,10 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     if (direct) clause.subject = direct;
   }
 }
+
+/** Past forms that are no participles: "she took over". */
+const NO_PARTICIPLE =
+  /^(?:took|gave|stole|shook|drove|rose|wrote|spoke|broke|chose|froze|wore|flew|knew|threw|grew|drew|saw|went|did|ate|fell|began|sank|swam|rang|hid|tore|swore|forgot|got)$/;
 
 /** "refused on Monday to sign" */
 function leadsToInfinitive(words: Word[], { last }: VerbGroup): boolean {
@@ -855,6 +860,13 @@ function idiomOf(words: Word[], clause: Clause): string | undefined {
     return action;
   }
   return undefined;
+}
+
+/** "documents were seized": nobody is arrested. */
+function isOfThings({ verb, object, subject }: Clause): boolean {
+  const what = verb.passive ? subject : object;
+  if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
+  return !what.pronoun && what.head !== '#' && !isPerson(what);
 }
 
 /** "released the hostages", "he was released": of people it is not said as of books. */
