@@ -103,7 +103,7 @@ export class TopicGroups {
 
   /** Whether a claim that agrees with most that it may meet hangs together with one that it does not agree with. */
   #mayDiffer(item: Item): boolean {
-    const isName = item.claim.kind === 'name';
+    const isName = item.spelling !== undefined;
     const mayDiffer = (other: Item) => other.component !== undefined || canDiffer(item, other);
     return item.blocks.some((block) => (isName || block.odd > 0) && this.#blocks.some(block, item, mayDiffer));
   }
