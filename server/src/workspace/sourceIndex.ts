@@ -34,6 +34,8 @@ export class SourceIndex {
   readonly #read = new Map<string, Document>();
   /** What the reading does not know yet of that: the text that the engine has, or that it has none. */
   #told = new Map<string, Document | undefined>();
+  /** The same of the comparison that is under way. */
+  #compared: Map<string, Document | undefined> | undefined;
   /** Sources whose text the engine does not have yet. */
   readonly #unread = new Set<string>();
   /** Sources that the engine is to read, with their text. */
@@ -250,7 +252,10 @@ export class SourceIndex {
   #note(path: string, document: Document | undefined): void {
     if (document) this.#read.set(path, document);
     else this.#read.delete(path);
-    this.#told.set(path, document);
+    if (document && this.#compared) {
+      this.#compared.set(path, document);
+      this.#told.delete(path);
+    } else this.#told.set(path, document);
   }
 
   async #analyseOne(path: string): Promise<void> {
@@ -263,6 +268,8 @@ export class SourceIndex {
     } catch (error) {
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);
     }
+    // What has been read before the engine has compared was read before it began to: it is in that comparison, also when it has changed since.
+    this.#compared?.set(path, document);
     if (this.#sent.get(path) === document) {
       this.#sent.delete(path);
       this.#note(path, document);
@@ -274,21 +281,17 @@ export class SourceIndex {
     const taken = [...this.#changed].filter(([path]) => !this.#unread.has(path) && !this.#sent.has(path));
     const documents = this.#told;
     this.#told = new Map();
+    this.#compared = documents;
     let paths = new Set<string>();
     try {
       const change = await this.engine.compare(this.decisions.guidance(this.#read));
-      // What came to be read before the engine began to compare is in it, too.
-      for (const [path, document] of this.#told) {
-        if (!document) continue;
-        documents.set(path, document);
-        this.#told.delete(path);
-      }
       paths = this.reading.update(change, documents);
       this.#left = change.left;
     } catch (error) {
       this.#told = new Map([...documents, ...this.#told]);
       this.events.onError(`The sources could not be compared: ${describe(error)}`);
     }
+    this.#compared = undefined;
     this.#isRestored = false;
     this.#settle(taken);
     this.events.onRead(this.reading, paths);
