@@ -159,3 +159,20 @@ test('an edit that changes nothing changes nothing', () => {
   expect(change.entities).toEqual({ set: [], gone: [] });
   expect(change.contradictions).toEqual({ set: [], gone: [] });
 });
+
+test('what readers have taken for no name is told of again in every source when they take that back', () => {
+  const told = 'Otto Brandt left Hamburg on Monday.';
+  const folder = new Folder();
+  const guidance = {
+    corrections: [
+      { says: 'no-name', places: [{ path: 'a', start: 0, end: 11 }], value: '', by: 'you' },
+    ] as Correction[],
+    watched: [],
+  };
+  folder.update(new Map([['a', analyse('a', told)]]), guidance);
+  folder.update(new Map([['b', analyse('b', `${told} He took a train.`)]]), guidance);
+  const { mentions } = folder.update(new Map());
+  const texts = new Map(mentions.map(([path, own]) => [path, own.map(({ mention }) => mention.text)]));
+  expect(texts.get('a')).toContain('Otto Brandt');
+  expect(texts.get('b')).toContain('Otto Brandt');
+});

@@ -32,6 +32,8 @@ export interface EntityChange {
 interface Corrected {
   /** What was linked, in place of which the corrected entities stand. */
   clusters: Set<Cluster>;
+  /** The sources that mention these, or that readers have said something of: of a name that is none, nothing is left in them. */
+  paths: Set<string>;
   heads: Map<string, EntityHead>;
   /** By path. */
   mentions: Map<string, SourceMention[]>;
@@ -42,6 +44,7 @@ interface Corrected {
 
 const NOTHING_CORRECTED: Corrected = {
   clusters: new Set(),
+  paths: new Set(),
   heads: new Map(),
   mentions: new Map(),
   of: new Map(),
@@ -173,7 +176,7 @@ export class FolderEntities {
       for (const mention of own)
         mentions.set(mention.path, [...(mentions.get(mention.path) ?? []), { entity: key, mention }]);
     }
-    this.#corrected = { clusters, heads, mentions, of: result.of, keys };
+    this.#corrected = { clusters, paths, heads, mentions, of: result.of, keys };
     for (const { key } of clusters) change.heads.add(key);
     for (const { key } of before.clusters) if (this.#clusters.has(key)) change.heads.add(key);
     for (const key of before.heads.keys()) change.gone.add(key);
@@ -181,7 +184,7 @@ export class FolderEntities {
       change.gone.delete(key);
       change.heads.add(key);
     }
-    for (const path of [...before.mentions.keys(), ...paths]) {
+    for (const path of [...before.paths, ...paths]) {
       change.paths.add(path);
       change.relinked.add(path);
     }
