@@ -5,6 +5,7 @@ import {
   actionOfNoun,
   actionOfState,
   actionOfVerb,
+  isPhrasal,
   isTransitiveOnly,
   takesParticle,
 } from '../lexicon/actions.ts';
@@ -779,7 +780,7 @@ function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
     released(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
-    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, `${one} ${two}`)) ??
+    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
     lightVerb(clause);
   if (action) {
     clause.action = action;
@@ -851,6 +852,7 @@ const FIRED =
 /** "took the man into custody", "turned himself in" */
 function idiomOf(words: Word[], clause: Clause): string | undefined {
   const { verb, object } = clause;
+  if (!isPhrasal(verb.lemma)) return undefined;
   for (const at of object ? [verb.last + 1, object.last + 1] : [verb.last + 1]) {
     const one = words[at]?.normal ?? '';
     const action = actionOfIdiom(verb.lemma, `${REFLEXIVE.has(one) ? 'self' : one} ${words[at + 1]?.normal ?? ''}`);
@@ -888,9 +890,14 @@ const BODY = new Set(
 const isHarm = ({ head, modifiers }: NounGroup) =>
   HARM.test(head) || (BODY.has(head) && modifiers.some((m) => /^(?:break|broken|fractured|sprained|injured)$/.test(m)));
 
+const HARMING = new Set(
+  'treat hospitalize hospitalise suffer sustain receive break fracture sprain dislocate escape'.split(' '),
+);
+
 /** "was treated for burns", "suffered a broken rib", "broke a wrist": somebody was hurt. */
 function injury(clause: Clause): string | undefined {
   const { verb, object, adjuncts } = clause;
+  if (!HARMING.has(verb.lemma)) return undefined;
   const isTreated =
     /^(?:treat|hospitalize|hospitalise)$/.test(verb.lemma) &&
     verb.passive &&

@@ -239,6 +239,11 @@ export function takesParticle(base: string, particle: string): boolean {
   return particles.get(base)?.has(particle) ?? false;
 }
 
+/** Whether the lexicon knows the verb together with any particle or idiom. */
+export function isPhrasal(base: string): boolean {
+  return particles.has(base);
+}
+
 /** The class of a verb that is one only with two words more ("take into custody", "turn oneself in", for which "self" stands). */
 export function actionOfIdiom(base: string, twoWords: string): string | undefined {
   return verbs.get(base)?.find((e) => e.particle === twoWords)?.action;
