@@ -35,7 +35,7 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
       (s) => !SKIPPED.has(read.blocks[s.block]?.kind ?? 'paragraph') && s.tokens.length > 1 && s.tokens.length < 200,
     )
     .map((s, i) => readClauses(read, s, nextQuotations(s), inName, i));
-  const contexts = new Map<ReadSentence, Context>();
+  const contexts: Context[] = [];
   const reading: Reading = {
     read,
     info,
@@ -44,9 +44,8 @@ export function readSource(read: ReadText, entities: LocalEntity[], info: Source
     entityAt: (span) => index.find(span),
     referentAt: (span) => referents.find(span),
     context: (sentence) => {
-      const known = contexts.get(sentence) ?? contextOf(sentence, sentences);
-      contexts.set(sentence, known);
-      return known;
+      contexts[sentence.index] ??= contextOf(sentence, sentences);
+      return contexts[sentence.index] as Context;
     },
   };
   for (const sentence of sentences) findSpeaker(sentence);
@@ -319,7 +318,9 @@ export function claim(reading: Reading, sentence: ReadSentence, draft: Draft): C
     statement: { start, end },
     modality: 'fact',
     negative: false,
-    quoted: quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
+    quoted:
+      quotations.length > 0 &&
+      quotations.some((q) => !q.scare && q.start <= draft.focus.start && draft.focus.end <= q.end + 1),
     ...draft,
   };
   if (speaker) made.speaker ??= speaker;
