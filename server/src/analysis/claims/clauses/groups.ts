@@ -1,5 +1,6 @@
 import type { Pos, Span } from '../../model.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { isRole } from './facts.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeExpression } from './times.ts';
@@ -261,3 +262,6 @@ function slice(words: Word[], first: number, last: number): Span & { text: strin
   }
   return { start, end, text };
 }
+
+export const isPersonNoun = (noun: string) => ROLE_NOUNS.has(noun) || isPeople(senseOf(noun));
+export const isPerson = ({ head, name }: NounGroup) => name !== undefined || isPersonNoun(head);

@@ -1,22 +1,14 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
 import type { Assertion } from '../assertion.ts';
-import {
-  actionOfIdiom,
-  actionOfNoun,
-  actionOfState,
-  actionOfVerb,
-  isPhrasal,
-  isTransitiveOnly,
-  takesParticle,
-} from '../lexicon/actions.ts';
-import { ROLE_NOUNS } from '../lexicon/roles.ts';
-import { isPeople, senseOf } from '../lexicon/senses.ts';
+import { actionOfState } from '../lexicon/actions.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
-import { type NounGroup, readGroups } from './groups.ts';
+import { nameAction, REFLEXIVE } from './action.ts';
+import { attach, LIST_LINK } from './attach.ts';
+import { isPerson, type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
 import { follow, readVerbs, type VerbGroup } from './verbs.ts';
-import { readWords, type Word } from './words.ts';
+import { OPENERS, readWords, type Word } from './words.ts';
 
 /** A prepositional group that goes with a verb. */
 export interface Adjunct extends Span {
@@ -102,152 +94,10 @@ export function readClauses(
   };
 }
 
-const LINKS = new Set([
-  'of',
-  'in',
-  'from',
-  'at',
-  'on',
-  'for',
-  'with',
-  'near',
-  'to',
-  'against',
-  'between',
-  'over',
-  'by',
-  'off',
-  'outside',
-]);
-const LIST_LINK = new Set([',', 'and', '&', 'or']);
-
-/** The words between two groups, as long as they are few enough to be a link between them; the last is `from - 1`. */
-function linkOf(words: Word[], { last }: NounGroup, { first }: NounGroup): string {
-  const length = first - last - 1;
-  if (length < 1 || length > LONGEST_LINK) return '';
-  let link = (words[last + 1] as Word).normal;
-  for (let k = last + 2; k < first; k++) link += ` ${(words[k] as Word).normal}`;
-  return link;
-}
-/** ", as well as" */
-const LONGEST_LINK = 4;
-
-/** Hangs prepositional groups, appositions and list members on the noun groups they follow. */
-function attach(words: Word[], groups: NounGroup[]): void {
-  groups.forEach((group, i) => {
-    const next = groups[i + 1];
-    if (!next) return;
-    const gap = next.first - group.last - 1;
-    const only = gap === 1 ? (words[group.last + 1] as Word).normal : '';
-    if (LINKS.has(only)) group.post.push({ preposition: only, group: next });
-    else if (only === ',' && !next.pronoun && !group.pronoun && isApposition(words, group, next, groups[i + 2]))
-      group.apposition = next;
-    else if (gap === 0 && group.title && next.name) group.apposition = next;
-  });
-  for (let i = 0; i < groups.length; i++) {
-    const members = readList(words, groups, i);
-    if (members.length > 1) {
-      (groups[i] as NounGroup).members = members;
-      i += members.length - 1;
-    }
-  }
-}
-
-/** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
-function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
-  if (isHolder(words, group, next)) return !isPreamble(words, group);
-  if (next.determiner === undefined && !next.title && !next.quantity) return false;
-  if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;
-  if ((group.name !== undefined) === (next.name !== undefined && next.title === undefined)) return false;
-  if (group.name && next.name) return false;
-  if (group.name && !group.title && !next.name && next.determiner) return true;
-  const after = words[next.last + 1]?.normal;
-  if (after === 'and' && third && third.first === next.last + 2) return false;
-  return true;
-}
-
-/** "by the chairman, Tom Reed, …": an office and, set off by commas, who holds it. */
-function isHolder(words: Word[], group: NounGroup, next: NounGroup): boolean {
-  if (!group.title || group.name || !next.name || next.title) return false;
-  if (!group.possessor && !/^(?:the|his|her|its|their|our|my)$/.test(group.determiner ?? '')) return false;
-  const after = words[next.last + 1];
-  return after === undefined || after.tag === 'PUNCT' || after.normal === 'who';
-}
-
-/** "… about the war, the ministry said": who said it explains nothing that stands before. */
-const isAttribution = (after: Word | undefined) =>
-  after?.tag === 'VERB' && /^(?:say|tell|add|report)$/.test(after.lemma);
-
-/** "On Thursday, before the talks in Istanbul, the leader …": what follows the comma explains nothing, the sentence begins there. */
-function isPreamble(words: Word[], group: NounGroup): boolean {
-  let from = group.first;
-  while (from > 0 && words[from - 1]?.normal !== ',') from--;
-  while (from < group.first && (words[from]?.tag === 'ADV' || words[from]?.tag === 'CCONJ')) from++;
-  const opening = from < group.first ? words[from] : undefined;
-  if (!opening || !(opening.tag === 'ADP' || opening.tag === 'SCONJ' || OPENS_PREAMBLE.has(opening.normal)))
-    return false;
-  for (let k = 0; k < group.first; k++) {
-    const { tag, normal } = words[k] as Word;
-    if ((tag === 'VERB' || tag === 'AUX') && !OPENS_PREAMBLE.has(normal)) return false;
-  }
-  return true;
-}
-
-const JOINERS = new Set([
-  ', and',
-  'and',
-  '&',
-  ',',
-  'as well as',
-  ', as well as',
-  'along with',
-  ', along with',
-  'or',
-  ', or',
-  'and by',
-]);
-
-/** Groups joined by commas and a conjunction; a list of three names needs its "and", two groups need one. */
-function readList(words: Word[], groups: NounGroup[], from: number): NounGroup[] {
-  const list = [groups[from] as NounGroup];
-  let closed = false;
-  for (let k = from; k + 1 < groups.length; k++) {
-    const member = groups[k] as NounGroup;
-    // "Lee, a lawyer, and Ray": what explains a member stands between it and the next.
-    if (member.name && member.apposition && member.apposition === groups[k + 1] && k + 2 < groups.length) k++;
-    const left = groups[k] as NounGroup;
-    const right = groups[k + 1] as NounGroup;
-    const between = linkOf(words, left, right);
-    if (!JOINERS.has(between) || right.pronoun || left.pronoun) break;
-    if (between === ',' && left.apposition === right) break;
-    if (between !== ',') closed = true;
-    list.push(right);
-    if (between.includes('and') && !nextJoins(words, groups, k + 1)) break;
-  }
-  return closed ? list : list.slice(0, 1);
-}
-
-const nextJoins = (words: Word[], groups: NounGroup[], k: number) => {
-  const next = groups[k + 1];
-  if (!next) return false;
-  const between = words
-    .slice((groups[k] as NounGroup).last + 1, next.first)
-    .map((w) => w.normal)
-    .join(' ');
-  return between.includes('as well as') || between.includes('along with');
-};
-
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'where']);
-const OPENERS = new Set(
-  'if unless whether because after before while when as since although though until that who which whom where once'.split(
-    ' ',
-  ),
-);
 
 /** Openers that are no prepositions too. */
 const CLAUSE_OPENERS = new Set([...OPENERS].filter((w) => !['after', 'before', 'as', 'since', 'until'].includes(w)));
-
-const OPENS_PREAMBLE = new Set([...OPENERS, 'according']);
 
 function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[], verbs: VerbGroup[]): Clause[] {
   const clauses: Clause[] = [];
@@ -347,9 +197,6 @@ function describedBy(pronoun: string, groups: NounGroup[], nearest: NounGroup | 
   if (pronoun !== 'who' || !nearest || !start || !host || !isPerson(nearest)) return start;
   return isPerson(start) ? start : nearest;
 }
-
-const isPersonNoun = (noun: string) => ROLE_NOUNS.has(noun) || isPeople(senseOf(noun));
-const isPerson = ({ head, name }: NounGroup) => name !== undefined || isPersonNoun(head);
 
 const isNominative = (word: Word | undefined) => /^(?:he|she|they|we|i)$/.test(word?.normal ?? '');
 
@@ -756,172 +603,6 @@ function readState(words: Word[], clause: Clause): void {
       return;
     } else if (word.tag !== 'ADV') return;
   }
-}
-
-const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves']);
-
-function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
-  const { verb } = clause;
-  const state = clause.state && actionOfState(clause.state.normal);
-  if (state) {
-    clause.action = state;
-    clause.known = true;
-    return;
-  }
-  if (verb.lemma === 'be' || verb.lemma === 'have') return;
-  const next = verb.last + (REFLEXIVE.has(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
-  const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
-  if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
-  const guilty = findVerdict(words, clause);
-  const shot = verb.lemma === 'fire' && isFired(words, clause) ? 'shoot' : undefined;
-  const action =
-    guilty ??
-    shot ??
-    released(clause) ??
-    idiomOf(words, clause) ??
-    injury(clause) ??
-    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
-    lightVerb(clause);
-  if (action) {
-    clause.action = action;
-    clause.known = true;
-  }
-  if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
-    verb.passive = true;
-  else if (
-    verb.form === 'past' &&
-    verb.finite &&
-    !verb.passive &&
-    !verb.perfect &&
-    !clause.object &&
-    action &&
-    isTransitiveOnly(action) &&
-    !NO_PARTICIPLE.test(words[verb.last]?.normal ?? '') &&
-    !isSuffered({ action, verb }) &&
-    clause.idiom === undefined &&
-    one !== 'that' &&
-    !leadsToInfinitive(words, verb) &&
-    !verb.copula
-  ) {
-    verb.passive = true;
-    const direct = groups.find((g) => g.last === verb.first - 1);
-    if (direct) clause.subject = direct;
-  }
-}
-
-/** Past forms that are no participles: "she took over". */
-const NO_PARTICIPLE =
-  /^(?:took|gave|stole|shook|drove|rose|wrote|spoke|broke|chose|froze|wore|flew|knew|threw|grew|drew|saw|went|did|ate|fell|began|sank|swam|rang|hid|tore|swore|forgot|got)$/;
-
-/** "refused on Monday to sign" */
-function leadsToInfinitive(words: Word[], { last }: VerbGroup): boolean {
-  for (let k = last + 1; k + 1 < words.length && words[k]?.tag !== 'PUNCT' && words[k]?.tag !== 'VERB'; k++)
-    if (words[k]?.normal === 'to') return k === last + 1 || words[k + 1]?.tag === 'VERB';
-  return false;
-}
-
-const VERDICTS = new Map([
-  ['find', 'convict'],
-  ['hold', 'convict'],
-  ['plead', 'plead'],
-]);
-
-/** "found him not guilty of murder": the adjective says what was done. */
-function findVerdict(words: Word[], { verb }: Clause): string | undefined {
-  const action = VERDICTS.get(verb.lemma);
-  if (!action) return undefined;
-  for (let k = verb.last + 1; k < Math.min(words.length, verb.last + 8); k++) {
-    const word = words[k]?.normal ?? '';
-    if (/^(?:guilty|innocent)$/.test(word)) {
-      if (words[k - 1]?.normal === 'not' || word === 'innocent') verb.negative = true;
-      return action;
-    }
-    if (/^(?:VERB|AUX|PUNCT)$/.test(words[k]?.tag ?? '')) return undefined;
-  }
-  return undefined;
-}
-
-/** "fired a shot", "the gun was fired", "fired at the crowd": nobody is dismissed. */
-function isFired(words: Word[], { verb, object, subject }: Clause): boolean {
-  const what = verb.passive ? subject : object;
-  return what ? FIRED.test(what.head) : /^(?:at|on|into|upon)$/.test(words[verb.last + 1]?.normal ?? '');
-}
-const FIRED =
-  /^(?:shot|bullet|gun|pistol|rifle|weapon|round|rocket|missile|gas|cannon|torpedo|flare|shell|grenade|volley)$/;
-
-/** "took the man into custody", "turned himself in" */
-function idiomOf(words: Word[], clause: Clause): string | undefined {
-  const { verb, object } = clause;
-  if (!isPhrasal(verb.lemma)) return undefined;
-  for (const at of object ? [verb.last + 1, object.last + 1] : [verb.last + 1]) {
-    const one = words[at]?.normal ?? '';
-    const action = actionOfIdiom(verb.lemma, `${REFLEXIVE.has(one) ? 'self' : one} ${words[at + 1]?.normal ?? ''}`);
-    if (!action) continue;
-    clause.idiom = at + 1;
-    clause.end = Math.max(clause.end, words[at + 1]?.end ?? 0);
-    return action;
-  }
-  return undefined;
-}
-
-/** "documents were seized": nobody is arrested. */
-function isOfThings({ verb, object, subject }: Clause): boolean {
-  const what = verb.passive ? subject : object;
-  if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
-  return !what.pronoun && what.head !== '#' && !isPerson(what);
-}
-
-/** "released the hostages", "he was released": of people it is not said as of books. */
-function released({ verb, object, subject }: Clause): string | undefined {
-  const whom = verb.passive ? subject : object;
-  if (verb.lemma !== 'release' || !whom) return undefined;
-  const { head } = whom.head === '#' ? (whom.post.find((p) => p.preposition === 'of')?.group ?? whom) : whom;
-  const isPerson = whom.pronoun ? /^(?:he|she|they|him|her|them|who)$/.test(head) : isPersonNoun(head);
-  return isPerson ? 'release_person' : undefined;
-}
-
-const HARM =
-  /^(?:injury|injuries|wound|wounds|burn|burns|fracture|fractures|bruise|bruises|concussion|inhalation|hypothermia|laceration|lacerations|trauma|bleeding)$/;
-const BODY = new Set(
-  'wrist arm leg ankle foot hand finger rib jaw nose skull neck back hip shoulder collarbone elbow knee pelvis thigh bone toe cheekbone spine vertebra'.split(
-    ' ',
-  ),
-);
-const isHarm = ({ head, modifiers }: NounGroup) =>
-  HARM.test(head) || (BODY.has(head) && modifiers.some((m) => /^(?:break|broken|fractured|sprained|injured)$/.test(m)));
-
-const HARMING = new Set(
-  'treat hospitalize hospitalise suffer sustain receive break fracture sprain dislocate escape'.split(' '),
-);
-
-/** "was treated for burns", "suffered a broken rib", "broke a wrist": somebody was hurt. */
-function injury(clause: Clause): string | undefined {
-  const { verb, object, adjuncts } = clause;
-  if (!HARMING.has(verb.lemma)) return undefined;
-  const isTreated =
-    /^(?:treat|hospitalize|hospitalise)$/.test(verb.lemma) &&
-    verb.passive &&
-    adjuncts.some(({ preposition, group }) => /^(?:for|with)$/.test(preposition) && isHarm(group));
-  const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && object !== undefined && isHarm(object);
-  const breaks = /^(?:break|fracture|sprain|dislocate)$/.test(verb.lemma) && BODY.has(object?.head ?? '');
-  const escapes =
-    verb.lemma === 'escape' && adjuncts.some(({ preposition, group }) => preposition === 'with' && isHarm(group));
-  return isTreated || suffers || breaks || escapes ? 'injure' : undefined;
-}
-
-/** Whether it is the subject to whom the action is done, though the verb is active: "suffered burns", "broke a wrist". */
-export const isSuffered = ({ action, verb }: Pick<Clause, 'action' | 'verb'>) =>
-  action === 'injure' &&
-  !verb.passive &&
-  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate|escape)$/.test(verb.lemma);
-
-const LIGHT_VERBS = new Set(
-  'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),
-);
-
-/** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */
-function lightVerb(clause: Clause): string | undefined {
-  return LIGHT_VERBS.has(clause.verb.lemma) ? actionOfNoun(clause.object?.head ?? '') : undefined;
 }
 
 /** "Ten dead in quake", "3 injured": a headline's noun group with a state and no verb. */

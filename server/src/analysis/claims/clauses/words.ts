@@ -24,6 +24,13 @@ export interface Word extends Span {
   facts: WordFacts;
 }
 
+/** Words that open a clause. */
+export const OPENERS = new Set(
+  'if unless whether because after before while when as since although though until that who which whom where once'.split(
+    ' ',
+  ),
+);
+
 const MARKS = new Set(['"', '``', "''", '`', "'", '“', '”', '‘', '’', '«', '»', '*']);
 
 /**

@@ -1,9 +1,10 @@
 import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
 import type { Claim, QuantityValue } from '../claim.ts';
+import { isSuffered } from '../clauses/action.ts';
 import type { NounGroup } from '../clauses/groups.ts';
 import type { Quantity } from '../clauses/quantity.ts';
-import { type Clause, isSuffered, type ReadSentence } from '../clauses/read.ts';
+import type { Clause, ReadSentence } from '../clauses/read.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, knownVerb } from '../lexicon/actions.ts';
 import { claim, type Reading, textAt } from '../reading.ts';
 import { agents, countedNoun, isPerson, type Measure, near, PEOPLE, type Place } from './measure.ts';

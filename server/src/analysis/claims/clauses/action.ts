@@ -1,0 +1,180 @@
+import {
+  actionOfIdiom,
+  actionOfNoun,
+  actionOfState,
+  actionOfVerb,
+  isPhrasal,
+  isTransitiveOnly,
+  takesParticle,
+} from '../lexicon/actions.ts';
+import { isPerson, isPersonNoun, type NounGroup } from './groups.ts';
+import type { Clause } from './read.ts';
+import type { VerbGroup } from './verbs.ts';
+import type { Word } from './words.ts';
+
+export const REFLEXIVE = new Set(['himself', 'herself', 'itself', 'themselves']);
+
+/** Says what a clause is about: by its verb, alone or with other words, its state or its noun. */
+export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): void {
+  const { verb } = clause;
+  const state = clause.state && actionOfState(clause.state.normal);
+  if (state) {
+    clause.action = state;
+    clause.known = true;
+    return;
+  }
+  if (verb.lemma === 'be' || verb.lemma === 'have') return;
+  const next = verb.last + (REFLEXIVE.has(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
+  const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
+  if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
+  const guilty = findVerdict(words, clause);
+  const shot = verb.lemma === 'fire' && isFired(words, clause) ? 'shoot' : undefined;
+  const action =
+    guilty ??
+    shot ??
+    released(clause) ??
+    idiomOf(words, clause) ??
+    injury(clause) ??
+    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
+    lightVerb(clause);
+  if (action) {
+    clause.action = action;
+    clause.known = true;
+  }
+  if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
+    verb.passive = true;
+  else if (
+    verb.form === 'past' &&
+    verb.finite &&
+    !verb.passive &&
+    !verb.perfect &&
+    !clause.object &&
+    action &&
+    isTransitiveOnly(action) &&
+    !NO_PARTICIPLE.test(words[verb.last]?.normal ?? '') &&
+    !isSuffered({ action, verb }) &&
+    clause.idiom === undefined &&
+    one !== 'that' &&
+    !leadsToInfinitive(words, verb) &&
+    !verb.copula
+  ) {
+    verb.passive = true;
+    const direct = groups.find((g) => g.last === verb.first - 1);
+    if (direct) clause.subject = direct;
+  }
+}
+
+/** Past forms that are no participles: "she took over". */
+const NO_PARTICIPLE =
+  /^(?:took|gave|stole|shook|drove|rose|wrote|spoke|broke|chose|froze|wore|flew|knew|threw|grew|drew|saw|went|did|ate|fell|began|sank|swam|rang|hid|tore|swore|forgot|got)$/;
+
+/** "refused on Monday to sign" */
+function leadsToInfinitive(words: Word[], { last }: VerbGroup): boolean {
+  for (let k = last + 1; k + 1 < words.length && words[k]?.tag !== 'PUNCT' && words[k]?.tag !== 'VERB'; k++)
+    if (words[k]?.normal === 'to') return k === last + 1 || words[k + 1]?.tag === 'VERB';
+  return false;
+}
+
+const VERDICTS = new Map([
+  ['find', 'convict'],
+  ['hold', 'convict'],
+  ['plead', 'plead'],
+]);
+
+/** "found him not guilty of murder": the adjective says what was done. */
+function findVerdict(words: Word[], { verb }: Clause): string | undefined {
+  const action = VERDICTS.get(verb.lemma);
+  if (!action) return undefined;
+  for (let k = verb.last + 1; k < Math.min(words.length, verb.last + 8); k++) {
+    const word = words[k]?.normal ?? '';
+    if (/^(?:guilty|innocent)$/.test(word)) {
+      if (words[k - 1]?.normal === 'not' || word === 'innocent') verb.negative = true;
+      return action;
+    }
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[k]?.tag ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** "fired a shot", "the gun was fired", "fired at the crowd": nobody is dismissed. */
+function isFired(words: Word[], { verb, object, subject }: Clause): boolean {
+  const what = verb.passive ? subject : object;
+  return what ? FIRED.test(what.head) : /^(?:at|on|into|upon)$/.test(words[verb.last + 1]?.normal ?? '');
+}
+const FIRED =
+  /^(?:shot|bullet|gun|pistol|rifle|weapon|round|rocket|missile|gas|cannon|torpedo|flare|shell|grenade|volley)$/;
+
+/** "took the man into custody", "turned himself in" */
+function idiomOf(words: Word[], clause: Clause): string | undefined {
+  const { verb, object } = clause;
+  if (!isPhrasal(verb.lemma)) return undefined;
+  for (const at of object ? [verb.last + 1, object.last + 1] : [verb.last + 1]) {
+    const one = words[at]?.normal ?? '';
+    const action = actionOfIdiom(verb.lemma, `${REFLEXIVE.has(one) ? 'self' : one} ${words[at + 1]?.normal ?? ''}`);
+    if (!action) continue;
+    clause.idiom = at + 1;
+    clause.end = Math.max(clause.end, words[at + 1]?.end ?? 0);
+    return action;
+  }
+  return undefined;
+}
+
+/** "documents were seized": nobody is arrested. */
+function isOfThings({ verb, object, subject }: Clause): boolean {
+  const what = verb.passive ? subject : object;
+  if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
+  return !what.pronoun && what.head !== '#' && !isPerson(what);
+}
+
+/** "released the hostages", "he was released": of people it is not said as of books. */
+function released({ verb, object, subject }: Clause): string | undefined {
+  const whom = verb.passive ? subject : object;
+  if (verb.lemma !== 'release' || !whom) return undefined;
+  const { head } = whom.head === '#' ? (whom.post.find((p) => p.preposition === 'of')?.group ?? whom) : whom;
+  const isPerson = whom.pronoun ? /^(?:he|she|they|him|her|them|who)$/.test(head) : isPersonNoun(head);
+  return isPerson ? 'release_person' : undefined;
+}
+
+const HARM =
+  /^(?:injury|injuries|wound|wounds|burn|burns|fracture|fractures|bruise|bruises|concussion|inhalation|hypothermia|laceration|lacerations|trauma|bleeding)$/;
+const BODY = new Set(
+  'wrist arm leg ankle foot hand finger rib jaw nose skull neck back hip shoulder collarbone elbow knee pelvis thigh bone toe cheekbone spine vertebra'.split(
+    ' ',
+  ),
+);
+const isHarm = ({ head, modifiers }: NounGroup) =>
+  HARM.test(head) || (BODY.has(head) && modifiers.some((m) => /^(?:break|broken|fractured|sprained|injured)$/.test(m)));
+
+const HARMING = new Set(
+  'treat hospitalize hospitalise suffer sustain receive break fracture sprain dislocate escape'.split(' '),
+);
+
+/** "was treated for burns", "suffered a broken rib", "broke a wrist": somebody was hurt. */
+function injury(clause: Clause): string | undefined {
+  const { verb, object, adjuncts } = clause;
+  if (!HARMING.has(verb.lemma)) return undefined;
+  const isTreated =
+    /^(?:treat|hospitalize|hospitalise)$/.test(verb.lemma) &&
+    verb.passive &&
+    adjuncts.some(({ preposition, group }) => /^(?:for|with)$/.test(preposition) && isHarm(group));
+  const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && object !== undefined && isHarm(object);
+  const breaks = /^(?:break|fracture|sprain|dislocate)$/.test(verb.lemma) && BODY.has(object?.head ?? '');
+  const escapes =
+    verb.lemma === 'escape' && adjuncts.some(({ preposition, group }) => preposition === 'with' && isHarm(group));
+  return isTreated || suffers || breaks || escapes ? 'injure' : undefined;
+}
+
+/** Whether it is the subject to whom the action is done, though the verb is active: "suffered burns", "broke a wrist". */
+export const isSuffered = ({ action, verb }: Pick<Clause, 'action' | 'verb'>) =>
+  action === 'injure' &&
+  !verb.passive &&
+  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate|escape)$/.test(verb.lemma);
+
+const LIGHT_VERBS = new Set(
+  'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),
+);
+
+/** "made an offer", "confirmed his attendance", "reached a deal": the noun says what happens. */
+function lightVerb(clause: Clause): string | undefined {
+  return LIGHT_VERBS.has(clause.verb.lemma) ? actionOfNoun(clause.object?.head ?? '') : undefined;
+}
