@@ -4,6 +4,7 @@ import { areNicknames } from '../entities/nicknames.ts';
 import { findPlaces } from '../entities/places.ts';
 import { sameSound } from '../entities/similarity.ts';
 import type { LocalEntity, Mention } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
@@ -103,26 +104,10 @@ function toClaim(reading: Reading, sentence: ReadSentence, mention: Mention, ent
 }
 
 /** Lower case without accents, and without what is house style rather than spelling. */
-function spelling(text: string): string {
-  let found = spellings.get(text);
-  if (found === undefined) {
-    if (spellings.size > MEMORY) spellings.clear();
-    found = readSpelling(text);
-    spellings.set(text, found);
-  }
-  return found;
-}
-
-const spellings = new Map<string, string>();
-/** Texts repeat their names; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
-function readSpelling(text: string): string {
-  return REGIONAL.reduce((name, [pattern, to]) => name.replace(pattern, to), fold(text).replace(/^the /, '')).replace(
-    /\s+/g,
-    ' ',
-  );
-}
+const spelling = remembered((text) => {
+  const folded = fold(text).replace(/^the /, '');
+  return REGIONAL.reduce((name, [pattern, to]) => name.replace(pattern, to), folded).replace(/\s+/g, ' ');
+});
 
 /** Two spellings that are close enough to be meant for one name, and are not equal. */
 export function compareSpellings(a: WordsValue, b: WordsValue): Relation {

@@ -1,5 +1,6 @@
 import { genderOf } from '../entities/gazetteer.ts';
 import type { LocalEntity, Mention, Quotation, ReadText, SourceInfo, Span } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import type { Claim, Context, Term } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import { type Clause, type ReadSentence, readClauses } from './clauses/read.ts';
@@ -264,25 +265,15 @@ function nameTerm(name: { text: string }, entity: number | undefined): Term {
   return entity === undefined ? { word, name: true } : { word, name: true, entity };
 }
 
-const lastWords = new Map<string, string>();
-/** Texts repeat their names; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
-function lastWord(name: string): string {
-  let found = lastWords.get(name);
-  if (found === undefined) {
-    if (lastWords.size > MEMORY) lastWords.clear();
-    const words = name
-      .toLowerCase()
-      .replace(/['’]s$/, '')
-      .split(/\s+/);
-    let last = words.length - 1;
-    while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
-    found = words[last]?.replace(/[.,]$/, '') ?? '';
-    lastWords.set(name, found);
-  }
-  return found;
-}
+const lastWord = remembered((name) => {
+  const words = name
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .split(/\s+/);
+  let last = words.length - 1;
+  while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
+  return words[last]?.replace(/[.,]$/, '') ?? '';
+});
 
 /** A given name that is known to be of the other sex is not whom "she" or "he" stands for. */
 function fitsGender(pronoun: string, name: string): boolean {

@@ -1,5 +1,6 @@
 import TinyQueue from 'tinyqueue';
 import { MultiMap } from '../multiMap.ts';
+import { remembered } from '../remembered.ts';
 import { fullNamesOf } from './nicknames.ts';
 import { type Form, isShortForm, readForm, sameThing } from './same.ts';
 import { type PersonName, soundKey } from './similarity.ts';
@@ -208,18 +209,8 @@ const pair = ([first, second]: string[]) => `${first} ${second}`;
 
 const soundsOf = ({ words }: Form) => distinct(words.map(consonants));
 
-const known = new Map<string, string>();
-/** Folders repeat their names; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
-function consonants(word: string): string {
-  let found = known.get(word);
-  if (found === undefined) {
-    // one name has "h" and "g" in neighboring languages
-    const sound = soundKey(word).replaceAll('h', 'g');
-    found = sound.slice(0, 1) + sound.slice(1).replace(/[aeiou ]/g, '');
-    if (known.size > MEMORY) known.clear();
-    known.set(word, found);
-  }
-  return found;
-}
+const consonants = remembered((word) => {
+  // one name has "h" and "g" in neighboring languages
+  const sound = soundKey(word).replaceAll('h', 'g');
+  return sound.slice(0, 1) + sound.slice(1).replace(/[aeiou ]/g, '');
+});

@@ -1,4 +1,5 @@
 import type { EntityType, ReadText, Sentence, Span, Token } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { fold } from './fold.ts';
 import { knownAs } from './known.ts';
 
@@ -60,18 +61,8 @@ export function nameSpan(
 
 const ODD_SPACE = /\s\s|[^\S ]/;
 
-const keys = new Map<string, string>();
-/** Texts repeat their names; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
 /** A name as names are compared: folded, with single spaces. */
-export function nameKey(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    const folded = fold(name);
-    key = ODD_SPACE.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
-    if (keys.size > MEMORY) keys.clear();
-    keys.set(name, key);
-  }
-  return key;
-}
+export const nameKey = remembered((name) => {
+  const folded = fold(name);
+  return ODD_SPACE.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import data from './data/gazetteers.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { COUNTRY_ALIASES, DEMONYMS, DIVISIONS, EXONYMS, LANDMARKS, REGIONS, SUPRANATIONAL } from './places-data.ts';
@@ -100,24 +101,17 @@ function addSize({ sizes, starts, ends }: Index, name: string, size: number): vo
   ends.add(name.slice(name.lastIndexOf(' ') + 1));
 }
 
-/** Names asked for, with their places: the comparators ask for the same few over and over. */
-const known = new Map<string, readonly Place[]>();
-const MOST_KNOWN = 20_000;
+/** The comparators ask for the same few over and over. */
+const placesOf = remembered(lookUp);
 
 /** All places of that name, the largest first. */
 export function findPlaces(name: string): readonly Place[] {
   const folded = bare(name);
-  if (!index().sizes.has(folded)) return [];
-  const before = known.get(folded);
-  if (before) return before;
-  const found = lookUp(folded);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(folded, found);
-  return found;
+  return index().sizes.has(folded) ? placesOf(folded) : [];
 }
 
 /** Towns are looked up in the lists as they stand: few names are ever asked for. */
-function lookUp(folded: string): Place[] {
+function lookUp(folded: string): readonly Place[] {
   const found = [...(index().areas.get(folded) ?? []), ...findTowns(folded)];
   const landmark = LANDMARKS[folded];
   if (landmark) {

@@ -1,4 +1,5 @@
 import type { EntityType, ReadText } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { type CueVotes, cuesOf, isOfTown, votesOfWords } from './cues.ts';
 import { isGivenName } from './gazetteer.ts';
 import { knownAs } from './known.ts';
@@ -49,21 +50,7 @@ function collectVotes(candidates: Candidate[]): Map<string, TypeScores> {
 }
 
 /** What the lists say of a name counts like one more mention, or two where a name of several words is on one list only. */
-function listVotes(key: string): Readonly<TypeScores> {
-  let votes = known.get(key);
-  if (!votes) {
-    if (known.size > MEMORY) known.clear();
-    votes = readLists(key);
-    known.set(key, votes);
-  }
-  return votes;
-}
-
-const known = new Map<string, Readonly<TypeScores>>();
-/** Texts repeat their names; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
-function readLists(key: string): TypeScores {
+const listVotes = remembered((key): Readonly<TypeScores> => {
   const several = key.includes(' ');
   const lists = knownAs(key);
   const weight = several && (lists & (lists - 1)) === 0 ? 2 : 0.7;
@@ -74,7 +61,7 @@ function readLists(key: string): TypeScores {
   const [, ofMedia, ofArea] = votesOfWords(key);
   const organization = Math.max(on(2), famous === 'organization' ? 0.7 : 0);
   return [on(4), organization + ofMedia, Math.max(on(1), place) + ofArea, on(8)];
-}
+});
 
 /** A full name speaks for its short form: "Ada Okafor" makes "Okafor" a person, "Pelham Industries" makes "Pelham" a company. */
 function addNamesakes(votes: Map<string, TypeScores>): void {

@@ -1,5 +1,6 @@
 import { dictionary } from '../dictionary.ts';
 import type { Mention, ReadText, Sentence, Span, Token } from '../model.ts';
+import { remembered } from '../remembered.ts';
 import { ROLE_MODIFIERS, ROLES } from './lexicon.ts';
 import { countryCode } from './places.ts';
 import type { Group } from './within.ts';
@@ -54,20 +55,8 @@ export function addReferences(read: ReadText, groups: Group[]): void {
   for (const { entity } of people) entity.mentions.sort((a, b) => a.start - b.start);
 }
 
-const parsed = new Map<string, Role>();
-/** Texts repeat their roles; past this many the memory starts anew. */
-const MEMORY = 20_000;
-
 /** Takes a role apart: "the Ukrainian president" is a president, of Ukraine. */
-export function parseRole(role: string): Role {
-  let known = parsed.get(role);
-  if (!known) {
-    if (parsed.size > MEMORY) parsed.clear();
-    known = takeApart(role);
-    parsed.set(role, known);
-  }
-  return known;
-}
+export const parseRole = remembered(takeApart);
 
 function takeApart(role: string): Role {
   const lower = role.toLowerCase();

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { fold } from './fold.ts';
 import { KINSHIP, NAME_SUFFIXES, PARTICLES, TITLES } from './lexicon.ts';
 import { areNicknames } from './nicknames.ts';
@@ -72,18 +73,10 @@ const SPELLINGS: [pattern: RegExp, sound: string][] = [
   [/(.)\1+/g, '$1'],
 ];
 
-const keys = new Map<string, string>();
-
 /** The form in which transliterations of one name agree: Zelensky, Zelenskyy and Zelenski have one key. */
-export function soundKey(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = SPELLINGS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(name));
-    if (keys.size > 20_000) keys.clear();
-    keys.set(name, key);
-  }
-  return key;
-}
+export const soundKey = remembered((name) =>
+  SPELLINGS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), fold(name)),
+);
 
 /** Whether two words can be spellings of one name. */
 export function sameSound(a: string, b: string): boolean {

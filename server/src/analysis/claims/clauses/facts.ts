@@ -1,5 +1,6 @@
 import { isGivenName, isWord } from '../../entities/gazetteer.ts';
 import type { Pos } from '../../model.ts';
+import { remembered } from '../../remembered.ts';
 import { actionOfNoun, actionOfState, knownVerb } from '../lexicon/actions.ts';
 import { singular, type VerbForm } from '../lexicon/inflect.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
@@ -29,33 +30,28 @@ export interface WordFacts {
   wakes: readonly number[] | undefined;
 }
 
-const known = new Map<string, WordFacts>();
-/** Texts repeat their words; past this many the memory starts anew. */
+/** So many words are remembered. */
 const MEMORY = 50_000;
 
 /** @param normal lower case, straight quotes */
-export function factsOf(normal: string): WordFacts {
-  let facts = known.get(normal);
-  if (!facts) {
-    if (known.size > MEMORY) known.clear();
-    const event = actionOfNoun(normal);
-    facts = {
-      verb: knownVerb(normal),
-      ending: endingOf(normal),
-      event,
-      eventTerm: event && `@${event}`,
-      state: actionOfState(normal),
-      singular: singular(normal),
-      role: isRole(normal),
-      ordinary: isWord(normal) && !isGivenName(normal),
-      fixed: FUNCTION_WORDS.get(normal),
-      startsTime: canStartTime(normal),
-      startsQuantity: canStartQuantity(normal),
-      wakes: undefined,
-    };
-    known.set(normal, facts);
-  }
-  return facts;
+export const factsOf = remembered(readFacts, MEMORY);
+
+function readFacts(normal: string): WordFacts {
+  const event = actionOfNoun(normal);
+  return {
+    verb: knownVerb(normal),
+    ending: endingOf(normal),
+    event,
+    eventTerm: event && `@${event}`,
+    state: actionOfState(normal),
+    singular: singular(normal),
+    role: isRole(normal),
+    ordinary: isWord(normal) && !isGivenName(normal),
+    fixed: FUNCTION_WORDS.get(normal),
+    startsTime: canStartTime(normal),
+    startsQuantity: canStartQuantity(normal),
+    wakes: undefined,
+  };
 }
 
 /** Whether a word is a role's, also with its dot ("sen."). @param word lower case */

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { actionOfNoun, actionOfState, actionOfVerb, takesParticle } from './actions.ts';
 import data from './data/thesaurus.json' with { type: 'json' };
 import { OPPOSITES } from './opposites.ts';
@@ -65,19 +66,7 @@ export interface Polarity {
  * The questions that a verb, noun or state answers: one for its first sense, or for each pair of exclusive outcomes that it is one
  * side of. Words of the same meaning have the same key; so have exclusive outcomes, with another sign.
  */
-export function polaritiesOf(lemma: string): readonly Polarity[] {
-  let found = polarities.get(lemma);
-  if (!found) {
-    if (polarities.size > MEMORY) polarities.clear();
-    found = readPolarities(lemma);
-    polarities.set(lemma, found);
-  }
-  return found;
-}
-
-const polarities = new Map<string, readonly Polarity[]>();
-/** Texts repeat their words; past this many the memory starts anew. */
-const MEMORY = 20_000;
+export const polaritiesOf = remembered(readPolarities);
 
 function readPolarities(lemma: string): readonly Polarity[] {
   const sides = sidesOf(lemma).filter(({ pair }) => OPPOSITES[pair]?.exclusive);
