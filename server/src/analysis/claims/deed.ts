@@ -96,9 +96,23 @@ function addMissing(claims: Claim[], reading: Reading, sentence: ReadSentence, g
   const event = actionOfNoun(group.head);
   if (!event) return;
   const focus = { start: sentence.words[group.first - 1]?.start ?? group.start, end: group.end };
-  const value: StanceValue = { type: 'stance', stance: 'no', text: textAt(reading, focus), of: detailOf(group) };
-  const [topic, subject] = ['deed:exist', [{ word: `@${event}`, name: false }]];
-  claims.push(claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject, value, focus, negative: true }));
+  const subject = { word: `@${event}`, name: false };
+  claims.push(toClaim(reading, sentence, group, { key: 'exist', subject, stance: 'no', focus, negative: true }));
+}
+
+/** What was or was not done, and to whom or what. */
+interface Told extends Pick<Claim, 'focus' | 'negative'>, Partial<Pick<Claim, 'object' | 'modality'>> {
+  /** See {@link Polarity}. */
+  key: string;
+  subject: Term;
+  stance: StanceValue['stance'];
+}
+
+function toClaim(reading: Reading, sentence: ReadSentence, patient: NounGroup, told: Told): Claim {
+  const { key, subject, stance, ...rest } = told;
+  const value: StanceValue = { type: 'stance', stance, text: textAt(reading, told.focus), of: detailOf(patient) };
+  const [topic, about] = [`deed:${key}`, [subject]];
+  return claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject: about, value, ...rest });
 }
 
 /** Events that happened to one whom their noun is told of. */
@@ -123,19 +137,7 @@ function addNamed(claims: Claim[], reading: Reading, sentence: ReadSentence, gro
   const focus = { start: Math.min(group.start, patient.start), end: Math.max(group.end, patient.end) };
   for (const { key, positive } of polaritiesOf(group.head)) {
     const stance = positive ? 'yes' : 'no';
-    const value: StanceValue = { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) };
-    const topic = `deed:${key}`;
-    claims.push(
-      claim(reading, sentence, {
-        kind: 'deed',
-        as: 'polarity',
-        topic,
-        subject: [subject],
-        value,
-        focus,
-        negative: !positive,
-      }),
-    );
+    claims.push(toClaim(reading, sentence, patient, { key, subject, stance, focus, negative: !positive }));
   }
 }
 
@@ -177,19 +179,9 @@ function addDeed(
   for (const { key, positive } of word === 'exist' ? EXISTENCE : polaritiesOf(word)) {
     const no = (negative !== denied) === positive;
     const stance: StanceValue['stance'] = planned ? (no ? 'unplanned' : 'planned') : no ? 'no' : 'yes';
-    claims.push(
-      claim(reading, sentence, {
-        kind: 'deed',
-        as: 'polarity',
-        topic: `deed:${key}`,
-        subject: [subject],
-        object: doer?.name ? [doer] : [],
-        value: { type: 'stance', stance, text: textAt(reading, focus), of: detailOf(patient) },
-        focus,
-        negative: no,
-        modality: verb.modality,
-      }),
-    );
+    const object = doer?.name ? [doer] : [];
+    const { modality } = verb;
+    claims.push(toClaim(reading, sentence, patient, { key, subject, stance, focus, object, modality, negative: no }));
   }
 }
 

@@ -167,7 +167,7 @@ export class Blocks {
   }
 }
 
-const NO_BLOCKS: readonly Block[] = [];
+export const NO_BLOCKS: readonly Block[] = [];
 
 function count(items: Item[], index: number): number {
   let found = 0;

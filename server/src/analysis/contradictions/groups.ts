@@ -5,6 +5,7 @@ import { type Item, inOrder, type LinkedTerm, sameTerm } from './items.ts';
 import type { Surroundings } from './measures.ts';
 import { type GroupChange, Membership } from './membership.ts';
 import { canDiffer } from './plain.ts';
+import { keyOf } from './sourceItems.ts';
 
 /** Claims that answer one question: one topic, one subject, one event. */
 export interface Group {
@@ -224,7 +225,7 @@ function keysOf({ claim: { topic, kind }, subject }: Item): Keys {
 
 const MAX_FACES = 12;
 const signature = (item: Item) =>
-  `${item.subject.map((t) => t.id ?? t.word)}|${item.object.map((t) => t.word)}|${item.claim.value.text}`;
+  `${item.subject.map(keyOf)}|${item.object.map((t) => t.word)}|${item.claim.value.text}`;
 
 function newGroup({ claim: { topic } }: Item): GrowingGroup {
   return { topic, items: [], faces: [], signatures: [], names: new Set(), words: new Set() };
@@ -301,9 +302,7 @@ function shareLead(a: Item, b: Item): boolean {
 }
 
 const isOnTheme = (item: Item) =>
-  item.claim.statement.start < item.lead.end ||
-  item.subject.some((t) => !t.name) ||
-  item.claim.context.names.some((n) => item.lead.names.has(n));
+  item.isLead || item.subject.some((t) => !t.name) || item.claim.context.names.some((n) => item.lead.names.has(n));
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 

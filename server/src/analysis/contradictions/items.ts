@@ -3,7 +3,7 @@ import { nationOf } from '../claims/lexicon/nations.ts';
 import { Interned } from '../interned.ts';
 import type { EntityType, SourceAnalysis } from '../model.ts';
 import { isSame } from '../same.ts';
-import type { Block } from './blocking.ts';
+import { type Block, NO_BLOCKS } from './blocking.ts';
 import type { Component, Group } from './groups.ts';
 import type { Pair } from './measured.ts';
 import { slotOf } from './measures.ts';
@@ -69,6 +69,11 @@ export class Item {
     return this.of.lead;
   }
 
+  /** Whether it stands in the lead. */
+  get isLead(): boolean {
+    return this.claim.statement.start < this.lead.end;
+  }
+
   get subject(): LinkedTerm[] {
     return this.of.subject(this.order);
   }
@@ -78,7 +83,6 @@ export class Item {
   }
 }
 
-const NO_BLOCKS: readonly Block[] = [];
 const spellings = new Interned<WordsValue>(200_000);
 const oneSpelling = (value: WordsValue) => spellings.one(`${value.words.join(' ')}|${value.names[0]}`, value);
 
@@ -147,11 +151,11 @@ function saysSame(a: Item, b: Item): boolean {
 
 const leadOf = ([first]: readonly Item[]) => [...(first?.lead.names ?? [])];
 
-function placeless({ claim, lead }: Item) {
-  const { kind, as, topic, context, value, statement, focus, speaker, modality, negative, quoted, cues } = claim;
+function placeless(item: Item) {
+  const { kind, as, topic, context, value, statement, focus, speaker, modality, negative, quoted, cues } = item.claim;
   const length = statement.end - statement.start;
   const from = focus.start - statement.start;
   const to = focus.end - statement.start;
-  const isLead = statement.start < lead.end;
+  const { isLead } = item;
   return { kind, as, topic, context, value, speaker, modality, negative, quoted, cues, length, from, to, isLead };
 }

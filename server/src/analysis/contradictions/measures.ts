@@ -41,7 +41,7 @@ export const thingsOf = (claim: Claim) =>
 export const valueKey = ({ value }: Claim) => (value.type === 'quantity' ? `${value.low}-${value.high}` : value.text);
 
 const NO_CUES: Cues = { heads: [], acts: [], near: [] };
-export const cueWords = (cues: Cues) => [...cues.heads, ...cues.acts, ...cues.near];
+export const cueWords = ({ heads, acts, near }: Cues = NO_CUES) => [...heads, ...acts, ...near];
 
 /** The same value, of things that share a word; large figures hardly ever agree by chance. */
 export function isSameAnswer(a: Claim, b: Claim): boolean {
@@ -114,7 +114,7 @@ export interface Measure {
 
 export const measureOf = (item: Item) => item.of.measure(item);
 
-export function readMeasure({ claim, subject, lead }: Item): Measure {
+export function readMeasure({ claim, subject, isLead }: Item): Measure {
   const { heads, acts, near } = claim.cues ?? NO_CUES;
   const senses = claim.context.words.map(bareSense);
   return {
@@ -126,12 +126,12 @@ export function readMeasure({ claim, subject, lead }: Item): Measure {
     acts,
     direct: [...heads, ...acts],
     near,
-    cues: [...heads, ...acts, ...near],
+    cues: cueWords(claim.cues),
     senses,
     families: senses.flatMap(eventFamilies),
     named: subject.filter((t) => t.name),
     known: subject.filter((t) => t.name || t.word.startsWith('age ')),
-    isLead: claim.statement.start < lead.end,
+    isLead,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Cues } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import { Interned } from '../interned.ts';
 import type { PackedSource } from '../packedSource.ts';
 import type { PackedList } from '../packing.ts';
@@ -143,9 +143,7 @@ const distinct = (words: string[]) => [...new Set(words)].map((word) => vocabula
 /** By what somebody is known in the folder. */
 export const keyOf = ({ id, word }: LinkedTerm) => id ?? word;
 
-const NO_CUES: Cues = { heads: [], acts: [], near: [] };
-
 /** Names and words around a claim. */
 export function wordsOf({ context, cues }: Claim): string[] {
-  return [...context.names, ...context.words, ...cueWords(cues ?? NO_CUES)];
+  return [...context.names, ...context.words, ...cueWords(cues)];
 }

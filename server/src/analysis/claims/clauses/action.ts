@@ -145,30 +145,24 @@ const BODY = new Set(
 const isHarm = ({ head, modifiers }: NounGroup) =>
   HARM.test(head) || (BODY.has(head) && modifiers.some((m) => /^(?:break|broken|fractured|sprained|injured)$/.test(m)));
 
-const HARMING = new Set(
-  'treat hospitalize hospitalise suffer sustain receive break fracture sprain dislocate escape'.split(' '),
-);
+/** By verb, when a clause tells that somebody was hurt: "was treated for burns", "suffered a broken rib", "broke a wrist". */
+const HARMING = new Map<string, (clause: Clause) => boolean>();
+const harms: [verbs: string, isTold: (clause: Clause) => boolean][] = [
+  ['treat hospitalize hospitalise', (clause) => clause.verb.passive && (has(clause, 'for') || has(clause, 'with'))],
+  ['suffer sustain receive', ({ object }) => object !== undefined && isHarm(object)],
+  ['break fracture sprain dislocate', ({ object }) => BODY.has(object?.head ?? '')],
+  ['escape', (clause) => has(clause, 'with')],
+];
+for (const [verbs, isTold] of harms) for (const verb of verbs.split(' ')) HARMING.set(verb, isTold);
 
-/** "was treated for burns", "suffered a broken rib", "broke a wrist": somebody was hurt. */
-function injury(clause: Clause): string | undefined {
-  const { verb, object, adjuncts } = clause;
-  if (!HARMING.has(verb.lemma)) return undefined;
-  const isTreated =
-    /^(?:treat|hospitalize|hospitalise)$/.test(verb.lemma) &&
-    verb.passive &&
-    adjuncts.some(({ preposition, group }) => /^(?:for|with)$/.test(preposition) && isHarm(group));
-  const suffers = /^(?:suffer|sustain|receive)$/.test(verb.lemma) && object !== undefined && isHarm(object);
-  const breaks = /^(?:break|fracture|sprain|dislocate)$/.test(verb.lemma) && BODY.has(object?.head ?? '');
-  const escapes =
-    verb.lemma === 'escape' && adjuncts.some(({ preposition, group }) => preposition === 'with' && isHarm(group));
-  return isTreated || suffers || breaks || escapes ? 'injure' : undefined;
-}
+const has = ({ adjuncts }: Clause, preposition: string) =>
+  adjuncts.some((adjunct) => adjunct.preposition === preposition && isHarm(adjunct.group));
+
+const injury = (clause: Clause) => (HARMING.get(clause.verb.lemma)?.(clause) ? 'injure' : undefined);
 
 /** Whether it is the subject to whom the action is done, though the verb is active: "suffered burns", "broke a wrist". */
 export const isSuffered = ({ action, verb }: Pick<Clause, 'action' | 'verb'>) =>
-  action === 'injure' &&
-  !verb.passive &&
-  /^(?:suffer|sustain|receive|break|fracture|sprain|dislocate|escape)$/.test(verb.lemma);
+  action === 'injure' && !verb.passive && HARMING.has(verb.lemma);
 
 const LIGHT_VERBS = new Set(
   'make take give have hold reach confirm extend commit suffer cause strike do get'.split(' '),

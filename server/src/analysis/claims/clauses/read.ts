@@ -106,12 +106,12 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     const clause = emptyClause(verb, openerOf(words, verb));
     if (resumed) clause.subject = resumed;
     else findSubject(words, groups, clauses, clause, verbs[i - 1], times);
-    resumed = resumedAfter(words, groups, [...clauses, clause], verbs[i + 1]);
+    const leading = clauses.at(-1);
+    clauses.push(clause);
+    resumed = resumedAfter(words, groups, clauses, verbs[i + 1]);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
     nameAction(words, groups, clause);
-    const leading = clauses.at(-1);
     if (leading && isLedBy(words, groups, leading, clause)) follow(leading.verb, verb);
-    clauses.push(clause);
   });
   clauses.push(...verbless(words, groups, clauses));
   for (const clause of clauses) clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
@@ -359,29 +359,37 @@ function reducedBefore(
   at: number,
 ): NounGroup | undefined {
   const previous = before.at(-1);
-  if (!previous?.subject || previous.verb.first !== previous.verb.last || previous.object) return undefined;
+  if (!previous?.subject || !isBarePast(previous)) return undefined;
   const { verb } = previous;
-  if ((verb.form !== 'past' && verb.form !== 'participle') || verb.copula || previous.opener) return undefined;
   if (previous.subject.pronoun || previous.subject.last !== verb.first - 1) return undefined;
   if ((direct && TAKES_CLAUSE.has(verb.lemma)) || INTRANSITIVE.has(verb.lemma)) return undefined;
   const start = direct && chainStart(groups, direct);
   if (direct ? !start || !isAfterPreposition(words, start) : at !== verb.last) return undefined;
-  for (let k = verb.last + 1; k <= at; k++) {
-    const { tag, normal } = words[k] as Word;
-    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || OPENERS.has(normal)) return undefined;
-  }
-  verb.finite = false;
-  verb.passive = true;
-  previous.subordinate = true;
+  if (!isUnbroken(words, [], verb.last + 1, at + 1)) return undefined;
+  describe(previous);
   return previous.subject;
+}
+
+/** A verb that can be a participle: one word, with no object. */
+const isBarePast = ({ verb, object, opener }: Clause) =>
+  verb.first === verb.last &&
+  (verb.form === 'past' || verb.form === 'participle') &&
+  !verb.copula &&
+  object === undefined &&
+  opener === undefined;
+
+/** Makes a clause one that only describes its subject, to which something is done in it. */
+function describe(clause: Clause): void {
+  clause.verb.finite = false;
+  clause.verb.passive = true;
+  clause.subordinate = true;
 }
 
 /** "The report, published on Monday, said …": a bare past form between commas after a noun is a participle of it. */
 function insertedBefore(words: Word[], groups: NounGroup[], before: Clause[], at: number): NounGroup | undefined {
   const previous = before.at(-1);
-  if (!previous || words[at]?.normal !== ',' || previous.object || previous.opener) return undefined;
+  if (!previous || words[at]?.normal !== ',' || !isBarePast(previous)) return undefined;
   const { verb } = previous;
-  if (verb.first !== verb.last || (verb.form !== 'past' && verb.form !== 'participle') || verb.copula) return undefined;
   if (words[verb.first - 1]?.normal !== ',') return undefined;
   const described = groupEnding(groups, verb.first - 2);
   const subject = described && chainStart(groups, described);
@@ -392,10 +400,8 @@ function insertedBefore(words: Word[], groups: NounGroup[], before: Clause[], at
   )
     return undefined;
   for (let k = verb.last + 1; k < at; k++) if (words[k]?.tag === 'CCONJ') return undefined;
-  verb.finite = false;
-  verb.passive = true;
+  describe(previous);
   previous.subject = subject;
-  previous.subordinate = true;
   return subject;
 }
 

@@ -1,10 +1,8 @@
 import type { Span } from '../../model.ts';
 import type { Term } from '../claim.ts';
-import type { NounGroup } from '../clauses/groups.ts';
+import { isPersonNoun, type NounGroup } from '../clauses/groups.ts';
 import type { Quantity } from '../clauses/quantity.ts';
 import type { Clause, ReadSentence } from '../clauses/read.ts';
-import { ROLE_NOUNS } from '../lexicon/roles.ts';
-import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { type Reading, subjectsOf } from '../reading.ts';
 
 export interface Place {
@@ -63,4 +61,4 @@ export const PEOPLE = new Set(
     ' ',
   ),
 );
-export const isPerson = (noun: string) => PEOPLE.has(noun) || ROLE_NOUNS.has(noun) || isPeople(senseOf(noun));
+export const isPerson = (noun: string) => PEOPLE.has(noun) || isPersonNoun(noun);
