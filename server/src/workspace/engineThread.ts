@@ -104,9 +104,12 @@ export class EngineThread implements SingleEngine {
       reason = message;
     });
     // Not before: until then answers may come that were given earlier. One that was ended says so while the next one works.
-    worker.on('exit', () => {
-      if (worker === this.#worker) this.#die(new ThreadDeath(reason));
-    });
+    worker.on('exit', () =>
+      // The last answers come in the same turn: what waits for them goes first, or a text that was read is taken for the one that ended it.
+      setImmediate(() => {
+        if (worker === this.#worker) this.#die(new ThreadDeath(reason));
+      }),
+    );
     return worker;
   }
 
