@@ -4,8 +4,7 @@
  */
 import { closeSync, existsSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
-import { analyseSource, Folder, withoutTokens } from '../server/src/analysis/analyse.ts';
-import type { SourceAnalysis } from '../server/src/analysis/model.ts';
+import { analyseSource, Folder, PackedSource } from '../server/src/analysis/analyse.ts';
 import { edited, makeSources, percentile } from './scale/measure.ts';
 
 const SEED = 6;
@@ -13,8 +12,8 @@ const EDITS = 60;
 
 /** Sources with what some of them become by an edit. */
 interface Read {
-  sources: SourceAnalysis[];
-  edits: SourceAnalysis[];
+  sources: PackedSource[];
+  edits: PackedSource[];
 }
 
 function read(count: number): Read {
@@ -25,7 +24,7 @@ function read(count: number): Read {
     const texts = [...sources, ...shown.map(({ path, text }, i) => ({ path, text: edited(text, i) }))];
     keep(
       file,
-      texts.map(({ path, text }) => withoutTokens(analyseSource(path, text))),
+      texts.map(({ path, text }) => PackedSource.of(analyseSource(path, text))),
     );
   }
   const all = kept(file);
@@ -33,10 +32,10 @@ function read(count: number): Read {
 }
 
 /** Writes sources one by one, each after its length: together they may be larger than a buffer can be. */
-function keep(file: string, sources: SourceAnalysis[]): void {
+function keep(file: string, sources: PackedSource[]): void {
   const to = openSync(`${file}.tmp`, 'w');
   for (const source of sources) {
-    const bytes = serialize(source);
+    const bytes = serialize([source.path, source.bytes]);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(bytes.length);
     writeSync(to, length);
@@ -46,16 +45,17 @@ function keep(file: string, sources: SourceAnalysis[]): void {
   renameSync(`${file}.tmp`, file);
 }
 
-function kept(file: string): SourceAnalysis[] {
+function kept(file: string): PackedSource[] {
   const from = openSync(file, 'r');
   const { size } = statSync(file);
-  const sources: SourceAnalysis[] = [];
+  const sources: PackedSource[] = [];
   for (let at = 0; at < size; ) {
     const length = Buffer.alloc(4);
     readSync(from, length, 0, 4, at);
     const bytes = Buffer.alloc(length.readUInt32LE(0));
     readSync(from, bytes, 0, bytes.length, at + 4);
-    sources.push(deserialize(bytes));
+    const [path, packed] = deserialize(bytes) as [string, Uint8Array];
+    sources.push(new PackedSource(path, packed));
     at += 4 + bytes.length;
   }
   closeSync(from);
@@ -70,10 +70,10 @@ function timed<T>(work: () => T): [T, number] {
   return [result, (user + system) / 1000];
 }
 
-const asMap = (sources: SourceAnalysis[]) => new Map(sources.map((source) => [source.path, source]));
+const asMap = (sources: PackedSource[]) => new Map(sources.map((source) => [source.path, source]));
 
 /** As a scan does: sources come in, and are compared each time that there are twice as many as at the last comparison. */
-function compareInSteps(sources: SourceAnalysis[]): void {
+function compareInSteps(sources: PackedSource[]): void {
   const folder = new Folder();
   let done = 0;
   for (let next = 8; done < sources.length; next = Math.min(sources.length, 2 * next)) {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { analyseSource, withoutTokens } from '../../server/src/analysis/analyse.ts';
+import { analyseSource, PackedSource } from '../../server/src/analysis/analyse.ts';
 import { Folder } from '../../server/src/analysis/folder.ts';
 import type { Contradiction } from '../../server/src/analysis/model.ts';
 import { DEBOUNCE_MS } from '../../server/src/workspace/sourceIndex.ts';
@@ -53,7 +53,9 @@ export interface EngineFigures {
 
 /** The engine in this process, on one thread, without files. */
 export function measureEngine({ sources, planted }: MadeFolder): EngineFigures {
-  const [analysed, analysing] = timed(() => sources.map(({ path, text }) => withoutTokens(analyseSource(path, text))));
+  const [analysed, analysing] = timed(() =>
+    sources.map(({ path, text }) => PackedSource.of(analyseSource(path, text))),
+  );
   let comparisons = 0;
   const folder = new Folder(() => comparisons++);
   const [, comparing] = timed(() => folder.update(new Map(analysed.map((source) => [source.path, source]))));

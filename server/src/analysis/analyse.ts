@@ -1,9 +1,8 @@
 import { extractClaims } from './claims/extract.ts';
 import { type Guidance, NO_GUIDANCE } from './entities/correct.ts';
-import { readUnexplained } from './entities/elsewhere.ts';
 import { findEntities } from './entities/find.ts';
 import { Folder } from './folder.ts';
-import type { FolderAnalysis, SourceAnalysis, Token } from './model.ts';
+import type { FolderAnalysis, SourceAnalysis } from './model.ts';
 import { PackedSource } from './packedSource.ts';
 import { findSourceInfo } from './text/info.ts';
 import { readText } from './text/read.ts';
@@ -20,14 +19,6 @@ export function analyseSource(path: string, text: string): SourceAnalysis {
   const entities = findEntities(read);
   const claims = extractClaims(read, entities, info);
   return { path, length: text.length, info, read, entities, claims };
-}
-
-const NO_TOKENS: Token[] = [];
-
-/** A source as comparing needs it: without its tokens, which take most of the memory that an analysis does. */
-export function withoutTokens(source: SourceAnalysis): SourceAnalysis {
-  const sentences = source.read.sentences.map(({ start, end, block }) => ({ start, end, block, tokens: NO_TOKENS }));
-  return { ...source, read: { ...source.read, sentences }, unexplained: readUnexplained(source) };
 }
 
 /** Reads the sources against each other. @param guidance what readers say of who is who */

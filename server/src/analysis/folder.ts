@@ -4,6 +4,7 @@ import { type EntityChange, type EntityHead, FolderEntities, type SourceMention 
 import { toKnown } from './known.ts';
 import type { Contradiction, Entity, FolderAnalysis, KnownSource, SourceAnalysis, WatchedEntity } from './model.ts';
 import { PackedSource } from './packedSource.ts';
+import { isSame } from './same.ts';
 
 /** What has changed in a folder since the last update: all that is new or other than before, and what is gone. Plain data. */
 export interface FolderChange {
@@ -103,7 +104,7 @@ export class Folder {
     const contradictions = this.#contradictions.update(gone, links);
     const kept = new Set(contradictions.made.map(({ id }) => id));
     const before = new Map(contradictions.gone.map((each) => [each.id, each]));
-    const isNew = (each: Contradiction) => JSON.stringify(before.get(each.id)) !== JSON.stringify(each);
+    const isNew = (each: Contradiction) => !isSame(before.get(each.id), each);
     const isWhole = this.#isNew;
     this.#isNew = false;
     return {

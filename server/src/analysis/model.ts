@@ -272,8 +272,6 @@ export interface SourceAnalysis {
   read: ReadText;
   entities: LocalEntity[];
   claims: import('./claims/claim.ts').Claim[];
-  /** Worked out where the tokens are not kept. */
-  unexplained?: Unexplained;
 }
 
 /** What in a source only the other sources may explain. */

@@ -1,5 +1,5 @@
 import type { Claim } from './claims/claim.ts';
-import { unexplainedIn } from './entities/elsewhere.ts';
+import { readUnexplained } from './entities/elsewhere.ts';
 import type { LocalEntity, ReadText, SourceAnalysis, SourceInfo, Token, Unexplained } from './model.ts';
 import { PackedList, packList } from './packing.ts';
 
@@ -120,7 +120,7 @@ function packed(source: SourceAnalysis): Uint8Array {
   const dates = source.claims.flatMap(({ as, value }, i) => (as === 'date' && value.type === 'time' ? i : []));
   const entityNames = entities.map(({ name }) => name);
   const about = { length, info, dates, leadEnd, entityNames };
-  const rest: Rest = [about, entities, unexplainedIn(source), { ...read, sentences, text: '' }];
+  const rest: Rest = [about, entities, readUnexplained(source), { ...read, sentences, text: '' }];
   // half of a surrogate pair has no form in UTF-8
   const isWide = /\p{Surrogate}/u.test(read.text);
   const parts = [packList(source.claims), packList(rest), Buffer.from(read.text, isWide ? 'utf16le' : 'utf8')];

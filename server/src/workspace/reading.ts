@@ -10,6 +10,7 @@ import type {
   Span,
   Statement,
 } from '../analysis/model.ts';
+import { isSame } from '../analysis/same.ts';
 import type { Document } from './document.ts';
 import { NO_CHANGE } from './engine.ts';
 import { Labels } from './labels.ts';
@@ -205,7 +206,7 @@ export class Reading {
   #differenceTo({ sources, entities, mentions, contradictions, left }: FolderChange): FolderChange {
     const paths = new Set(mentions.map(([path]) => path));
     const unmentioned = [...this.#mentions.keys()].filter((path) => !paths.has(path));
-    const isOther = (each: Contradiction) => JSON.stringify(this.#found.get(each.id)) !== JSON.stringify(each);
+    const isOther = (each: Contradiction) => !isSame(this.#found.get(each.id), each);
     return {
       isWhole: false,
       sources: { set: sources.set, gone: missing(this.#sources, new Set(sources.set.map(({ path }) => path))) },

@@ -15,15 +15,6 @@ export function readUnexplained(source: SourceAnalysis): Unexplained {
   return { names: readRuns(source), roles: unresolvedRoles(source) };
 }
 
-const remembered = new WeakMap<SourceAnalysis, Unexplained>();
-
-export function unexplainedIn(source: SourceAnalysis): Unexplained {
-  if (source.unexplained) return source.unexplained;
-  const known = remembered.get(source) ?? readUnexplained(source);
-  remembered.set(source, known);
-  return known;
-}
-
 function unresolvedRoles({ read, entities }: SourceAnalysis): RolePhrase[] {
   const taken = entities.flatMap(({ type, mentions }) => (type === 'norp' ? [] : mentions));
   return findRolesOfCountries(read).filter(

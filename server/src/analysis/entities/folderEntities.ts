@@ -1,4 +1,5 @@
-import type { Entity, SourceAnalysis, WatchedEntity } from '../model.ts';
+import type { Entity, WatchedEntity } from '../model.ts';
+import type { PackedSource } from '../packedSource.ts';
 import type { About, Cluster } from './cluster.ts';
 import { type Correction, correctEntities, ownKey } from './correct.ts';
 import { fold } from './fold.ts';
@@ -60,7 +61,7 @@ export class FolderEntities {
   #corrected = NOTHING_CORRECTED;
 
   constructor(
-    private readonly sources: ReadonlyMap<string, SourceAnalysis>,
+    private readonly sources: ReadonlyMap<string, PackedSource>,
     private readonly watched: readonly WatchedEntity[] = [],
   ) {
     this.#linker = new Linker(watched);

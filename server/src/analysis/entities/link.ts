@@ -1,5 +1,6 @@
 import { Interned } from '../interned.ts';
-import type { EntityType, LocalEntity, SourceAnalysis, WatchedEntity } from '../model.ts';
+import type { EntityType, LocalEntity, WatchedEntity } from '../model.ts';
+import type { PackedSource } from '../packedSource.ts';
 import { isSame } from '../same.ts';
 import {
   bearerOf,
@@ -21,8 +22,8 @@ import { typeOfWatched } from './watched.ts';
 
 /** A source that was added, changed or removed. */
 export interface SourceChange {
-  before?: SourceAnalysis;
-  after?: SourceAnalysis;
+  before?: PackedSource;
+  after?: PackedSource;
 }
 
 /** What a change of sources has done to the links. */
@@ -330,7 +331,7 @@ function newName(key: string, form: Form): UsedName {
   return own;
 }
 
-function* entitiesOf(sources: (SourceAnalysis | undefined)[]): Generator<LocalEntity> {
+function* entitiesOf(sources: (PackedSource | undefined)[]): Generator<LocalEntity> {
   for (const source of sources) if (source) yield* source.entities;
 }
 

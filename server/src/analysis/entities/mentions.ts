@@ -1,8 +1,9 @@
 import { cut } from '../cut.ts';
-import type { EntityMention, LocalEntity, SourceAnalysis, Span } from '../model.ts';
+import type { EntityMention, LocalEntity, Span } from '../model.ts';
 import { MultiMap } from '../multiMap.ts';
+import type { PackedSource } from '../packedSource.ts';
 import type { About, Cluster } from './cluster.ts';
-import { LEAST_MENTIONS, namesFor, unexplainedIn } from './elsewhere.ts';
+import { LEAST_MENTIONS, namesFor } from './elsewhere.ts';
 import { Holders } from './holders.ts';
 import type { LinkChange, Linker } from './link.ts';
 import { nameKey } from './names.ts';
@@ -47,7 +48,7 @@ export class Mentions {
 
   constructor(
     private readonly linker: Linker,
-    private readonly sources: ReadonlyMap<string, SourceAnalysis>,
+    private readonly sources: ReadonlyMap<string, PackedSource>,
   ) {}
 
   /** In the order in which they were found. */
@@ -74,7 +75,7 @@ export class Mentions {
    * @param changes the sources that have changed, with what they were before
    * @returns the sources whose mentions are others, or other things', than before
    */
-  update(changes: Iterable<SourceAnalysis | undefined>, link: LinkChange, paths: Iterable<string>): Set<string> {
+  update(changes: Iterable<PackedSource | undefined>, link: LinkChange, paths: Iterable<string>): Set<string> {
     this.#before = new Map();
     const reached = new Set([...paths, ...link.paths]);
     // they are there from the beginning, and stay
@@ -86,7 +87,7 @@ export class Mentions {
     return reached;
   }
 
-  #forget(source: SourceAnalysis): void {
+  #forget(source: PackedSource): void {
     for (const key of keysIn(source)) this.#unexplained.delete(key, source.path);
   }
 
@@ -94,7 +95,7 @@ export class Mentions {
     const source = this.sources.get(path);
     if (!source) return;
     for (const key of keysIn(source)) this.#unexplained.add(key, path);
-    for (const { role } of unexplainedIn(source).roles) {
+    for (const { role } of source.unexplained.roles) {
       const country = role.country ?? '';
       const roles = this.#roles.get(country) ?? new Map();
       this.#roles.set(country, roles);
@@ -169,7 +170,7 @@ export class Mentions {
     }
   }
 
-  #own({ path, read, entities }: SourceAnalysis): Placed[] {
+  #own({ path, read, entities }: PackedSource): Placed[] {
     const { text } = read;
     return this.linker.localsOf(path).flatMap(({ cluster }, i) => {
       if (!cluster) return [];
@@ -184,8 +185,8 @@ export class Mentions {
   }
 
   /** Names that the source has untagged and that other sources know for certain. */
-  #addNames(source: SourceAnalysis, own: Placed[]): Placed[] {
-    const runs = unexplainedIn(source).names;
+  #addNames(source: PackedSource, own: Placed[]): Placed[] {
+    const runs = source.unexplained.names;
     const { text } = source.read;
     const taken = new Set<number>();
     let placed = own;
@@ -205,9 +206,9 @@ export class Mentions {
   }
 
   /** "The Ukrainian president" in a source that does not name him, where the other sources know of one only. */
-  #addRoles(source: SourceAnalysis, placed: Placed[]): Placed[] {
+  #addRoles(source: PackedSource, placed: Placed[]): Placed[] {
     const { path, read } = source;
-    const added = unexplainedIn(source).roles.flatMap(({ start, end, role }): Placed[] => {
+    const added = source.unexplained.roles.flatMap(({ start, end, role }): Placed[] => {
       const cluster = this.#holders.only(role);
       if (!cluster) return [];
       const evidence = `role of ${aboutOf(cluster).name} in other sources`;
@@ -219,8 +220,8 @@ export class Mentions {
 
 const roleKey = ({ country, head }: Role) => `\n${country} ${head}`;
 
-function keysIn(source: SourceAnalysis): Set<string> {
-  const { names, roles } = unexplainedIn(source);
+function keysIn(source: PackedSource): Set<string> {
+  const { names, roles } = source.unexplained;
   return new Set([...names.keys(), ...roles.map(({ role }) => roleKey(role))]);
 }
 
