@@ -151,6 +151,13 @@ describe('clauses', () => {
     expect(read('Quake Hits Karo, Kills Ten').clause('kill').objectText).toBe('Ten');
   });
 
+  it('reads the whole name after "of", and a department as part of a title', () => {
+    const named = (text: string) => read(text).sentence.groups.map(({ name }) => name?.text);
+    expect(named('The ship sank off the coast of Yemen.')).toContain('Yemen');
+    expect(named('The death of Anna Bell was announced.')).toContain('Anna Bell');
+    expect(named('Secretary of State Marco Rubio arrived.')).toEqual(['Marco Rubio']);
+  });
+
   it('splits title and name', () => {
     const { sentence } = read('The team is led by presidential aide Ivan Petrov and Secretary of State Anna Bell.');
     expect(sentence.groups.filter((g) => g.title && g.name).map((g) => [g.title?.text, g.name?.text])).toEqual([

@@ -211,15 +211,17 @@ function makeGroup(
 /** Common nouns that follow the name of a place: "Qeshm island". */
 const PLACE_NOUNS = new Set('island city town county province district region village state river'.split(' '));
 
-const isName = (words: Word[], k: number) => {
+/** Within a group that begins at a word: what follows "of" there belongs to a title ("Secretary of State Marco Rubio"). */
+const isName = (words: Word[], k: number, first: number) => {
   const word = words[k] as Word;
-  return word.tag === 'PROPN' && word.normal !== 'of' && words[k - 1]?.normal !== 'of' && !word.facts.role;
+  const isDepartment = k > first && words[k - 1]?.normal === 'of';
+  return word.tag === 'PROPN' && word.normal !== 'of' && !isDepartment && !word.facts.role;
 };
 
 /** Splits "presidential aide Vladimir Medinsky" into title and name. */
 function readName(words: Word[], group: NounGroup): void {
   let from = group.last;
-  const endsInName = isName(words, from);
+  const endsInName = isName(words, from, group.first);
   if (
     !endsInName &&
     PLACE_NOUNS.has((words[from] as Word).normal) &&
@@ -227,7 +229,7 @@ function readName(words: Word[], group: NounGroup): void {
     (words[from - 1] as Word).tag === 'PROPN'
   ) {
     let first = from - 1;
-    while (first > group.first && isName(words, first - 1)) first--;
+    while (first > group.first && isName(words, first - 1, group.first)) first--;
     group.name = slice(words, first, from - 1);
     return;
   }
@@ -240,7 +242,7 @@ function readName(words: Word[], group: NounGroup): void {
     }
     return;
   }
-  while (from > group.first && isName(words, from - 1)) from--;
+  while (from > group.first && isName(words, from - 1, group.first)) from--;
   group.name = slice(words, from, group.last);
   group.head = (words[group.last] as Word).normal;
   const start = group.determiner ? group.first + 1 : group.first;
