@@ -29,6 +29,12 @@ describe('clauses', () => {
     expect(read('Man charged with arson after fire').clause('charge').verb.passive).toBe(true);
   });
 
+  it('takes "to" before a name for no infinitive', () => {
+    const { adjuncts, object } = read('Mark Dell fled to Canada.').clause('escape');
+    expect(adjuncts.map(({ preposition, group }) => `${preposition} ${group.name?.text}`)).toEqual(['to Canada']);
+    expect(object).toBeUndefined();
+  });
+
   it('takes a word for emphasis for no object', () => {
     expect(read('Captain Winther flew the plane himself.').clause('travel').objectText).toBe('the plane');
   });

@@ -152,6 +152,9 @@ function isTitled(words: Word[]): boolean {
 
 /** "to trucks": no infinitive. */
 const isThirdPerson = ({ normal, lemma }: Word) => /[^su]s$/.test(normal) && lemma !== normal;
+/** "Mark Dell fled to Canada": before a name or an article "to" opens no infinitive, whatever the tagger says. */
+const opensNoInfinitive = (next: Word | undefined) =>
+  next !== undefined && (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed));
 const TAKES_GERUND = new Set('deny admit avoid finish risk consider recall regret report stop confess'.split(' '));
 const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(word?.tag ?? '');
 /** "Bell claims to be ill" */
@@ -179,6 +182,7 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
     if (facts.fixed && (titled || word.tag === 'PROPN') && word.text !== 'US' && word.text !== 'IT')
       word.tag = facts.fixed;
   }
+  if (word.tag === 'PART' && normal === 'to' && opensNoInfinitive(next)) word.tag = 'ADP';
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
   if (normal === 'bail' && before?.tag === 'ADP') word.tag = 'NOUN';
   // "two counts of murder"
