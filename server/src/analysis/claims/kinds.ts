@@ -15,12 +15,12 @@ import { compareSpellings } from './name.ts';
 import { compareNumbers } from './numbers/compare.ts';
 import { compareOrders } from './order.ts';
 import { compareScales } from './outcome.ts';
-import { comparePlaces } from './place.ts';
 import { compareQuotes, soundsAlike } from './quote.ts';
 import { compareRanks } from './rank.ts';
 import { compareReasons } from './reason.ts';
 import { compareRoles } from './role.ts';
 import { compareLists, compareRosters } from './roster.ts';
+import { comparePlaces } from './whereabouts.ts';
 
 /** Tells whether two terms of two sources are the same thing. */
 export type SameTerm = (a: { word: string; entity?: number }, b: { word: string; entity?: number }) => boolean;

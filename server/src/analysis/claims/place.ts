@@ -1,184 +1,187 @@
-import { findPlaces, isInside, samePlace } from '../entities/places.ts';
-import type { Span } from '../model.ts';
-import type { Claim, Relation, Term, WordsValue } from './claim.ts';
-import { COMPATIBLE, SAME } from './claim.ts';
-import type { NounGroup } from './clauses/groups.ts';
-import type { Clause, ReadSentence } from './clauses/read.ts';
+import { findPlaces } from '../entities/places.ts';
+import { assertionOf } from './assertion.ts';
+import type { Claim, Term, WordsValue } from './claim.ts';
+import { isPerson, type NounGroup } from './clauses/groups.ts';
+import type { Adjunct, Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { claim, isReporting, type Reading, termOf } from './reading.ts';
+import { isTown, placeAt, WHERE } from './whereabouts.ts';
 
-/**
- * Kinds of building and spot by size: one of a size cannot be another of that size, but one lies inside another of the next size.
- * Words on one line can be the same place.
- */
-const VENUES: Record<'room' | 'building' | 'open', string[]> = {
-  room: [
-    'kitchen',
-    'bedroom',
-    'bathroom toilet',
-    'basement cellar',
-    'attic loft',
-    'corridor hallway stairwell staircase',
-    'lobby foyer',
-    'classroom',
-    'roof rooftop',
-    'cell',
-    'canteen cafeteria',
-    'storeroom stockroom',
-    'workshop',
-    'laboratory lab',
-    'garage',
-    'cab cabin cockpit',
-    'sleeper couchette',
-  ],
-  building: [
-    'home house apartment flat residence cottage villa bungalow farmhouse',
-    'ranch farm farmstead plantation vineyard',
-    'camp barracks base',
-    'square plaza',
-    'hospital clinic',
-    'hospice',
-    'hotel inn',
-    'motel',
-    'prison jail',
-    'school college',
-    'church cathedral chapel',
-    'mosque',
-    'synagogue temple',
-    'restaurant bar pub club cafe nightclub',
-    'car vehicle van taxi truck lorry',
-    'train carriage',
-    'bus coach',
-    'plane aircraft helicopter',
-    'boat ship ferry yacht vessel',
-    'store shop supermarket mall',
-    'airport',
-    'station',
-    'factory plant mill works refinery',
-    'warehouse depot',
-    'court courthouse',
-    'embassy consulate',
-    'museum gallery',
-    'library',
-    'bank',
-    'theater theatre cinema',
-    'stadium arena',
-    'barn stable',
-    'mine',
-  ],
-  open: [
-    'park garden',
-    'street road highway motorway',
-    'field meadow',
-    'forest wood woods',
-    'river',
-    'lake',
-    'sea ocean',
-    'beach',
-    'desert',
-    'mountain hill',
-  ],
-};
-interface Venue {
-  line: string;
-  size: string;
-}
-const venueOf = new Map<string, Venue>();
-for (const [size, lines] of Object.entries(VENUES))
-  for (const line of lines) for (const word of line.split(' ')) venueOf.set(word, { line, size });
-/** An office can be a room or a building. */
-venueOf.set('office', { line: 'office', size: 'room' });
-
-function venue(word: string): Venue | undefined {
-  const known = venueOf.get(word);
-  if (known) return known;
-  return word.endsWith(' room') || word.endsWith(' hall') ? { line: word, size: 'room' } : undefined;
-}
-
-/** "the ice room", "Hall 2": rooms that are told apart by what stands with the word. */
-function venueWords(group: NounGroup): string[] {
-  const words = group.name ? group.name.text.toLowerCase().split(/\s+/) : [group.head];
-  if (group.head === 'room' || group.head === 'hall')
-    return [[group.modifiers.at(-1), group.head].filter(Boolean).join(' ')];
-  return words.filter((w) => venueOf.has(w));
-}
-
-/** Things that can happen only in one place each. */
-const ONCE = new Set(
-  'die kill shoot arrest stab burn crash explode strike capture find cut sink derail rescue hijack kidnap suicide hang marry sign attack bomb'.split(
+/** Events that have one place, whoever takes part. */
+const EVENTS = new Set(
+  'burn explode crash sink shoot attack bomb quake flood storm derail kidnap steal meet negotiate trial funeral marry premiere ceremony launch inaugurate referendum landslide collapse raid birth'.split(
     ' ',
   ),
 );
-const WHERE = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'off']);
+/** What somebody or something does or suffers in one place only. */
+const ONCE = new Set(
+  `die kill shoot stab arrest capture burn crash explode strike find sink derail rescue hijack kidnap suicide hang marry sign attack bomb build trap strand
+  surrender treat funeral erupt collapse launch meet negotiate bear detect spot hide conceal stash bury strangle drown`.split(
+    /\s+/,
+  ),
+);
+/** Of these, what the verb tells is told as well by the noun alone: "the plane crashed", "the crash". */
+const GENERAL = new Set(
+  'burn explode crash sink derail marry launch collapse erupt meet negotiate shoot attack bomb'.split(' '),
+);
+const eventTopic = (event: string) => `place:@${event === 'negotiate' ? 'meet' : event}`;
+/** Verbs for one deed. */
+const DEEDS: Record<string, string> = { conceal: 'hide', stash: 'hide', spot: 'find', detect: 'find', bear: 'born' };
+/** To what people come together, each time in one place. */
+const GATHERINGS = new Set(
+  'concert match game festival conference exhibition test race final semifinal wedding service rally vigil congress show tournament auction debate'.split(
+    ' ',
+  ),
+);
+/** Verbs that say no more of an event than that it was. */
+const HAPPENING = new Set(
+  'be hold occur happen begin start erupt break take strike end finish host stage film'.split(' '),
+);
+/** Where a thing is. */
+const STANDING = new Set('be stand hang lie sit park keep store locate situate house'.split(' '));
+/** Where something or somebody was brought: one journey, in the passive or with an object. */
+const BRINGING = new Set(
+  'take bring carry drive fly transport transfer airlift bus tow ship send rush ferry evacuate extradite deport'.split(
+    ' ',
+  ),
+);
+/** To where somebody got away. */
+const FLEEING = new Set(['flee', 'escape']);
+/** To where somebody's home or seat, or an event, is moved. */
+const MOVING = new Set(['move', 'relocate', 'shift', 'settle', 'emigrate']);
+/** Where a journey is to end. */
+const BOUND = new Set(['fly', 'sail', 'head', 'travel', 'bind']);
 
-/** Where something happened, and in which town a named place lies. */
+/** Where something happened, where a thing is, to where somebody was brought, and in which town a named place lies. */
 export function readPlaces(reading: Reading, sentence: ReadSentence): Claim[] {
   const claims: Claim[] = [];
-  for (const clause of sentence.clauses) claims.push(...happened(reading, sentence, clause));
-  const withPosts = sentence.groups.filter((group) => group.post.length > 0);
-  for (const group of withPosts) claims.push(...eventIn(reading, sentence, group));
-  for (const group of withPosts) claims.push(...lies(reading, sentence, group));
+  sentence.clauses.forEach((clause, i) => {
+    if (isReporting(clause) || clause.verb.negative || assertionOf(sentence, clause, i) === 'open') return;
+    const deed = eventOf(clause) ?? doneIn(reading, sentence, clause) ?? wentTo(reading, sentence, clause);
+    if (deed) for (const at of placesOf(clause, deed)) claims.push(...toClaim(reading, sentence, deed, at));
+  });
+  for (const group of sentence.groups) {
+    if (group.post.length === 0) continue;
+    claims.push(...bound(reading, sentence, group));
+    claims.push(...eventIn(reading, sentence, group), ...lies(reading, sentence, group));
+  }
   return claims;
 }
 
-function happened(reading: Reading, sentence: ReadSentence, clause: Clause): Claim[] {
-  if (isReporting(clause) || clause.verb.negative) return [];
-  const event = happening(clause);
-  if (event)
-    return clause.adjuncts.filter((a) => WHERE.has(a.preposition)).flatMap((a) => eventAt(reading, sentence, event, a));
-  const lay = BODIES.has(clause.subject?.head ?? '') && /^(?:lie|lay|recover|discover|locate)$/.test(clause.verb.lemma);
-  if (!ONCE.has(clause.action) && !lay) return [];
-  const patient = clause.verb.passive || clause.action === 'die' || !clause.object ? clause.subject : clause.object;
-  const subject = termOf(reading, patient, sentence);
-  if (!subject) return [];
-  return clause.adjuncts
-    .filter((a) => WHERE.has(a.preposition) && (subject.name || a.group.name || BODIES.has(subject.word)))
-    .flatMap((a) => {
-      const value = placeValue(reading, a.group);
-      return value
-        ? [
-            claim(reading, sentence, {
-              kind: 'place',
-              as: 'place',
-              topic: `place:${lay ? 'find' : clause.action}`,
-              subject: [subject],
-              value,
-              focus: spanOf(a.group, a),
-            }),
-          ]
-        : [];
-    });
+/** What is set somewhere: what happened, and to whom or what. */
+interface Deed {
+  topic: string;
+  of: Term[];
+  prepositions: ReadonlySet<string>;
+  /** Its place has to have a name, as too much else is the same. */
+  named?: boolean;
 }
 
-const BODIES = new Set('body corpse remains gun weapon knife'.split(' '));
-/** Verbs that say no more of an event than that it was. */
-const HAPPENING = new Set('occur happen begin start erupt break take strike'.split(' '));
-
-/** "the explosion occurred in …", "a fire broke out at …": the event that a clause only sets somewhere. */
-function happening(clause: Clause): string | undefined {
-  if (!HAPPENING.has(clause.verb.lemma) || clause.verb.passive) return undefined;
-  const event = actionOfNoun(clause.subject?.head ?? '');
-  return event && EVENTS.has(event) ? event : undefined;
+/** The adjuncts that say where; what stands in a part of another one is told with it, and what follows who did it goes with the deed. */
+function placesOf({ adjuncts }: Clause, { prepositions }: Deed): Adjunct[] {
+  const found: Adjunct[] = [];
+  for (const adjunct of adjuncts) {
+    const { group } = adjunct;
+    if (prepositions.has(adjunct.preposition)) {
+      if (!found.some((a) => a.group.post.some((p) => p.group === group))) found.push(adjunct);
+    } else if (adjunct.preposition === 'by')
+      for (const p of group.post)
+        if (prepositions.has(p.preposition)) found.push({ ...p, start: p.group.start, end: p.group.end });
+  }
+  return found;
 }
 
-function eventAt(reading: Reading, sentence: ReadSentence, event: string, at: { group: NounGroup } & Span): Claim[] {
-  const value = placeValue(reading, at.group);
-  const focus = spanOf(at.group, at);
-  return value
-    ? [claim(reading, sentence, { kind: 'place', as: 'place', topic: `place:@${event}`, value, focus })]
-    : [];
+function toClaim(reading: Reading, sentence: ReadSentence, { topic, of, named }: Deed, adjunct: Adjunct): Claim[] {
+  const place = placeAt(reading, sentence, adjunct);
+  if (!place || (named && place.value.names.length === 0)) return [];
+  const about = topic.startsWith('place:@') ? { object: of } : { subject: of };
+  return [claim(reading, sentence, { kind: 'place', as: 'place', topic, ...about, ...place })];
 }
 
-/** "the fire in Leeds": where an event noun is set. */
+/** "the explosion occurred in …", "a fire broke out at …", "the talks were held in …": the event that a clause only sets somewhere. */
+function eventOf({ verb, subject, object }: Clause): Deed | undefined {
+  const noun = verb.passive || !object || verb.lemma === 'take' ? subject : object;
+  if (!HAPPENING.has(verb.lemma) || !noun || noun.name || isAnother(noun)) return undefined;
+  const event = actionOfNoun(noun.head);
+  if (event && EVENTS.has(event)) return { topic: eventTopic(event), of: [], prepositions: WHERE };
+  return GATHERINGS.has(noun.head) && isOne(noun)
+    ? { topic: 'place:hold', of: [{ word: noun.head, name: false }], prepositions: WHERE }
+    : undefined;
+}
+
+/** "new talks", "another fire": not the one that was told of. */
+const isAnother = ({ modifiers, determiner, quantity }: NounGroup) =>
+  determiner === 'another' || quantity !== undefined || modifiers.some((word) => ANOTHER.has(word));
+const ANOTHER = new Set(
+  'new next further fresh other earlier previous former past later recent similar separate second third last future'.split(
+    ' ',
+  ),
+);
+
+/** "died at home", "the bomb was hidden in a car", "the statue stands in the park" */
+function doneIn(reading: Reading, sentence: ReadSentence, clause: Clause): Deed | undefined {
+  const { verb, subject, object, action } = clause;
+  const patient = verb.passive || action === 'die' || !object ? subject : object;
+  if (!patient) return undefined;
+  const lies = LYING.has(verb.lemma) && BODIES.has(patient.head);
+  const deed = lies ? 'find' : (DEEDS[verb.lemma] ?? (ONCE.has(action) ? action : undefined));
+  const stands = !deed && STANDING.has(verb.lemma) && !isPerson(patient) && isOne(patient);
+  const term = deed || stands ? termOf(reading, patient, sentence) : undefined;
+  if (!term || (MEETING.has(action) && term.name)) return undefined;
+  const named = !term.name && !BODIES.has(patient.head) && !isOne(patient);
+  const topic = deed && GENERAL.has(deed) ? eventTopic(deed) : `place:${deed ?? 'stand'}`;
+  return { topic, of: [term], prepositions: WHERE, named };
+}
+
+/** The same people meet in many places. */
+const MEETING = new Set(['meet', 'negotiate']);
+const BODIES = new Set('body corpse remains gun weapon knife victim'.split(' '));
+const LYING = new Set(['lie', 'recover', 'discover', 'locate']);
+/** "the suspect", "her car": one that the text has told of. */
+const isOne = (group: NounGroup) =>
+  group.name !== undefined ||
+  group.possessor !== undefined ||
+  (/^(?:the|this|his|her|its|their)$/.test(group.determiner ?? '') && !group.quantity);
+
+/** Who is brought on was elsewhere before. */
+const LATER = new Set(['later', 'then', 'first', 'initially', 'subsequently', 'eventually', 'finally']);
+const TO = new Set(['to', 'into', 'in', 'at']);
+const BOUND_FOR = new Set(['to', 'for']);
+
+/** "was taken to hospital", "fled to Canada", "the concert was moved to the arena" */
+function wentTo(reading: Reading, sentence: ReadSentence, clause: Clause): Deed | undefined {
+  const { verb, subject, object } = clause;
+  const brought = BRINGING.has(verb.lemma) && (verb.passive || object);
+  const way = brought ? 'take' : FLEEING.has(verb.lemma) ? 'escape' : MOVING.has(verb.lemma) ? 'move' : undefined;
+  const what = verb.passive || !object ? subject : object;
+  if (!what || !isOne(what) || verb.adverbs.some((word) => LATER.has(word))) return undefined;
+  const term = termOf(reading, what, sentence);
+  if (!term) return undefined;
+  if (way) return { topic: `place:${way}`, of: [term], prepositions: TO };
+  const bound = BOUND.has(verb.lemma) && !term.name;
+  return bound ? { topic: 'place:@travel', of: [term], prepositions: BOUND_FOR, named: true } : undefined;
+}
+
+/** "the fire in Leeds", "talks in the Swiss capital": where an event noun is set. */
 function eventIn(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
   const event = actionOfNoun(group.head);
-  if (!event || !EVENTS.has(event) || group.name) return [];
+  if (!event || !EVENTS.has(event) || group.name || isAnother(group)) return [];
+  const deed: Deed = { topic: eventTopic(event), of: [], prepositions: WHERE, named: true };
   return group.post
-    .filter((p) => WHERE.has(p.preposition) && p.group.name)
-    .flatMap((p) => eventAt(reading, sentence, event, { group: p.group, start: p.group.start, end: p.group.end }));
+    .filter((p) => WHERE.has(p.preposition))
+    .flatMap((p) => toClaim(reading, sentence, deed, { ...p, start: p.group.start, end: p.group.end }));
 }
 
-const EVENTS = new Set('burn explode crash shoot attack bomb quake flood storm derail kidnap steal'.split(' '));
+const JOURNEYS = new Set('flight way trip voyage journey route'.split(' '));
+
+/** "a flight to Miami", "on its way to Larnaca": where a journey was to end. */
+function bound(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
+  if (!JOURNEYS.has(group.head)) return [];
+  const deed: Deed = { topic: 'place:@travel', of: [], prepositions: TO, named: true };
+  return group.post
+    .filter((p) => p.preposition === 'to')
+    .flatMap((p) => toClaim(reading, sentence, deed, { ...p, start: p.group.start, end: p.group.end }));
+}
 
 /** "the Betty Ford Center in Rancho Mirage": a named building and its town. */
 function lies(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
@@ -197,40 +200,4 @@ function lies(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim
 function nameTerm(group: NounGroup): Term {
   const words = (group.name?.text ?? '').toLowerCase().split(/\s+/);
   return { word: words.slice(0, 2).join(' '), name: true };
-}
-
-const isTown = (name: string) => findPlaces(name).some((p) => p.kind === 'town');
-
-function placeValue(reading: Reading, group: NounGroup): WordsValue | undefined {
-  const chain = [group, ...group.post.filter((p) => WHERE.has(p.preposition)).map((p) => p.group)];
-  const names = chain.flatMap((g) => (g.name && findPlaces(g.name.text).length > 0 ? [g.name.text] : []));
-  const words = chain.flatMap(venueWords).filter((w) => venue(w) !== undefined);
-  if (names.length === 0 && words.length === 0) return undefined;
-  const span = spanOf(group, group);
-  return { type: 'words', words, names, text: reading.read.text.slice(span.start, span.end) };
-}
-
-function spanOf(group: NounGroup, from: Span): Span {
-  const end = Math.max(group.end, ...group.post.filter((p) => WHERE.has(p.preposition)).map((p) => p.group.end));
-  return { start: from.start, end };
-}
-
-/** Two places for one event. One inside the other agrees with it; so does what cannot be told apart. */
-export function comparePlaces(a: WordsValue, b: WordsValue): Relation {
-  const towns = compareNames(a.names, b.names);
-  if (towns) return towns;
-  const [x, y] = [venue(a.words[0] ?? ''), venue(b.words[0] ?? '')];
-  if (x === undefined || y === undefined || x.size !== y.size) return COMPATIBLE;
-  if (x.line === y.line) return SAME;
-  return { is: 'conflict', strength: 0.7, reason: 'these are different kinds of place' };
-}
-
-function compareNames(a: string[], b: string[]): Relation | undefined {
-  const towns = (names: string[]) => names.filter(isTown);
-  const [x, y] = [towns(a)[0] ?? a[0], towns(b)[0] ?? b[0]];
-  if (!x || !y) return undefined;
-  if (isTown(x) !== isTown(y)) return COMPATIBLE;
-  if (samePlace(x, y)) return undefined;
-  if (isInside(x, y) !== false || isInside(y, x) !== false) return COMPATIBLE;
-  return { is: 'conflict', strength: 0.8, reason: 'these are different towns' };
 }

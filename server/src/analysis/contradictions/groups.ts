@@ -328,15 +328,9 @@ function eventScore({ item, names: around }: Candidate, group: GrowingGroup, wei
   for (const word of item.claim.context.words) if (group.words.has(word)) score += 0.3 + weight(word);
   const subject = item.subject.some((t) => t.name || t.word.startsWith('age '));
   const bothNamed = around.length > 0 && group.names.size > 0;
-  if (
-    names === 0 &&
-    bothNamed &&
-    !subject &&
-    !TELLING.has(item.claim.kind) &&
-    !group.faces.some((i) => shareLead(item, i))
-  )
-    return 0;
-  if (item.claim.kind === 'place' && item.claim.topic !== 'place:seat' && !subject && names === 0) return 0;
+  const isApart = names === 0 && !subject && !group.faces.some((i) => shareLead(item, i));
+  if (isApart && bothNamed && !TELLING.has(item.claim.kind)) return 0;
+  if (isApart && item.claim.kind === 'place' && item.claim.topic !== 'place:seat') return 0;
   if (isPlainCount(item) && !subject && names < 2) return 0;
   return score;
 }

@@ -63,9 +63,16 @@ function judge(group: Group, answers: Answer[], loose = false): Dispute | undefi
       if (!worst || rank(found) > rank(worst)) worst = found;
     }
   });
-  if (!worst || disputed.size < 2) return undefined;
+  if (!worst || disputed.size < 2 || areSeveral([...disputed])) return undefined;
   const kept = answers.filter((a) => disputed.has(a)).sort((a, b) => b.items.length - a.items.length);
   return { group, answers: kept, severity: worst.is as Severity, strength: worst.strength, reason: worst.reason };
+}
+
+/** A source that sets meetings, or fires, in two places tells of several. */
+function areSeveral(answers: Answer[]): boolean {
+  if (!answers[0]?.lead.claim.topic.startsWith('place:@')) return false;
+  const seen = answers.flatMap((answer) => [...new Set(answer.items.map(({ index }) => index))]);
+  return new Set(seen).size < seen.length;
 }
 
 /** Who tells an earlier stage and a later one in one text knows how it went on: charged, and then convicted. */

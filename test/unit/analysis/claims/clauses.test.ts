@@ -35,6 +35,10 @@ describe('clauses', () => {
     expect(object).toBeUndefined();
   });
 
+  it('takes a gerund before a finite verb for a noun', () => {
+    expect(read('Voting begins on Sunday.').clause('start').subjectText).toBe('Voting');
+  });
+
   it('takes a word for emphasis for no object', () => {
     expect(read('Captain Winther flew the plane himself.').clause('travel').objectText).toBe('the plane');
   });

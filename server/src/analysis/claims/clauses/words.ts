@@ -155,6 +155,8 @@ const isThirdPerson = ({ normal, lemma }: Word) => /[^su]s$/.test(normal) && lem
 /** "Mark Dell fled to Canada": before a name or an article "to" opens no infinitive, whatever the tagger says. */
 const opensNoInfinitive = (next: Word | undefined) =>
   next !== undefined && (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed));
+const isFinite = (word: Word | undefined) =>
+  word?.tag === 'AUX' || (word?.tag === 'VERB' && (word.facts.verb?.form ?? word.facts.ending) === 's');
 const TAKES_GERUND = new Set('deny admit avoid finish risk consider recall regret report stop confess'.split(' '));
 const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(word?.tag ?? '');
 /** "Bell claims to be ill" */
@@ -174,6 +176,8 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
       return;
     }
     if (!titled && word.tag === 'PROPN' && isPlainWord(word, next)) word.tag = 'NOUN';
+    // "Voting begins on Sunday."
+    if (word.tag === 'VERB' && normal.endsWith('ing') && isFinite(next)) word.tag = 'NOUN';
   } else {
     if (!titled && word.tag === 'VERB' && word.isCapital && BEFORE_NAMES.has(before?.tag)) {
       word.tag = 'PROPN';
