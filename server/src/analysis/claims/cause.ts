@@ -1,7 +1,8 @@
-import type { Claim, Relation, WordsValue } from './claim.ts';
+import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
-import type { NounGroup } from './clauses/groups.ts';
+import { isPerson, type NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
+import type { VerbGroup } from './clauses/verbs.ts';
 import { claim, personOf, type Reading, subjectsOf, textAt } from './reading.ts';
 
 const FROM = new Set(['of', 'from']);
@@ -12,15 +13,28 @@ const NOT_CAUSES = new Set('year month day home hospital person man woman age'.s
 /** What people die after: "a long battle with cancer". */
 const STRUGGLES = new Set(['battle', 'fight', 'struggle', 'bout']);
 
-export const CAUSE_TRIGGERS = ['die', 'succumb', '@die', 'cause'];
+/** What people die in or after. */
+const HARMS = new Set(
+  'fall stroke accident crash collision explosion fire blaze shooting overdose operation surgery infection avalanche landslide earthquake flood attack seizure drowning'.split(
+    ' ',
+  ),
+);
+/** One accident under many names. */
+const CRASHES = new Set(['accident', 'collision', 'wreck', 'smash', 'hit-and-run', 'pile-up']);
+/** Ways to die of which there is one for each death. */
+const WAYS = new Set('drown strangle stab poison electrocute suffocate asphyxiate behead starve'.split(' '));
+
+export const CAUSE_TRIGGERS = ['succumb', 'cause', '@die', '@kill', ...WAYS];
 
 /** What somebody died of. */
 export function readCauses(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause, i) => {
-    const found = ofDeath(sentence, clause, i) ?? givenAs(sentence, clause);
-    if (!found || !isCause(found.group)) return [];
+    const way = wayOfDeath(clause);
+    const found = way ?? ofDeath(sentence, clause, i) ?? ofKilling(clause) ?? givenAs(sentence, clause);
+    if (!found || ('group' in found && !isCause(found.group))) return [];
     const subject = subjectsOf(reading, found.who, sentence).find((t) => t.name) ?? personOf(reading);
     if (!subject) return [];
+    if (!('group' in found)) return [ofWay(reading, sentence, found, subject)];
     const last = deepest(found.group);
     const value: WordsValue = {
       type: 'words',
@@ -33,6 +47,32 @@ export function readCauses(reading: Reading, sentence: ReadSentence): Claim[] {
       claim(reading, sentence, { kind: 'cause', as: 'cause', topic: 'cause:die', subject: [subject], value, focus }),
     ];
   });
+}
+
+/** "drowned", "was strangled" */
+interface WayOfDeath {
+  way: VerbGroup;
+  who: NounGroup | undefined;
+}
+
+function wayOfDeath({ verb, subject, object }: Clause): WayOfDeath | undefined {
+  if (!WAYS.has(verb.lemma) || verb.negative || verb.modality !== 'fact') return undefined;
+  if ((object && !verb.passive) || !subject) return undefined;
+  return { way: verb, who: subject };
+}
+
+function ofWay(reading: Reading, sentence: ReadSentence, { way }: WayOfDeath, subject: Term): Claim {
+  const focus = { start: way.start, end: way.end };
+  const value: WordsValue = { type: 'words', words: [way.lemma], names: [], text: textAt(reading, focus) };
+  return claim(reading, sentence, { kind: 'cause', as: 'cause', topic: 'cause:die', subject: [subject], value, focus });
+}
+
+/** "was killed by a falling tree", "was killed in an avalanche" */
+function ofKilling({ verb, action, subject: who, adjuncts }: Clause): Death | undefined {
+  if (action !== 'kill' || !verb.passive || verb.negative || verb.modality !== 'fact') return undefined;
+  const by = adjuncts.find((a) => a.preposition === 'by' && !isPerson(a.group) && !a.group.pronoun)?.group;
+  const group = by ?? adjuncts.find((a) => a.preposition === 'in' && HARMS.has(a.group.head))?.group;
+  return group && { group, who };
 }
 
 /** What is said to have killed whom. */
@@ -55,6 +95,8 @@ function ofDeath(sentence: ReadSentence, clause: Clause, i: number): Death | und
     verb.lemma === 'succumb' ? a.preposition === 'to' : FROM.has(a.preposition),
   );
   if (from) return { group: from.group, who };
+  const harm = clause.adjuncts.find((a) => /^(?:in|after|following)$/.test(a.preposition) && HARMS.has(a.group.head));
+  if (harm) return { group: harm.group, who };
   const struggle = clause.adjuncts.find((a) => a.preposition === 'after' && STRUGGLES.has(a.group.head))?.group;
   const against = struggle?.post.find((p) => p.preposition === 'with' || p.preposition === 'against')?.group;
   if (against) return { group: against, who };
@@ -90,7 +132,8 @@ function causeWords(group: NounGroup): string[] {
     ...group.post.filter((p) => p.preposition === 'of' || p.preposition === 'from').map((p) => p.group),
     ...(group.members ?? []),
   ];
-  return [...new Set(groups.flatMap((g) => [...g.modifiers, g.head]))].filter((w) => !EMPTY.has(w));
+  const words = groups.flatMap((g) => [...g.modifiers, g.head]).map((w) => (CRASHES.has(w) ? 'crash' : w));
+  return [...new Set(words)].filter((w) => !EMPTY.has(w));
 }
 
 /** Two causes. One that shares a word with the other is the other told more fully; one with no content of its own says nothing. */

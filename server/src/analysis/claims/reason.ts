@@ -2,7 +2,7 @@ import { dictionary } from '../dictionary.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
-import type { NounGroup } from './clauses/groups.ts';
+import { isPerson, type NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { kindredAction } from './lexicon/thesaurus.ts';
@@ -62,7 +62,7 @@ const PHRASE_STARTS = new Set(PHRASES.map(([[start]]) => start));
 const DRUNK = new Set('dui dwi drunk drunken drink drinking drink-driving drunk-driving alcohol'.split(' '));
 /** Words that name no cause of their own. */
 const EMPTY = new Set(
-  'cause reason result suspicion he she it they something thing accident incident offence offense misdemeanor misdemeanour felony crime fact way unknown unclear factor event problem issue other number series people person'.split(
+  'cause reason ground grounds result suspicion he she it they something thing accident incident offence offense misdemeanor misdemeanour felony crime fact way unknown unclear factor event problem issue other number series people person'.split(
     ' ',
   ),
 );
@@ -92,11 +92,18 @@ const BLAMING = new Set(['blame', 'attribute', 'ascribe', 'put', 'trace']);
 const CARDING = new Set(['show', 'give', 'get', 'receive', 'see']);
 const CARDS = new Set(['red', 'yellow']);
 
+/** What things and forces of nature do to others: "fog delayed the flight", "closed by high winds". */
+const EFFECTS = new Set(
+  'delay cancel close halt evacuate strand displace destroy derail rise raise drop recall'.split(' '),
+);
+/** What is done for a reason that comes before it: "recalled after bacteria were found in it". */
+const DECIDED = new Set('cancel delay recall evacuate close dismiss halt withdraw'.split(' '));
 export const REASON_TRIGGERS = [
   ...[CAUSING, Object.keys(CAUSING_WITH), RESULTING, BLAMING, CAUSES, SUSPECTS, PUNISHED, CARDS].flatMap((words) => [
     ...words,
   ]),
-  ...['send', 'over', 'because', 'after', 'when', 'due', 'owing', 'thanks', 'account'],
+  ...[...EFFECTS, ...DECIDED].map((action) => `@${action}`),
+  ...['send', 'withdraw', 'reason', 'ground', 'over', 'because', 'after', 'when', 'due', 'owing', 'thanks', 'account'],
 ];
 
 interface Reason {
@@ -129,9 +136,11 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
     return [{ cause, effect: what, negative: clause.verb.negative }];
   }
   return [
+    ...byEffect(reading, sentence, clause),
     ...suspected(sentence, clause),
     ...punished(reading, sentence, clause),
-    ...quarrelled(clause),
+    ...quarrelled(reading, sentence, clause),
+    ...forReasons(reading, sentence, clause),
     ...byClause(reading, sentence, clause, i),
   ];
 }
@@ -160,6 +169,24 @@ function byVerb(sentence: ReadSentence, clause: Clause): Named | undefined {
 
 const isEvent = (group: NounGroup) => MISHAPS.has(group.head) || actionOfNoun(group.head) !== undefined;
 const isPersonLike = (group: NounGroup) => group.title !== undefined;
+
+function byEffect(reading: Reading, sentence: ReadSentence, clause: Clause): Reason[] {
+  const { verb, subject, object, action } = clause;
+  if (!EFFECTS.has(action) || verb.modality !== 'fact') return [];
+  const cause = verb.passive ? adjunct(clause, 'by') : object ? subject : undefined;
+  if (!cause || cause.name || cause.pronoun || cause.quantity || isPerson(cause) || isBody(cause)) return [];
+  const isForce = SUSPECTS.has(cause.head) || actionOfNoun(cause.head) !== undefined || cause.modifiers.length > 0;
+  if (MISHAPS.has(cause.head) || (!verb.passive && !isForce)) return [];
+  return [{ cause, effect: effectOfClause(reading, sentence, clause), negative: verb.negative }];
+}
+
+/** "the company closed the plant": who decides is no cause. */
+const isBody = ({ head }: NounGroup) => ACTORS.has(head) || /(?:er|or|ist|man|men|woman|women)$/.test(head);
+const ACTORS = new Set(
+  'company firm government ministry agency court board bank authority council police union club team league airline airport school university committee commission parliament state country city army group party chain retailer'.split(
+    ' ',
+  ),
+);
 
 /** "blamed X for Y", "blamed Y on X", "X is to blame for Y", "attributed Y to X". */
 function byBlame(clause: Clause): Named | undefined {
@@ -233,11 +260,20 @@ function punished(reading: Reading, sentence: ReadSentence, clause: Clause): Rea
 }
 
 /** "turned against him over the nuclear plant", "resigned over the affair". */
-function quarrelled(clause: Clause): Reason[] {
+function quarrelled(reading: Reading, sentence: ReadSentence, clause: Clause): Reason[] {
   const about = adjunct(clause, 'over');
   if (!about || about.name || about.quantity || about.time) return [];
   if (!QUARRELS.has(clause.verb.lemma) && !QUARRELS.has(`@${clause.action}`)) return [];
-  return [{ cause: about, effect: [{ word: '@quarrel', name: false }], negative: clause.verb.negative }];
+  const who = termOf(reading, clause.subject, sentence);
+  const own = who?.name && clause.known ? [who, { word: `@${clause.action}`, name: false }] : [];
+  return [{ cause: about, effect: [{ word: '@quarrel', name: false }, ...own], negative: clause.verb.negative }];
+}
+
+/** "resigned for health reasons", "missed the race on medical grounds" */
+function forReasons(reading: Reading, sentence: ReadSentence, clause: Clause): Reason[] {
+  const cause = adjunct(clause, 'for', 'on');
+  if (!cause || !/^(?:reason|ground)s?$/.test(cause.head) || cause.modifiers.length === 0) return [];
+  return [{ cause, effect: effectOfClause(reading, sentence, clause), negative: clause.verb.negative }];
 }
 
 /** "failed because its first stage lost a nozzle", "crashed after a tire burst". */
@@ -251,7 +287,8 @@ function byClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: n
     clause.verb.negative ||
     /^(?:break|burst|snap|stop|lose|crack|jam|overheat|hit|strike|collide|shift|slip)$/.test(clause.verb.lemma);
   const terms = effectOfClause(reading, sentence, effect);
-  const sure = opener === 'because' || (goesWrong && terms.some((t) => t.word === '@mishap'));
+  const isDecided = opener === 'after' && effect.verb.passive && DECIDED.has(effect.action);
+  const sure = opener === 'because' || isDecided || (goesWrong && terms.some((t) => t.word === '@mishap'));
   return sure && terms.length > 0 && clause.subject && (!clause.subject.pronoun || clause.state || clause.object)
     ? [{ cause: clause, effect: terms, negative: false }]
     : [];
@@ -266,7 +303,9 @@ function ofPhrases(reading: Reading, sentence: ReadSentence): Reason[] {
     const cause = phrase && groups.find((g) => g.first === k + phrase[1]);
     if (!cause || cause.pronoun) return [];
     const before = clauses.findLast((c) => c.verb.last < k);
-    const near = groups.find((g) => g.last === k - 1 && isEvent(g));
+    // "the crash was due to an error"
+    const copula = before?.verb.copula && before.verb.last === k - 1 ? before.subject : undefined;
+    const near = copula && isEvent(copula) ? copula : groups.find((g) => g.last === k - 1 && isEvent(g));
     const main = before ?? clauses.find((c) => c.verb.first > k);
     const effect = near ? effectOf(near) : main ? effectOfClause(reading, sentence, main) : [];
     const negative = words[k - 1]?.normal === 'not' || (main?.verb.negative ?? false);
@@ -278,10 +317,14 @@ function ofPhrases(reading: Reading, sentence: ReadSentence): Reason[] {
 const unknown = (sentence: ReadSentence): Term[] => (sentence.index < 8 ? [MISHAP] : []);
 const MISHAP: Term = { word: '@mishap', name: false };
 
+/** What is called off, put off or taken back for one reason is told by either word. */
+const ONE_EFFECT: Record<string, string> = dictionary({ cancel: 'delay', withdraw: 'recall', raise: 'rise' });
+const effectClass = (action: string) => ONE_EFFECT[action] ?? action;
+
 function effectOf(group: NounGroup): Term[] {
   const action = actionOfNoun(group.head);
   if (MISHAPS.has(group.head) || MISHAPS.has(`@${action}`)) return [MISHAP];
-  return PERSONAL.has(action ?? '') ? [] : [{ word: action ? `@${action}` : group.head, name: false }];
+  return PERSONAL.has(action ?? '') ? [] : [{ word: action ? `@${effectClass(action)}` : group.head, name: false }];
 }
 
 const PERSONAL = new Set([
@@ -302,11 +345,11 @@ function effectOfClause(reading: Reading, sentence: ReadSentence, clause: Clause
   if (MISHAPS.has(verb.lemma) || MISHAPS.has(`@${action}`)) return [MISHAP];
   const noun = [object, subject].find((g) => g && MISHAPS.has(g.head));
   if (noun) return [MISHAP];
-  if (!known) return [];
+  if (!known && !DECIDED.has(action)) return [];
   const whom = termOf(reading, verb.passive || !object ? subject : object, sentence);
   // Many are hurt or arrested, each for a reason of his own.
   if (PERSONAL.has(action) && !whom?.name) return [];
-  return [{ word: `@${action}`, name: false }, ...(whom?.name ? [whom] : [])];
+  return [{ word: `@${effectClass(action)}`, name: false }, ...(whom?.name ? [whom] : [])];
 }
 
 function toClaim(reading: Reading, sentence: ReadSentence, { cause, effect, negative }: Reason): Claim | undefined {

@@ -12,6 +12,12 @@ describe('reason', () => {
     ['Lena Holt was fined for speeding.', 'Lena Holt was fined for using a phone at the wheel.'],
     ['Lena Holt was arrested on suspicion of theft.', 'Lena Holt was arrested for drunk driving.'],
     ['The partner quarreled with him over pensions.', 'The coalition collapsed over the new airport.'],
+    ['Fog delayed the flight, Lena Holt said.', 'Lena Holt said the flight was held up by a strike.'],
+    ['The bridge was closed because of cracks, Lena Holt said.', 'High winds closed the bridge, Lena Holt said.'],
+    ['The crash was due to pilot error.', 'The accident happened when a tyre burst.'],
+    ['Lena Holt resigned for health reasons.', 'Lena Holt quit over the expenses scandal.'],
+    ['Milk was withdrawn after germs were found in it.', 'Milk was recalled because of glass splinters.'],
+    ['Lena Holt was jailed for fraud.', 'Lena Holt was sent to prison for assault.'],
   ])('finds different causes: %s', (a, b) => expect(theDispute('cause', a, b).severity).toBe('conflict'));
 
   it('finds a cause that another source rules out', () => {
@@ -23,6 +29,8 @@ describe('reason', () => {
     ['The crash was caused by a burst tire.', 'A burst tire was to blame for the accident.'],
     ['Lena Holt was arrested for DUI.', 'Lena Holt was arrested for drunk driving.'],
     ['The flight was delayed because of fog.', 'The shop was closed because of the holiday.'],
+    ['The shop was destroyed by fire.', 'The fire at the shop was arson.'],
+    ['Police closed the bridge because of cracks.', 'The company closed the bridge.'],
     ['Lena Holt was banned for the next match.', 'Lena Holt was banned for spitting.'],
   ])('takes one cause in other words, or of another thing, for compatible: %s', (a, b) => {
     expect(disputes(a, b).filter((d) => d.kind === 'cause')).toEqual([]);

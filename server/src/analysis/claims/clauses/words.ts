@@ -155,8 +155,32 @@ const isThirdPerson = ({ normal, lemma }: Word) => /[^su]s$/.test(normal) && lem
 /** "Mark Dell fled to Canada": before a name or an article "to" opens no infinitive, whatever the tagger says. */
 const opensNoInfinitive = (next: Word | undefined) =>
   next !== undefined && (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed));
-const isFinite = (word: Word | undefined) =>
+const opensClause = (word: Word | undefined) =>
   word?.tag === 'AUX' || (word?.tag === 'VERB' && (word.facts.verb?.form ?? word.facts.ending) === 's');
+/** "Two girls drowned in the river": the only verb of its sentence, which the tagger takes for an adjective. */
+const isOnlyPast = ({ normal }: Word, before: Word | undefined, next: Word | undefined) =>
+  normal.endsWith('ed') &&
+  (before?.tag === 'NOUN' || before?.tag === 'PROPN') &&
+  (next === undefined || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag));
+/** "due to pilot error": "to" opens no infinitive before a noun that is no action. */
+const isCauseNoun = (words: Word[], i: number) =>
+  words[i - 1]?.normal === 'to' &&
+  words[i - 2]?.normal === 'due' &&
+  words[i + 1]?.tag === 'NOUN' &&
+  !words[i]?.facts.event;
+
+/** "when a tyre burst": a form that is its own past, after a noun, where its clause has no other verb. */
+function isPastAfterOpener(words: Word[], i: number): boolean {
+  const { normal } = words[i] as Word;
+  const next = words[i + 1]?.tag;
+  if (!SAME_PARTICIPLE.has(normal) || words[i - 1]?.tag !== 'NOUN' || next === 'NOUN' || next === 'VERB') return false;
+  for (let k = i - 2; k >= 0; k--) {
+    const word = words[k] as Word;
+    if (/^(?:when|after|because|as|before)$/.test(word.normal)) return true;
+    if (!/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(word.tag) && !/^(?:his|her|its|their)$/.test(word.normal)) return false;
+  }
+  return false;
+}
 const TAKES_GERUND = new Set('deny admit avoid finish risk consider recall regret report stop confess'.split(' '));
 const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(word?.tag ?? '');
 /** "Bell claims to be ill" */
@@ -177,7 +201,7 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
     }
     if (!titled && word.tag === 'PROPN' && isPlainWord(word, next)) word.tag = 'NOUN';
     // "Voting begins on Sunday."
-    if (word.tag === 'VERB' && normal.endsWith('ing') && isFinite(next)) word.tag = 'NOUN';
+    if (word.tag === 'VERB' && normal.endsWith('ing') && opensClause(next)) word.tag = 'NOUN';
   } else {
     if (!titled && word.tag === 'VERB' && word.isCapital && BEFORE_NAMES.has(before?.tag)) {
       word.tag = 'PROPN';
@@ -197,6 +221,9 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
     word.tag = 'VERB';
   if (word.tag === 'NOUN' && before?.tag === 'PROPN' && next?.normal === 'to' && WISHES.has(normal)) word.tag = 'VERB';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
+  if (word.tag === 'VERB' && isCauseNoun(words, i)) word.tag = 'NOUN';
+  if (word.tag === 'NOUN' && isPastAfterOpener(words, i)) word.tag = 'VERB';
+  if (!finite && !titled && word.tag === 'ADJ' && isOnlyPast(word, before, next)) word.tag = 'VERB';
   if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && next?.tag === 'NOUN' && before?.lemma === 'be' && isNoParticiple(word)) word.tag = 'NOUN';
   if (normal === 'overnight' && !BEFORE_ADJECTIVES.has(next?.tag)) word.tag = 'ADV';

@@ -15,7 +15,7 @@ arrest: arrest detain apprehend nab round_up seize capture collar take_into_cust
 charge: charge indict accuse arraign | charge indictment arraignment |
 convict: convict | conviction | guilty
 acquit: acquit clear exonerate | acquittal | innocent
-sentence: sentence jail imprison | sentence |
+sentence: sentence jail imprison send_to_prison send_to_jail | sentence |
 confess: confess admit own_up come_clean | confession admission |
 suspect: suspect | suspicion |
 shoot: shoot gun_down | shooting gunfire |
@@ -45,7 +45,7 @@ close: close shut shut_down | closure shutdown | closed shut
 start: start begin break_out kick_off get_under_way come_into_force go_into_effect | start beginning outbreak |
 end: end finish conclude expire lapse | end conclusion |
 halt: halt suspend pause stop put_on_hold | halt suspension |
-delay: delay postpone push_back put_off | delay postponement | late
+delay: delay postpone push_back put_off hold_up | delay postponement | late
 cancel: cancel call_off scrap abandon axe | cancellation |
 buy: buy acquire purchase take_over snap_up | acquisition purchase takeover buyout |
 sell: sell divest offload | sale |
@@ -98,7 +98,7 @@ release_person: free set_free | release |
 find: find discover locate | discovery |
 ban: ban bar prohibit outlaw | ban |
 warn: warn alert | warning alert |
-raise: raise increase hike lift | increase hike rise |
+raise: raise increase hike lift drive_up push_up | increase hike rise |
 lower: lower reduce | reduction |
 rise: rise climb soar jump gain | rise gain |
 drop: drop slump slide plummet | drop |
@@ -131,7 +131,7 @@ outage: | outage blackout |
 leak: leak spill | leak spill |
 verdict: | verdict ruling |
 referendum: | referendum |
-collapse: collapse | collapse |
+collapse: collapse fall_through | collapse |
 trap: trap | | trapped
 strand: strand | | stranded
 displace: displace | | displaced homeless
