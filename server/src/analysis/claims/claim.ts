@@ -77,6 +77,8 @@ export interface Cues {
   partial?: boolean;
   /** Comes on top of another figure, or is left behind by one: "another 400", "from 3 to 5". */
   added?: boolean;
+  /** A penalty that somebody may get: "faces up to ten years". */
+  threatened?: boolean;
   /** Of another time than the report's own news: the year, or -1 for "five years ago", "on that occasion". */
   past?: number;
 }

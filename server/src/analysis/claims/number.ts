@@ -45,6 +45,7 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
   const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
   if (quantity.dimension !== 'percent' && isPartial(sentence, quantity)) cues.partial = true;
   if (isAdded(sentence, quantity)) cues.added = true;
+  if (/^(?:duration|money)$/.test(quantity.dimension) && isThreat(place)) cues.threatened = true;
   if (!measure) cues.loose = true;
   return claim(reading, sentence, {
     kind: 'number',
@@ -58,6 +59,12 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     negative: place.clause?.verb.negative ?? false,
   });
 }
+
+/** "faces up to ten years", "could be fined $500": what is not imposed yet. */
+const isThreat = ({ clause }: Place) =>
+  clause !== undefined &&
+  (/^(?:face|risk|carry)$/.test(clause.verb.lemma) ||
+    (clause.verb.modality === 'possible' && /^(?:sentence|fine|get|face|serve|spend|receive)$/.test(clause.action)));
 
 /** Figures that say nothing that another source could say otherwise: years, pronouns, numbers in names and lists. */
 function isNoMeasure(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): boolean {

@@ -180,7 +180,8 @@ function pairOf(a: Item, b: Item): Pair | undefined {
   const { is, strength } = relationOf(a, b);
   if (is === 'compatible') return undefined;
   const differ = is !== 'same';
-  if (differ && a.claim.cues?.added !== b.claim.cues?.added) return undefined;
+  const [x, y] = [a.claim.cues, b.claim.cues];
+  if (differ && (x?.added !== y?.added || x?.threatened !== y?.threatened)) return undefined;
   return { a, b, differ, strength, likely: 0 };
 }
 

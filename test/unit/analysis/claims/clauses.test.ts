@@ -39,6 +39,36 @@ describe('clauses', () => {
     expect(read('Voting begins on Sunday.').clause('start').subjectText).toBe('Voting');
   });
 
+  it.each([
+    ['She swam the Channel in 11 hours.', 'swim', 'She', 'the Channel'],
+    ['Troops retook the town without a fight.', 'retake', 'Troops', 'the town'],
+    ['The strike has paralysed the port.', 'paralyse', 'The strike', 'the port'],
+    ['The dam, built in 1962, supplies half of the water.', 'supply', 'The dam', 'half'],
+    ['Experts doubt the painting is genuine.', 'doubt', 'Experts', ''],
+    ['Police fired tear gas at the crowd.', 'shoot', 'Police', 'tear gas'],
+    ['Both sides accused each other of lying.', 'charge', 'Both sides', 'each other'],
+    ['Two of the injured died in hospital.', 'die', 'Two', ''],
+    ['Anna Bell reached her second final.', 'arrive', 'Anna Bell', 'her second final'],
+    ['Bell beat Dell 6-4, 6-3.', 'defeat', 'Bell', 'Dell'],
+    ['The president vetoed the bill hours before the deadline.', 'veto', 'The president', 'the bill'],
+    ['Thousands took to the streets of the capital to demand a vote.', 'demand', 'Thousands', 'a vote'],
+    ['The bank left interest rates unchanged.', 'leave', 'The bank', 'interest rates'],
+    ['The road reopened to traffic on Saturday.', 'reopen', 'The road', ''],
+  ])('reads what the tagger takes for something else: %s', (text, action, subject, object) => {
+    const { subjectText, objectText } = read(text).clause(action);
+    expect([subjectText, objectText]).toEqual([subject, object]);
+  });
+
+  it('ends a word at the stop of its sentence', () => {
+    const { sentence } = read('Mark Dell fell ill.');
+    expect(sentence.words.at(-1)).toMatchObject({ text: 'ill', end: 18 });
+  });
+
+  it('takes what neither did for denied', () => {
+    const { subjectText, verb } = read('Neither of the pilots survived.').clause('survive');
+    expect([subjectText, verb.negative]).toEqual(['the pilots', true]);
+  });
+
   it('takes a word for emphasis for no object', () => {
     expect(read('Captain Winther flew the plane himself.').clause('travel').objectText).toBe('the plane');
   });

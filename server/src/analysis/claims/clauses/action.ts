@@ -35,7 +35,9 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     released(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
-    (isOfThings(clause) ? undefined : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
+    (isOfThings(clause) || isLeftSo(words, clause)
+      ? undefined
+      : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
     lightVerb(clause);
   if (action) {
     clause.action = action;
@@ -124,6 +126,14 @@ function isOfThings({ verb, object, subject }: Clause): boolean {
   const what = verb.passive ? subject : object;
   if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
   return !what.pronoun && what.head !== '#' && !isPerson(what);
+}
+
+/** "left rates unchanged", "left three people dead": nobody goes away. */
+function isLeftSo(words: Word[], { verb, object }: Clause): boolean {
+  const next = verb.lemma === 'leave' && object ? words[object.last + 1] : undefined;
+  return (
+    next !== undefined && (next.tag === 'ADJ' || (next.tag === 'VERB' && next.form !== 'base' && next.form !== 's'))
+  );
 }
 
 /** "released the hostages", "he was released": of people it is not said as of books. */

@@ -38,7 +38,7 @@ const MODIFIER = new Set<Pos>(['ADJ', 'NOUN', 'PROPN', 'VERB']);
 const DEPARTMENTAL = new Set(['secretary', 'minister', 'director', 'chief', 'chairman', 'head']);
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const PRONOUNS = new Set(
-  'he she it they we you i him them us who whom this these those himself herself everyone everybody nobody someone others none all both many'.split(
+  'he she it they we you i him them us who whom this these those himself herself everyone everybody nobody someone others none neither all both many'.split(
     ' ',
   ),
 );
@@ -93,6 +93,7 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
   if ((first.tag === 'PRON' || first.normal === 'none') && !POSSESSIVES.has(first.normal)) {
     return PRONOUNS.has(first.normal) ? makeGroup(words, i, i, undefined, undefined) : undefined;
   }
+  if (isEachOther(words, i)) return { ...makeGroup(words, i, i + 1, undefined, undefined), pronoun: true };
   let at = i;
   let determiner: string | undefined;
   if (first.tag === 'DET' || POSSESSIVES.has(first.normal)) {
@@ -116,6 +117,7 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
       continue;
     }
     if (word.tag === 'ADJ' || isParticipleModifier(words, at, at > i)) at++;
+    else if (head >= 0 && startsSpan(words, at)) break;
     else if (PREMODIFIER.has(word.tag)) {
       head = at;
       at++;
@@ -132,6 +134,16 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
   }
   return makeGroup(words, i, head, determiner, quantity);
 }
+
+/** "each other", "one another" */
+const isEachOther = (words: Word[], i: number) =>
+  (words[i]?.normal === 'each' && words[i + 1]?.normal === 'other') ||
+  (words[i]?.normal === 'one' && words[i + 1]?.normal === 'another');
+
+/** "vetoed the bill hours before the deadline" */
+const startsSpan = (words: Word[], at: number) =>
+  /^(?:second|minute|hour|day|week|month|year)s$/.test(words[at]?.normal ?? '') &&
+  /^(?:before|after|later|earlier|ago)$/.test(words[at + 1]?.normal ?? '');
 
 /** "the premier sacked", "no tsunami alert was issued": what the tagger takes for an adjective, though a verb follows. */
 function isNominal(words: Word[], at: number, isAlone: boolean): boolean {

@@ -259,7 +259,7 @@ function readShare(words: Word[], i: number): Quantity | undefined {
   const found =
     many !== undefined && part !== undefined && many < part && at(2 + hyphen) === 'of'
       ? { share: many / part, last: i + 1 + hyphen }
-      : at(0) === 'half' && at(1) === 'of'
+      : at(0) === 'half' && (at(1) === 'of' || isHalved(at(1), at(2)))
         ? { share: 0.5, last: i }
         : outOf(words, i);
   if (!found) return undefined;
@@ -277,6 +277,11 @@ function readShare(words: Word[], i: number): Quantity | undefined {
     compound: false,
   };
 }
+
+/** "half the workers", "half his savings", not "half the size" */
+const isHalved = (determiner: string, noun: string) =>
+  /^(?:the|its|his|her|their|all)$/.test(determiner) &&
+  !/^(?:size|price|time|number|distance|amount|value|length|cost|weight|speed|rate|way|battle|story|age)$/.test(noun);
 
 function outOf(words: Word[], i: number): { share: number; last: number } | undefined {
   const [n, link, next] = [0, 1, 2].map((k) => words[i + k]?.normal ?? '');

@@ -94,6 +94,12 @@ export function readClauses(
   };
 }
 
+/** "Neither of the pilots survived": of both it is denied. */
+function negateNeither(clause: Clause): void {
+  clause.subject = clause.subject?.post.find((p) => p.preposition === 'of')?.group ?? clause.subject;
+  clause.verb.negative = !clause.verb.negative;
+}
+
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'where']);
 
 /** Openers that are no prepositions too. */
@@ -110,6 +116,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     clauses.push(clause);
     resumed = resumedAfter(words, groups, clauses, verbs[i + 1]);
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
+    if (clause.subject?.head === 'neither') negateNeither(clause);
     nameAction(words, groups, clause);
     if (leading && isLedBy(words, groups, leading, clause)) follow(leading.verb, verb);
   });
@@ -310,7 +317,7 @@ function findSubject(
     const start = chainStart(groups, direct) as NounGroup;
     const subject = verb.finite ? fromPreposition(words, groups, start, limit) : start;
     const leads = before.at(-1);
-    if (verb.infinitive && leads?.subject && leads.object === subject && !OBJECT_CONTROL.has(leads.verb.lemma)) {
+    if (verb.infinitive && leads?.subject && isOfPurpose(leads, subject)) {
       clause.subject = leads.subject;
       return;
     }
@@ -345,6 +352,18 @@ function findSubject(
       if (open) clause.subject = open;
     }
   }
+}
+
+/** Verbs that ask somebody whom a preposition names to do something: "called on the government to act". */
+const ASKING = new Set(
+  'appeal beckon call count go gesture look plead rely shout signal turn wait yell vote'.split(' '),
+);
+
+/** "used a crane to lift it", "took to the streets to protest": the infinitive tells to what end its subject did so. */
+function isOfPurpose({ verb, object, adjuncts }: Clause, near: NounGroup): boolean {
+  if (object === near) return !OBJECT_CONTROL.has(verb.lemma);
+  const adjunct = adjuncts.find(({ group }) => group === near);
+  return adjunct !== undefined && adjunct.preposition !== 'for' && !ASKING.has(verb.lemma);
 }
 
 /**
@@ -528,7 +547,7 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
       direct = false;
     } else if (direct && !clause.object && !subjectOfNext && !gap.hasComma && !gap.hasConjunction)
       clause.object = group;
-    else if (!subjectOfNext && clause.object && length === 0 && direct) {
+    else if (!subjectOfNext && clause.object && length === 0 && direct && GIVING.has(verb.lemma)) {
       clause.adjuncts.push({
         preposition: 'to',
         group: clause.object,
@@ -544,6 +563,12 @@ function readRight(words: Word[], groups: NounGroup[], clause: Clause, limit: nu
   }
   readState(words, clause);
 }
+
+/** Verbs with two objects: whom something is given to stands before what is given. */
+const GIVING = new Set(
+  `give offer hand send pay award tell show grant promise sell lend teach cost deny ask buy bring owe win save wish allow assign fine charge bet earn guarantee
+  leave loan read serve write pass throw refuse deal make get find`.split(/\s+/),
+);
 
 interface Gap {
   length: number;

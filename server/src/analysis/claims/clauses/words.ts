@@ -1,9 +1,11 @@
+import { dictionary } from '../../dictionary.ts';
 import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import { factsOf, type WordFacts } from './facts.ts';
+import { isOnlyPast, mendedTag, NO_INFINITIVES } from './mistagged.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
 export interface Word extends Span {
@@ -49,6 +51,11 @@ export function readWords(sentence: Sentence, inName: (span: Span) => boolean): 
     const isNamed = (form.isCapital || token.pos === 'PROPN') && inName(token);
     form.facts ??= factsOf(normal);
     end = token.end;
+    const stuck = token === sentence.tokens.at(-1) ? STUCK[normal] : undefined;
+    if (stuck) {
+      words.push(unstuck(token, stuck, joined));
+      continue;
+    }
     words.push({
       start,
       end,
@@ -69,6 +76,24 @@ export function readWords(sentence: Sentence, inName: (span: Span) => boolean): 
   const read = hyphens > 0 ? joinHyphens(words) : words;
   for (const word of read) mendLemma(word);
   return read;
+}
+
+/** Words that the tokenizer takes for abbreviations at the end of a sentence: "He fell ill." */
+const STUCK: Record<string, Pos> = dictionary({ 'in.': 'ADP', 'ill.': 'ADJ' });
+
+function unstuck({ start, end, text, normal }: Token, tag: Pos, joined: boolean): Word {
+  const word = normal.slice(0, -1);
+  const said = { text: text.slice(0, -1), normal: word, lemma: word, tag, form: undefined };
+  return {
+    start,
+    end: end - 1,
+    ...said,
+    joined,
+    isLetters: true,
+    isCapital: false,
+    isNamed: false,
+    facts: factsOf(word),
+  };
 }
 
 /** An apostrophe after a name in "s", not a quotation mark. */
@@ -154,21 +179,10 @@ function isTitled(words: Word[]): boolean {
 const isThirdPerson = ({ normal, lemma }: Word) => /[^su]s$/.test(normal) && lemma !== normal;
 /** "Mark Dell fled to Canada": before a name or an article "to" opens no infinitive, whatever the tagger says. */
 const opensNoInfinitive = (next: Word | undefined) =>
-  next !== undefined && (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed));
+  next !== undefined &&
+  (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed) || NO_INFINITIVES.has(next.normal));
 const opensClause = (word: Word | undefined) =>
   word?.tag === 'AUX' || (word?.tag === 'VERB' && (word.facts.verb?.form ?? word.facts.ending) === 's');
-/** "Two girls drowned in the river": the only verb of its sentence, which the tagger takes for an adjective. */
-const isOnlyPast = ({ normal }: Word, before: Word | undefined, next: Word | undefined) =>
-  normal.endsWith('ed') &&
-  (before?.tag === 'NOUN' || before?.tag === 'PROPN') &&
-  (next === undefined || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag));
-/** "due to pilot error": "to" opens no infinitive before a noun that is no action. */
-const isCauseNoun = (words: Word[], i: number) =>
-  words[i - 1]?.normal === 'to' &&
-  words[i - 2]?.normal === 'due' &&
-  words[i + 1]?.tag === 'NOUN' &&
-  !words[i]?.facts.event;
-
 /** "when a tyre burst": a form that is its own past, after a noun, where its clause has no other verb. */
 function isPastAfterOpener(words: Word[], i: number): boolean {
   const { normal } = words[i] as Word;
@@ -221,9 +235,9 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
     word.tag = 'VERB';
   if (word.tag === 'NOUN' && before?.tag === 'PROPN' && next?.normal === 'to' && WISHES.has(normal)) word.tag = 'VERB';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
-  if (word.tag === 'VERB' && isCauseNoun(words, i)) word.tag = 'NOUN';
+  word.tag = mendedTag(words, i) ?? word.tag;
   if (word.tag === 'NOUN' && isPastAfterOpener(words, i)) word.tag = 'VERB';
-  if (!finite && !titled && word.tag === 'ADJ' && isOnlyPast(word, before, next)) word.tag = 'VERB';
+  if (!finite && !titled && word.tag === 'ADJ' && isOnlyPast(words, i)) word.tag = 'VERB';
   if (word.tag === 'VERB' && before?.tag === 'NOUN' && isNounAfterNoun(words, i)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && next?.tag === 'NOUN' && before?.lemma === 'be' && isNoParticiple(word)) word.tag = 'NOUN';
   if (normal === 'overnight' && !BEFORE_ADJECTIVES.has(next?.tag)) word.tag = 'ADV';

@@ -24,6 +24,21 @@ wake woke woken|wear wore worn|win won won|withdraw withdrew withdrawn|write wro
   IRREGULAR[base] = [past, participle];
 }
 
+/** Past forms that are nouns, adjectives or base forms as well. */
+const AMBIGUOUS = new Set(
+  'bound cost cut felt found ground hit hurt laid lay led left let put quit read rose sat saw set shed shot shut split spread lost won bid tied burned hanged'.split(
+    ' ',
+  ),
+);
+const PREFIXES = ['', 're', 'over', 'out', 'under', 'mis', 'fore', 'un', 'with'];
+const pasts = new Map<string, string>();
+for (const [base, [past]] of Object.entries(IRREGULAR))
+  if (!AMBIGUOUS.has(past) && base !== 'be' && base !== 'have' && base !== 'do')
+    for (const prefix of PREFIXES) pasts.set(prefix + past, prefix + base);
+
+/** The base of an irregular past form that is nothing else, also with a prefix: "swam", "retook", "overthrew". */
+export const baseOfPast = (word: string): string | undefined => pasts.get(word);
+
 const DOUBLING = /^(?:[^aeiou]*[aeiou][bdgklmnprt]|.*(?:mit|fer|cur|pel|bel|gin|plan|drop|grab|nab|tap|jab))$/;
 
 function sForm(base: string): string {

@@ -7,10 +7,16 @@ import { agents, countedNoun, type Measure, near, PEOPLE, type Place } from './m
 const JOBS = new Set('job position post role'.split(' '));
 const LOST = /^(?:cut|lose|go|shed|disappear|axe|eliminate|chop|slash|travel|miss)$/;
 
+const isWorker = (noun: string) => /^(?:employee|staff|people|person)$|worker$/.test(noun);
+
 /** Jobs that are to go, in any of the words for it. */
 export function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   const noun = countedNoun(place.group, quantity);
-  if (quantity.dimension !== 'count' || !noun || !JOBS.has(noun.head)) return undefined;
+  if (quantity.dimension !== 'count' || !noun) return undefined;
+  // "lay off 700 workers"
+  if (place.clause?.action === 'cut' && place.role === 'object' && isWorker(noun.head))
+    return { topic: 'count:jobs lost' };
+  if (!JOBS.has(noun.head)) return undefined;
   const after = near(sentence, quantity, 0, 8).slice(quantity.last - quantity.first + 1);
   const lost =
     LOST.test(place.clause?.verb.lemma ?? '') ||
@@ -23,8 +29,10 @@ export function staff(reading: Reading, sentence: ReadSentence, quantity: Quanti
   const noun = countedNoun(place.group, quantity);
   if (quantity.dimension !== 'count' || !noun) return undefined;
   const works = place.clause?.verb.lemma === 'work' && place.role === 'subject' && PEOPLE.has(noun.head);
-  if (!works && !/^(?:employee|staff|workforce)$/.test(noun.head)) return undefined;
-  if (place.clause && !works && place.clause.known) return undefined;
+  // "employs 900 people"
+  const employed = place.clause?.action === 'employ' && place.role === 'object' && isWorker(noun.head);
+  if (!works && !employed && !/^(?:employee|staff|workforce)$/.test(noun.head)) return undefined;
+  if (place.clause && !works && !employed && place.clause.known) return undefined;
   const employer = works
     ? place.clause?.adjuncts.find((a) => a.preposition === 'for' || a.preposition === 'at')?.group
     : place.clause?.subject;

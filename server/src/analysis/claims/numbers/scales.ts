@@ -58,6 +58,8 @@ const isKnownPerson = ({ determiner, head, pronoun }: NounGroup) =>
     (PEOPLE.has(head) || ROLE_NOUNS.has(head) || isPeople(senseOf(head)))) ||
   (pronoun && /^(?:he|she|who)$/.test(head));
 
+const isChild = (group: NounGroup | undefined) => /^(?:boy|girl|child|toddler|pupil|baby)$/.test(group?.head ?? '');
+
 /** "who is 44", "he was 61": a bare figure that a person is. */
 const isAgeSaid = ({ words }: ReadSentence, quantity: Quantity, { clause, group }: Place) =>
   clause?.verb.copula === true &&
@@ -66,7 +68,7 @@ const isAgeSaid = ({ words }: ReadSentence, quantity: Quantity, { clause, group 
   ) &&
   clause.object === group &&
   group?.head === '#' &&
-  quantity.low >= 12 &&
+  (quantity.low >= 12 || isChild(clause.subject)) &&
   quantity.first === clause.verb.last + 1 &&
   /^(?:[,.;)]|and|but)$/.test(words[quantity.last + 1]?.normal ?? '.') &&
   (clause.subject?.name !== undefined || (clause.subject !== undefined && isKnownPerson(clause.subject)));

@@ -1,0 +1,107 @@
+import type { Pos } from '../../model.ts';
+import { baseOfPast } from '../lexicon/inflect.ts';
+import { classesOf } from '../lexicon/thesaurus.ts';
+import type { Word } from './words.ts';
+
+/** Nouns that the tagger takes for adjectives or participles where no noun follows: "her second final", "two of the injured". */
+const NOUNS = new Set(
+  `final semi-final quarter-final fine past present average capital total rival individual relative native patient criminal professional official original
+  documentary musical editorial memorial minor adult veteran accused deceased chemical metal antique cold`.split(/\s+/),
+);
+/** The same after "the" alone: people by what they are. */
+const PEOPLE = new Set('injured wounded accused deceased missing dead unemployed homeless'.split(' '));
+/** Nouns that the tagger takes for verbs after "to": "closed to traffic". */
+export const NO_INFINITIVES = new Set(['traffic', 'pilot']);
+/** What the subject of a sentence does at its beginning, though the word is a noun too: "Experts doubt the painting is real". */
+const HOLDING = new Set('doubt fear hope claim demand face plan vow fight question back blame challenge'.split(' '));
+const OBJECTS = /^(?:himself|herself|itself|themselves|him|them)$/;
+const BARE_AFTER = new Set('help let make watch see hear dare go come'.split(' '));
+
+/** The tag of a word that the tagger regularly takes for something else, told by the words beside it; undefined where the tag may stay. */
+export function mendedTag(words: Word[], i: number): Pos | undefined {
+  const { tag } = words[i] as Word;
+  if (tag === 'NOUN') return isVerbTakenForNoun(words, i) ? 'VERB' : undefined;
+  if (tag === 'ADJ') return isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
+  // "her second final"
+  if (tag === 'ADV' && isOrdinal(words[i]) && words[i + 1]?.tag !== 'VERB')
+    return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
+  if (tag === 'VERB') return isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined;
+  return undefined;
+}
+
+const isObjectStart = (word: Word | undefined) => word !== undefined && /^(?:DET|PRON|PROPN|NUM)$/.test(word.tag);
+
+function isVerbTakenForNoun(words: Word[], i: number): boolean {
+  const word = words[i] as Word;
+  const [before, next] = [words[i - 1], words[i + 1]];
+  if (!before) return false;
+  const { normal } = word;
+  // "She swam the Channel", "Troops retook the town"
+  const base = /^(?:NOUN|PROPN|PRON|ADV)$/.test(before.tag) ? baseOfPast(normal) : undefined;
+  if (base) {
+    word.lemma = base;
+    return true;
+  }
+  // "The suspect shot himself"
+  if (/^(?:shot|cut|hit|hurt)$/.test(normal) && OBJECTS.test(next?.normal ?? '')) return true;
+  if (HOLDING.has(normal) && i <= 2 && before.normal.endsWith('s') && isObjectStart(next)) return true;
+  // "The dam, built in 1962, supplies half of the water"
+  return (
+    before.normal === ',' &&
+    /[^su]s$/.test(normal) &&
+    (next?.normal === 'half' || next?.tag === 'DET' || next?.tag === 'NUM') &&
+    words.some((w, k) => k < i && w.tag === 'VERB') &&
+    words.every((w, k) => k >= i || w.tag !== 'AUX')
+  );
+}
+
+/** The base of a regular past form: the one that the thesaurus knows. */
+function baseOfRegular(past: string): string {
+  const bases = [past.slice(0, -1), past.slice(0, -2), past.slice(0, -3)];
+  return bases.find((base) => classesOf(base).length > 0) ?? past.slice(0, -2);
+}
+
+/** "Two girls drowned in the river": the only verb of its sentence, which the tagger takes for an adjective. */
+export function isOnlyPast(words: Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  if (!word.normal.endsWith('ed') || !(before?.tag === 'NOUN' || before?.tag === 'PROPN')) return false;
+  if (next && !/^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag)) return false;
+  word.lemma = baseOfRegular(word.normal);
+  return true;
+}
+
+/** "has paralysed the port": no adjective after "have". */
+function isPerfect(words: Word[], i: number): boolean {
+  const at = words[i - 1]?.tag === 'ADV' || words[i - 1]?.normal === 'not' ? i - 2 : i - 1;
+  const word = words[i] as Word;
+  if (words[at]?.lemma !== 'have' || !word.normal.endsWith('ed') || !isObjectStart(words[i + 1])) return false;
+  word.lemma = baseOfRegular(word.normal);
+  return true;
+}
+
+function isNounTaken(words: Word[], i: number): boolean {
+  const { normal } = words[i] as Word;
+  const [before, next] = [words[i - 1], words[i + 1]];
+  if (NO_INFINITIVES.has(normal)) return before?.normal === 'to';
+  if (next && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag) || next.text === '-')) return false;
+  if (PEOPLE.has(normal)) return before?.normal === 'the';
+  return (
+    NOUNS.has(normal) && (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'NUM' || isOrdinal(before))
+  );
+}
+
+const isOrdinal = (word: Word | undefined) =>
+  /^(?:first|second|third|fourth|fifth|sixth|last|next)$/.test(word?.normal ?? '');
+
+/** "fired tear gas": a base form after a past one and before a noun. */
+function isNounAfterVerb(words: Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  return (
+    before?.tag === 'VERB' &&
+    before.normal.endsWith('ed') &&
+    !BARE_AFTER.has(before.lemma) &&
+    (word.facts.verb?.form ?? word.facts.ending) === 'base' &&
+    word.lemma === word.normal &&
+    next?.tag === 'NOUN'
+  );
+}
