@@ -12,13 +12,12 @@ import { hasHiddenCharacters, hiddenCharacters } from './hiddenCharacters.ts';
 
 interface Report {
   resultId: string;
-  items: Diagnostic[];
-  /** The items as JSON, to see whether they have changed. */
+  /** The items as JSON: they are compared with each new report and seldom asked for. */
   content: string;
   version: number | null;
 }
 
-const NO_PROBLEMS: Report = { resultId: 'none', items: [], content: '[]', version: null };
+const NO_PROBLEMS: Report = { resultId: 'none', content: '[]', version: null };
 
 /**
  * The problems of every source as they were last worked out, each under a result id that changes only when they do. So a
@@ -41,14 +40,15 @@ export class DiagnosticReports {
   }
 
   itemsOf(path: string): Diagnostic[] {
-    return this.#report(path).items;
+    return itemsIn(this.#report(path));
   }
 
   /** The answer to a document pull. */
   document(path: string, previousResultId: string | undefined): DocumentDiagnosticReport {
-    const { resultId, items } = this.#report(path);
+    const report = this.#report(path);
+    const { resultId } = report;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: itemsIn(report) };
   }
 
   /**
@@ -59,10 +59,11 @@ export class DiagnosticReports {
   unseen(seen: Map<string, string>): WorkspaceDocumentDiagnosticReport[] {
     const paths = new Set([...seen.keys(), ...this.#reports.keys()]);
     return [...paths].flatMap((path) => {
-      const { resultId, items, version } = this.#report(path);
+      const report = this.#report(path);
+      const { resultId, version } = report;
       if (seen.get(path) === resultId) return [];
       seen.set(path, resultId);
-      return [{ kind: DocumentDiagnosticReportKind.Full, uri: path, version, resultId, items }];
+      return [{ kind: DocumentDiagnosticReportKind.Full, uri: path, version, resultId, items: itemsIn(report) }];
     });
   }
 
@@ -81,7 +82,11 @@ export class DiagnosticReports {
       return false;
     }
     this.#results += 1;
-    this.#reports.set(path, { resultId: `${this.#session}.${this.#results}`, items, content, version });
+    this.#reports.set(path, { resultId: `${this.#session}.${this.#results}`, content, version });
     return true;
   }
+}
+
+function itemsIn({ content }: Report): Diagnostic[] {
+  return JSON.parse(content) as Diagnostic[];
 }

@@ -2,7 +2,7 @@ import type { Entity, EntityMention, KnownSource, Span } from '../analysis/model
 import type { Companion, EntityPage, EntitySource, RoleItem } from '../protocol.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { documentOf, toMentionItem, toRange } from './convert.ts';
-import { disputedEntities, mentionsWithin } from './disputedEntities.ts';
+import { disputedEntities } from './disputedEntities.ts';
 import { toEntityItem } from './overview.ts';
 import { toWatchedItem } from './watched.ts';
 
@@ -69,7 +69,7 @@ function companionsOf(reading: Reading, entity: Entity, bySource: Map<string, En
     const sentences = reading.source(path)?.read.sentences ?? [];
     for (const sentence of new Set(mentions.map(({ start }) => sentenceAt(sentences, start)))) {
       if (!sentence) continue;
-      const named = new Set(mentionsWithin(reading.mentionsIn(path), sentence).map((placed) => placed.entity));
+      const named = new Set(reading.mentionsWithin(path, sentence).map((placed) => placed.entity));
       for (const other of named) {
         if (other === entity || other.type === 'date') continue;
         const seen = found.get(other) ?? { sentences: 0, sources: new Set() };

@@ -1,12 +1,6 @@
-import {
-  type Contradiction,
-  type Entity,
-  isSettled,
-  type KnownSource,
-  type Severity,
-  type Span,
-} from '../analysis/model.ts';
+import { type Contradiction, isSettled, type KnownSource, type Severity, type Span } from '../analysis/model.ts';
 import type { ContradictionItem, EntityItem, Overview, SourceItem } from '../protocol.ts';
+import type { ReadEntity } from '../workspace/readEntity.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { fileName } from '../workspace/uri.ts';
 import { toStatementItem } from './convert.ts';
@@ -23,13 +17,12 @@ export function overview(reading: Reading): Overview {
     contradictions: [...reading.contradictions]
       .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.confidence - a.confidence)
       .map((contradiction) => toContradictionItem(reading, contradiction)),
-    entities: [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).map(toEntityItem),
+    entities: [...reading.entities].sort((a, b) => b.mentionCount - a.mentionCount).map(toEntityItem),
   };
 }
 
 function toSourceItem(reading: Reading, source: KnownSource): SourceItem {
   const { path, info } = source;
-  const entities = new Set(reading.mentionsIn(path).map(({ entity }) => entity));
   const opening = info.title === undefined ? openingOf(reading, source) : '';
   const open = reading.statementsIn(path).filter(({ contradiction }) => !isSettled(contradiction));
   const contradictions = new Set(open.map(({ contradiction }) => contradiction));
@@ -38,17 +31,25 @@ function toSourceItem(reading: Reading, source: KnownSource): SourceItem {
     ...info,
     title: info.title ?? fileName(path),
     ...(opening && { opening }),
-    entities: entities.size,
+    entities: reading.countEntitiesIn(path),
     contradictions: contradictions.size,
   };
 }
 
+/** What a reading says of a source is another object after each change of it. */
+const openings = new WeakMap<KnownSource, string>();
+
 /** The first sentence that is no caption, dateline or the like. */
-function openingOf(reading: Reading, { path, read: { blocks, sentences } }: KnownSource): string {
+function openingOf(reading: Reading, source: KnownSource): string {
+  const known = openings.get(source);
+  if (known !== undefined) return known;
+  const { blocks, sentences } = source.read;
   const isProse = ({ start }: Span) =>
     blocks.some((block) => block.kind === 'paragraph' && block.start <= start && start < block.end);
-  const first = sentences.find(isProse);
-  return first ? shorten(reading.document(path)?.text.slice(first.start, first.end) ?? '', LONGEST_OPENING) : '';
+  const { start, end } = sentences.find(isProse) ?? { start: 0, end: 0 };
+  const opening = shorten(reading.document(source.path)?.text.slice(start, end) ?? '', LONGEST_OPENING);
+  openings.set(source, opening);
+  return opening;
 }
 
 export function toContradictionItem(reading: Reading, contradiction: Contradiction): ContradictionItem {
@@ -71,7 +72,6 @@ export function toContradictionItem(reading: Reading, contradiction: Contradicti
   };
 }
 
-export function toEntityItem({ id, name, type, aliases, roles, mentions }: Entity): EntityItem {
-  const sources = new Set(mentions.map(({ path }) => path)).size;
-  return { id, name, type, aliases, roles, mentions: mentions.length, sources };
+export function toEntityItem({ id, name, type, aliases, roles, mentionCount, sourceCount }: ReadEntity): EntityItem {
+  return { id, name, type, aliases, roles, mentions: mentionCount, sources: sourceCount };
 }

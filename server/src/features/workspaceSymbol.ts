@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import type { Entity, EntityType } from '../analysis/model.ts';
+import type { EntityType } from '../analysis/model.ts';
+import type { ReadEntity } from '../workspace/readEntity.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { toLocation } from './convert.ts';
 import { fullestMention } from './definition.ts';
@@ -24,20 +25,20 @@ export const SYMBOL_KINDS: Record<EntityType, SymbolKind> = {
 };
 
 /** The list is another one after each change. */
-const searches = new WeakMap<Entity[], Fuse<Entity>>();
+const searches = new WeakMap<ReadEntity[], Fuse<ReadEntity>>();
 
 /** The entities that go by a name like the query, the nearest first; without a query those that are named most. */
 export function workspaceSymbol(reading: Reading, query: string): WorkspaceSymbol[] {
   const found =
     query.trim() === ''
-      ? [...reading.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST_SYMBOLS)
+      ? [...reading.entities].sort((a, b) => b.mentionCount - a.mentionCount).slice(0, MOST_SYMBOLS)
       : searchOf(reading.entities)
           .search(query.trim(), { limit: MOST_SYMBOLS })
           .map(({ item }) => item);
-  return found.filter(({ mentions }) => mentions.length > 0).map((entity) => toSymbol(reading, entity));
+  return found.filter(({ mentionCount }) => mentionCount > 0).map((entity) => toSymbol(reading, entity));
 }
 
-function searchOf(entities: Entity[]): Fuse<Entity> {
+function searchOf(entities: ReadEntity[]): Fuse<ReadEntity> {
   const known = searches.get(entities);
   if (known) return known;
   const search = new Fuse(entities, {
@@ -50,7 +51,7 @@ function searchOf(entities: Entity[]): Fuse<Entity> {
   return search;
 }
 
-function toSymbol(reading: Reading, entity: Entity): WorkspaceSymbol {
+function toSymbol(reading: Reading, entity: ReadEntity): WorkspaceSymbol {
   const mention = fullestMention(entity);
   return {
     name: shorten(entity.name, LONGEST_NAME),

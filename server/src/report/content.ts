@@ -75,14 +75,10 @@ export function contradictionsOf({ reading }: Subject, severity: Severity): Cont
 
 /** The entities of one type that are named, those in the most sources first. */
 export function entitiesOf({ reading }: Subject, type: EntityType): Entity[] {
-  const sources = new Map(reading.entities.map((entity) => [entity, pathsOf(entity).size]));
   return reading.entities
-    .filter((entity) => entity.type === type && entity.mentions.length > 0)
+    .filter((entity) => entity.type === type && entity.mentionCount > 0)
     .sort(
-      (a, b) =>
-        (sources.get(b) ?? 0) - (sources.get(a) ?? 0) ||
-        b.mentions.length - a.mentions.length ||
-        a.name.localeCompare(b.name, 'en'),
+      (a, b) => b.sourceCount - a.sourceCount || b.mentionCount - a.mentionCount || a.name.localeCompare(b.name, 'en'),
     );
 }
 

@@ -1,5 +1,5 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
-import type { FolderChange } from '../analysis/folder.ts';
+import type { PackedChange } from './packedChange.ts';
 
 /**
  * The analysis as the index uses it: it keeps what it has read of each source. A comparison has in it all that was read before it was
@@ -15,7 +15,7 @@ export interface Engine {
   /** Drops what is kept of a source. */
   forget(path: string): void;
   /** Compares what has changed with all that is kept. @param guidance what readers say of who is who @returns what is new by that */
-  compare(guidance: Guidance): Promise<FolderChange>;
+  compare(guidance: Guidance): Promise<PackedChange>;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
   /** Resolves when what is kept for later sessions is written. */
@@ -31,7 +31,7 @@ export interface SingleEngine extends Engine {
   take(path: string, text: string, packed: Uint8Array): Promise<void>;
 }
 
-export const NO_CHANGE: FolderChange = {
+export const NO_CHANGE: PackedChange = {
   isWhole: false,
   sources: { set: [], gone: [] },
   entities: { set: [], gone: [] },

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Guidance } from '../analysis/entities/correct.ts';
-import type { FolderChange } from '../analysis/folder.ts';
 import { NO_CHANGE, type SingleEngine } from './engine.ts';
+import type { PackedChange } from './packedChange.ts';
 
 /** What goes to the thread; it answers those that have an id. */
 export type Task =
@@ -17,7 +17,7 @@ export interface Answer {
   error?: string;
 }
 
-type Result = FolderChange | Uint8Array | undefined;
+type Result = PackedChange | Uint8Array | undefined;
 
 interface Waiting {
   resolve(result: Result): void;
@@ -62,9 +62,9 @@ export class EngineThread implements SingleEngine {
     this.#worker?.postMessage({ does: 'forget', path } satisfies Task);
   }
 
-  async compare(guidance: Guidance): Promise<FolderChange> {
+  async compare(guidance: Guidance): Promise<PackedChange> {
     if (!this.#worker && !this.#death) return NO_CHANGE;
-    return (await this.#ask({ does: 'compare', id: ++this.#tasks, guidance })) as FolderChange;
+    return (await this.#ask({ does: 'compare', id: ++this.#tasks, guidance })) as PackedChange;
   }
 
   restart(): void {

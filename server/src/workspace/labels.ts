@@ -1,5 +1,5 @@
-import type { FolderChange } from '../analysis/folder.ts';
 import type { SourceInfo } from '../analysis/model.ts';
+import type { PackedChange } from './packedChange.ts';
 import { fileName } from './uri.ts';
 
 /** What to call the sources in a sentence: by their publisher or title where that tells one from the others, or by their file. */
@@ -12,7 +12,7 @@ export class Labels {
   }
 
   /** @returns the paths of the sources that may be called otherwise than before */
-  update({ set, gone }: FolderChange['sources']): Set<string> {
+  update({ set, gone }: PackedChange['sources']): Set<string> {
     const affected = new Set<string>();
     for (const path of gone) this.#exchange(path, [], affected);
     for (const { path, info } of set) this.#exchange(path, namesOf(info), affected);

@@ -1,7 +1,7 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
-import type { FolderChange } from '../analysis/folder.ts';
 import type { SingleEngine } from './engine.ts';
 import { ThreadDeath } from './engineThread.ts';
+import type { PackedChange } from './packedChange.ts';
 
 /** An engine that may end with all that it keeps: everything that it is asked for then rejects with {@link ThreadDeath}, in order. */
 export interface MortalEngine extends SingleEngine {
@@ -91,7 +91,7 @@ export class LastingEngine implements SingleEngine {
     this.engine.forget(path);
   }
 
-  compare(guidance: Guidance): Promise<FolderChange> {
+  compare(guidance: Guidance): Promise<PackedChange> {
     return this.#do('compare', Number.POSITIVE_INFINITY, () => this.engine.compare(guidance));
   }
 

@@ -1,7 +1,8 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
-import type { Folder, FolderChange } from '../analysis/folder.ts';
+import type { Folder } from '../analysis/folder.ts';
 import { PackedSource } from '../analysis/packedSource.ts';
 import { type Engine, NO_CHANGE } from './engine.ts';
+import { type PackedChange, packChange } from './packedChange.ts';
 
 /** The analysis with its language model takes a while and a hundred megabytes to load: a folder without sources never does. */
 type Analysis = typeof import('../analysis/analyse.ts');
@@ -32,13 +33,13 @@ export class LocalEngine implements Engine {
     void this.#inTurn(() => this.#change(path, undefined));
   }
 
-  compare(guidance: Guidance): Promise<FolderChange> {
+  compare(guidance: Guidance): Promise<PackedChange> {
     return this.#inTurn(async () => {
       if (!this.#folder && this.#changed.size === 0) return NO_CHANGE;
       this.#folder ??= new (await this.#load()).Folder();
       const changed = this.#changed;
       this.#changed = new Map();
-      return this.#folder.update(changed, guidance);
+      return packChange(this.#folder.update(changed, guidance));
     });
   }
 

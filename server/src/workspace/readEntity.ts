@@ -1,17 +1,23 @@
 import type { EntityHead } from '../analysis/entities/folderEntities.ts';
 import type { Entity, EntityMention, EntityType } from '../analysis/model.ts';
-import type { PlacedMention } from './reading.ts';
 
 /** An entity of a reading. Its mentions are kept with the sources and gathered when they are asked for. */
 export class ReadEntity implements Entity {
   #head: EntityHead;
-  /** How many mentions each source has. */
-  readonly #sources = new Map<string, number>();
+  /** The sources that mention it: most are mentioned in one. */
+  #sources: string | Set<string> | undefined;
+  #count = 0;
   #mentions: EntityMention[] | undefined;
 
+  /**
+   * @param number by which mentions name it
+   * @param mentionsIn its mentions in a source
+   */
   constructor(
     head: EntityHead,
-    private readonly mentionsIn: (path: string) => readonly PlacedMention[],
+    readonly key: string,
+    readonly number: number,
+    private readonly mentionsIn: (number: number, path: string) => EntityMention[],
   ) {
     this.#head = head;
   }
@@ -50,15 +56,22 @@ export class ReadEntity implements Entity {
 
   /** By path, and in text order. */
   get mentions(): EntityMention[] {
-    this.#mentions ??= [...this.#sources.keys()]
-      .sort()
-      .flatMap((path) => this.mentionsIn(path).flatMap(({ entity, mention }) => (entity === this ? mention : [])));
+    this.#mentions ??= this.#paths.sort().flatMap((path) => this.mentionsIn(this.number, path));
     return this.#mentions;
+  }
+
+  get mentionCount(): number {
+    return this.#count;
+  }
+
+  /** How many sources mention it. */
+  get sourceCount(): number {
+    return typeof this.#sources === 'string' ? 1 : (this.#sources?.size ?? 0);
   }
 
   /** Whether no other sources mention it. */
   isOnlyIn(paths: ReadonlySet<string>): boolean {
-    return this.#sources.size <= paths.size && [...this.#sources.keys()].every((path) => paths.has(path));
+    return this.sourceCount <= paths.size && this.#paths.every((path) => paths.has(path));
   }
 
   describe(head: EntityHead): void {
@@ -67,14 +80,23 @@ export class ReadEntity implements Entity {
 
   /** A source mentions it, once more. */
   enter(path: string): void {
-    this.#sources.set(path, (this.#sources.get(path) ?? 0) + 1);
+    if (this.#sources === undefined) this.#sources = path;
+    else if (typeof this.#sources !== 'string') this.#sources.add(path);
+    else if (this.#sources !== path) this.#sources = new Set([this.#sources, path]);
+    this.#count++;
     this.#mentions = undefined;
   }
 
-  /** The mentions in a source count no more. */
+  /** A mention in a source counts no more; none of the others there will. */
   leave(path: string): void {
-    this.#sources.delete(path);
+    if (typeof this.#sources !== 'string') this.#sources?.delete(path);
+    else if (this.#sources === path) this.#sources = undefined;
+    this.#count--;
     this.#mentions = undefined;
+  }
+
+  get #paths(): string[] {
+    return typeof this.#sources === 'string' ? [this.#sources] : [...(this.#sources ?? [])];
   }
 
   /** In the order in which they are first mentioned; what readers have split off comes last. */

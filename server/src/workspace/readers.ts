@@ -1,9 +1,9 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
-import type { FolderChange } from '../analysis/folder.ts';
 import type { AnalysisCache } from './analysisCache.ts';
 import type { Engine, SingleEngine } from './engine.ts';
 import type { Helpers } from './helpers.ts';
 import { limitFor } from './lastingEngine.ts';
+import type { PackedChange } from './packedChange.ts';
 
 /** So many sources wait when helpers are started: a folder of a few sources needs none. */
 const LEAST_WAITING = 6;
@@ -56,7 +56,7 @@ export class Readers implements Engine {
     this.engine.forget(path);
   }
 
-  async compare(guidance: Guidance): Promise<FolderChange> {
+  async compare(guidance: Guidance): Promise<PackedChange> {
     this.#comparing++;
     try {
       return await this.engine.compare(guidance);

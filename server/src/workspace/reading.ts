@@ -1,25 +1,19 @@
 import type { EntityHead } from '../analysis/entities/folderEntities.ts';
 import type { FolderChange } from '../analysis/folder.ts';
-import type {
-  Contradiction,
-  Entity,
-  EntityMention,
-  FolderAnalysis,
-  KnownSource,
-  Position,
-  Span,
-  Statement,
-} from '../analysis/model.ts';
+import type { Contradiction, EntityMention, FolderAnalysis, Position, Span, Statement } from '../analysis/model.ts';
 import { isSame } from '../analysis/same.ts';
 import type { Document } from './document.ts';
 import { NO_CHANGE } from './engine.ts';
 import { Labels } from './labels.ts';
+import { Mentions, type NumberedMention } from './mentions.ts';
+import { type PackedChange, type PackedMentions, packChange } from './packedChange.ts';
 import { ReadEntity } from './readEntity.ts';
+import { ReadSource } from './readSource.ts';
 import { translated } from './translate.ts';
 
 /** A mention with the entity that it names. */
 export interface PlacedMention {
-  entity: Entity;
+  entity: ReadEntity;
   mention: EntityMention;
 }
 
@@ -43,17 +37,19 @@ export type DocumentChange = ReadonlyMap<string, Document | undefined>;
  */
 export class Reading {
   readonly #documents = new Map<string, Document>();
-  readonly #sources = new Map<string, KnownSource>();
+  readonly #sources = new Map<string, ReadSource>();
   readonly #entities = new Map<string, ReadEntity>();
-  readonly #mentions = new Map<string, (PlacedMention & { entity: ReadEntity })[]>();
+  /** The same by their numbers. */
+  readonly #numbered: (ReadEntity | undefined)[] = [];
+  readonly #mentions = new Mentions();
   readonly #labels = new Labels();
   /** What was found, and what is shown of it; both by id. */
   readonly #found = new Map<string, Contradiction>();
   readonly #shown = new Map<string, Contradiction>();
   readonly #byPath = new Map<string, Set<string>>();
   readonly #statements = new Map<string, PlacedStatement[]>();
-  #ids: Map<string, Entity> | undefined;
-  readonly #inOrder: { sources?: KnownSource[]; entities?: Entity[]; contradictions?: Contradiction[] } = {};
+  #ids: Map<string, ReadEntity> | undefined;
+  readonly #inOrder: { sources?: ReadSource[]; entities?: ReadEntity[]; contradictions?: Contradiction[] } = {};
 
   /**
    * @param minimumConfidence contradictions below it are not shown
@@ -67,18 +63,18 @@ export class Reading {
   /** A reading of what was read at once. */
   static of(analysis: FolderAnalysis, documents: ReadonlyMap<string, Document>): Reading {
     const reading = new Reading();
-    reading.update(wholeOf(analysis), documents);
+    reading.update(packChange(wholeOf(analysis)), documents);
     return reading;
   }
 
   /** By path, in its order. */
-  get sources(): KnownSource[] {
+  get sources(): ReadSource[] {
     this.#inOrder.sources ??= [...this.#sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return this.#inOrder.sources;
   }
 
   /** In the order in which they are first mentioned. */
-  get entities(): Entity[] {
+  get entities(): ReadEntity[] {
     this.#inOrder.entities ??= [...this.#entities.values()].sort(ReadEntity.compare);
     return this.#inOrder.entities;
   }
@@ -115,11 +111,11 @@ export class Reading {
     return this.#documents.get(path);
   }
 
-  source(path: string): KnownSource | undefined {
+  source(path: string): ReadSource | undefined {
     return this.#sources.get(path);
   }
 
-  entity(id: string): Entity | undefined {
+  entity(id: string): ReadEntity | undefined {
     this.#ids ??= new Map([...this.#entities.values()].map((entity) => [entity.id, entity]));
     return this.#ids.get(id);
   }
@@ -135,7 +131,22 @@ export class Reading {
 
   /** The mentions in a source, in text order. */
   mentionsIn(path: string): PlacedMention[] {
-    return this.#mentions.get(path) ?? [];
+    return this.#placed(this.#mentions.in(path));
+  }
+
+  /** The mentions inside a span of a source, in text order. */
+  mentionsWithin(path: string, span: Span): PlacedMention[] {
+    return this.#placed(this.#mentions.within(path, span));
+  }
+
+  /** How many entities a source mentions. */
+  countEntitiesIn(path: string): number {
+    return new Set(this.#mentions.entitiesIn(path)).size;
+  }
+
+  /** All mentions in some sources, as {@link update} takes them. */
+  packMentions(paths: readonly string[]): PackedMentions {
+    return this.#mentions.pack(paths, (number) => (this.#numbered[number] as ReadEntity).key);
   }
 
   /** The disputed statements in a source, in text order. */
@@ -175,7 +186,7 @@ export class Reading {
    *
    * @returns the paths of the sources whose disputes, or what is said of them, may be others than before
    */
-  update(told: FolderChange, documents: DocumentChange): Set<string> {
+  update(told: PackedChange, documents: DocumentChange): Set<string> {
     const change = told.isWhole ? this.#differenceTo(told) : told;
     const changed = [...documents].flatMap(([path, now]) => (this.#documents.get(path) === now ? [] : [path]));
     for (const [path, document] of documents) {
@@ -187,7 +198,7 @@ export class Reading {
       this.#sources.delete(path);
       this.#documents.delete(path);
     }
-    for (const source of change.sources.set) this.#sources.set(source.path, source);
+    for (const source of change.sources.set) this.#sources.set(source.path, new ReadSource(source));
     for (const path of documents.keys()) if (!this.#sources.has(path)) this.#documents.delete(path);
     this.#updateEntities(change);
     const affected = new Set<string>();
@@ -203,15 +214,16 @@ export class Reading {
   }
 
   /** What has to change for a whole to take the place of what there is: after a warm start that is little. */
-  #differenceTo({ sources, entities, mentions, contradictions, left }: FolderChange): FolderChange {
-    const paths = new Set(mentions.map(([path]) => path));
-    const unmentioned = [...this.#mentions.keys()].filter((path) => !paths.has(path));
+  #differenceTo({ sources, entities, mentions, contradictions, left }: PackedChange): PackedChange {
+    const paths = new Set(mentions.flatMap((packed) => packed.paths));
+    const unmentioned = [...this.#mentions.paths].filter((path) => !paths.has(path));
+    const none = { paths: unmentioned, keys: [], words: [], numbers: new Int32Array(unmentioned.length) };
     const isOther = (each: Contradiction) => !isSame(this.#found.get(each.id), each);
     return {
       isWhole: false,
       sources: { set: sources.set, gone: missing(this.#sources, new Set(sources.set.map(({ path }) => path))) },
       entities: { set: entities.set, gone: missing(this.#entities, new Set(entities.set.map(([key]) => key))) },
-      mentions: [...mentions, ...unmentioned.map((path): FolderChange['mentions'][number] => [path, []])],
+      mentions: [...mentions, none],
       contradictions: {
         set: contradictions.set.filter(isOther),
         gone: missing(this.#found, new Set(contradictions.set.map(({ id }) => id))),
@@ -240,29 +252,44 @@ export class Reading {
     return this.#rejudge(new Set([...this.#found.keys(), ...this.#shown.keys()]));
   }
 
-  #updateEntities({ entities, mentions, sources }: FolderChange): void {
+  #updateEntities({ entities, mentions, sources }: PackedChange): void {
     for (const [key, head] of entities.set) {
       const known = this.#entities.get(key);
       if (known) known.describe(head);
-      else this.#entities.set(key, new ReadEntity(head, (path) => this.mentionsIn(path)));
+      else this.#addEntity(key, head);
     }
-    for (const path of sources.gone) this.#place(path, []);
-    for (const [path, list] of mentions) {
-      const placed = list.flatMap(({ entity: key, mention }) => {
-        const entity = this.#entities.get(key);
-        return entity ? [{ entity, mention }] : [];
-      });
-      this.#place(path, placed);
+    for (const path of sources.gone) this.#place(path, new Int32Array());
+    const numberOf = (key: string) => this.#entities.get(key)?.number;
+    for (const packed of mentions) {
+      for (const [path, own] of this.#mentions.translated(packed, numberOf)) this.#place(path, own);
     }
-    for (const key of entities.gone) this.#entities.delete(key);
+    for (const key of entities.gone) {
+      const number = numberOf(key);
+      if (number !== undefined) this.#numbered[number] = undefined;
+      this.#entities.delete(key);
+    }
     if (entities.set.length + entities.gone.length > 0) this.#ids = undefined;
   }
 
-  #place(path: string, placed: (PlacedMention & { entity: ReadEntity })[]): void {
-    for (const { entity } of this.#mentions.get(path) ?? []) entity.leave(path);
-    for (const { entity } of placed) entity.enter(path);
-    if (placed.length > 0) this.#mentions.set(path, placed);
-    else this.#mentions.delete(path);
+  #addEntity(key: string, head: EntityHead): void {
+    const entity = new ReadEntity(head, key, this.#numbered.length, this.#mentionsOf);
+    this.#entities.set(key, entity);
+    this.#numbered.push(entity);
+  }
+
+  readonly #mentionsOf = (entity: number, path: string): EntityMention[] => this.#mentions.of(entity, path);
+
+  #place(path: string, own: Int32Array): void {
+    for (const number of this.#mentions.entitiesIn(path)) this.#numbered[number]?.leave(path);
+    this.#mentions.set(path, own);
+    for (const number of this.#mentions.entitiesIn(path)) this.#numbered[number]?.enter(path);
+  }
+
+  #placed(mentions: NumberedMention[]): PlacedMention[] {
+    return mentions.flatMap(({ entity: number, mention }) => {
+      const entity = this.#numbered[number];
+      return entity ? [{ entity, mention }] : [];
+    });
   }
 
   #rejudge(ids: Set<string>): Set<string> {

@@ -1,8 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import type { EntityHead } from '../analysis/entities/folderEntities.ts';
-import type { FolderChange, Left } from '../analysis/folder.ts';
-import type { BlockKind, Contradiction, KnownSource, MentionKind } from '../analysis/model.ts';
+import type { Left } from '../analysis/folder.ts';
+import type { Contradiction } from '../analysis/model.ts';
 import type { Document } from './document.ts';
+import { mentionsIn, type PackedChange, type PackedKnown, type PackedMentions } from './packedChange.ts';
 import type { Reading } from './reading.ts';
 import { textHash } from './textHash.ts';
 
@@ -18,19 +19,12 @@ interface Head {
   left: Left;
 }
 
-interface PackedSources {
-  sources: (Pick<KnownSource, 'path' | 'length' | 'info' | 'roles' | 'dates'> & { hash: string; isProse: boolean })[];
-  /** Each once: kinds of blocks and mentions, evidence. */
-  words: string[];
-  /** For each source its blocks, sentences and mentions, each list after its length: kind, start and end; start and end; entity, start, end, kind and evidence. */
-  numbers: Int32Array;
+interface Sources {
+  sources: (PackedKnown & { hash: string; isProse: boolean })[];
+  mentions: PackedMentions;
 }
 
-type Part =
-  | Head
-  | PackedSources
-  | { entities: [key: string, head: EntityHead][] }
-  | { contradictions: Contradiction[] };
+type Part = Head | Sources | { entities: [key: string, head: EntityHead][] } | { contradictions: Contradiction[] };
 
 /**
  * What is known of a folder, for the next session to show at once: all that a reading holds, but for the texts, of which only the hashes are kept.
@@ -40,49 +34,20 @@ type Part =
  */
 export function* packSnapshot(reading: Reading, head: Head, isProse: (path: string) => boolean): Generator<Uint8Array> {
   yield serialize(head satisfies Part);
-  const entities = reading.entityHeads;
-  const places = new Map(entities.map(([, { id }], i) => [id, i]));
-  for (const some of chunks(reading.sources, SOURCES))
-    yield serialize(packSources(some, reading, places, isProse) satisfies Part);
-  for (const some of chunks(entities, ENTITIES)) yield serialize({ entities: some } satisfies Part);
-  for (const some of chunks(reading.found, CONTRADICTIONS)) yield serialize({ contradictions: some } satisfies Part);
-}
-
-function packSources(
-  sources: KnownSource[],
-  reading: Reading,
-  places: ReadonlyMap<string, number>,
-  isProse: (path: string) => boolean,
-): PackedSources {
-  const words = new Map<string, number>();
-  const wordOf = (word: string) => {
-    const known = words.get(word) ?? words.size;
-    words.set(word, known);
-    return known;
-  };
-  const numbers: number[] = [];
-  for (const { path, read } of sources) {
-    numbers.push(read.blocks.length);
-    for (const { kind, start, end } of read.blocks) numbers.push(wordOf(kind), start, end);
-    numbers.push(read.sentences.length);
-    for (const { start, end } of read.sentences) numbers.push(start, end);
-    const mentions = reading.mentionsIn(path);
-    numbers.push(mentions.length);
-    for (const { entity, mention } of mentions) {
-      const { start, end, kind, evidence } = mention;
-      numbers.push(places.get(entity.id) as number, start, end, wordOf(kind), wordOf(evidence));
-    }
+  for (const some of chunks(reading.sources, SOURCES)) {
+    const sources = some.map(({ path, packed }) => {
+      const hash = textHash(reading.document(path)?.text ?? '');
+      return { ...packed, hash, isProse: isProse(path) };
+    });
+    yield serialize({ sources, mentions: reading.packMentions(some.map(({ path }) => path)) } satisfies Part);
   }
-  const told = sources.map(({ path, length, info, roles, dates }) => {
-    const hash = textHash(reading.document(path)?.text ?? '');
-    return { path, length, info, roles, dates, hash, isProse: isProse(path) };
-  });
-  return { sources: told, words: [...words.keys()], numbers: Int32Array.from(numbers) };
+  for (const some of chunks(reading.entityHeads, ENTITIES)) yield serialize({ entities: some } satisfies Part);
+  for (const some of chunks(reading.found, CONTRADICTIONS)) yield serialize({ contradictions: some } satisfies Part);
 }
 
 /** What of a snapshot still holds. */
 export interface Restored {
-  change: FolderChange;
+  change: PackedChange;
   /** Of those sources that are what they were. */
   documents: Map<string, Document>;
   /** No source is new, gone or another than it was. */
@@ -126,19 +91,20 @@ export class Snapshot {
     const entities = this.#parts.flatMap((part) => ('entities' in part ? part.entities : []));
     const found = this.#parts.flatMap((part) => ('contradictions' in part ? part.contradictions : []));
     const kept = new Map<string, Document>();
-    const sources: KnownSource[] = [];
-    const mentions: FolderChange['mentions'] = [];
+    const sources: PackedKnown[] = [];
+    const mentions: PackedMentions[] = [];
     const mentioned = new Set<string>();
     for (const part of this.#parts) {
-      if (!('numbers' in part)) continue;
-      for (const { source, own } of unpackSources(part, entities)) {
+      if (!('sources' in part)) continue;
+      for (const { hash: _, isProse: __, ...source } of part.sources) {
         const document = documents.get(source.path);
         if (!document || !this.#has(source.path, document.text)) continue;
         kept.set(source.path, document);
         sources.push(source);
-        mentions.push([source.path, own.map((each) => placed(each, document))]);
-        for (const { entity } of own) mentioned.add(entity);
       }
+      const own = mentionsIn(part.mentions, kept);
+      mentions.push(own);
+      for (const key of own.keys) mentioned.add(key);
     }
     const holds = ({ positions }: Contradiction) =>
       positions.every(({ statements }) => statements.every(({ path }) => kept.has(path)));
@@ -152,44 +118,6 @@ export class Snapshot {
     };
     return { change, documents: kept, isWhole: kept.size === this.#hashes.size && kept.size === documents.size };
   }
-}
-
-interface PackedMention {
-  entity: string;
-  start: number;
-  end: number;
-  kind: MentionKind;
-  evidence: string;
-}
-
-function* unpackSources(
-  { sources, words, numbers }: PackedSources,
-  entities: [key: string, head: EntityHead][],
-): Generator<{ source: KnownSource; own: PackedMention[] }> {
-  let at = 0;
-  const next = () => numbers[at++] as number;
-  const word = () => words[next()] as string;
-  const list = <T>(read: () => T): T[] => Array.from({ length: next() }, read);
-  for (const { path, length, info, roles, dates } of sources) {
-    const blocks = list(() => ({ kind: word() as BlockKind, start: next(), end: next() }));
-    const sentences = list(() => ({ start: next(), end: next() }));
-    const own = list(() => ({
-      entity: entities[next()]?.[0] as string,
-      start: next(),
-      end: next(),
-      kind: word() as MentionKind,
-      evidence: word(),
-    }));
-    yield { source: { path, length, info, roles, dates, read: { blocks, sentences } }, own };
-  }
-}
-
-/** The text of a mention is what stands in its place. */
-function placed(
-  { entity, ...mention }: PackedMention,
-  { uri, text }: Document,
-): FolderChange['mentions'][number][1][number] {
-  return { entity, mention: { ...mention, path: uri, text: text.slice(mention.start, mention.end) } };
 }
 
 function* chunks<T>(values: readonly T[], size: number): Generator<T[]> {

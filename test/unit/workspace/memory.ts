@@ -1,10 +1,10 @@
 import type { Guidance } from '../../../server/src/analysis/entities/correct.ts';
-import type { FolderChange } from '../../../server/src/analysis/folder.ts';
 import type { Decisions } from '../../../server/src/workspace/decisions.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import type { Engine } from '../../../server/src/workspace/engine.ts';
 import type { DirectoryEntry, WritableFileSystem } from '../../../server/src/workspace/fileSystem.ts';
 import { LocalEngine } from '../../../server/src/workspace/localEngine.ts';
+import type { PackedChange } from '../../../server/src/workspace/packedChange.ts';
 import type { Reading } from '../../../server/src/workspace/reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/workspace/settings.ts';
 import type { SnapshotStore } from '../../../server/src/workspace/snapshotStore.ts';
@@ -170,7 +170,7 @@ export class WaitingEngine extends LocalEngine {
     this.#begin();
   }
 
-  override async compare(guidance: Guidance): Promise<FolderChange> {
+  override async compare(guidance: Guidance): Promise<PackedChange> {
     if (this.waitsTo === 'compare') await this.#wait();
     return super.compare(guidance);
   }
@@ -210,5 +210,8 @@ export function content(reading: Reading) {
     mentions: reading.mentionsIn(path).map(({ entity, mention }) => [entity.id, mention]),
     statements: reading.statementsIn(path).map(({ contradiction, statement }) => [contradiction.id, statement]),
   }));
-  return { sources: reading.sources, entities, contradictions: reading.contradictions, at };
+  const sources = reading.sources.map(({ path, length, info, read, roles, dates }) => {
+    return { path, length, info, read, roles, dates };
+  });
+  return { sources, entities, contradictions: reading.contradictions, at };
 }
