@@ -33,5 +33,8 @@ if (isMainThread) {
     wait();
   });
 } else {
-  channel.onmessage = () => channel.postMessage({ held: held() });
+  // What one thread answers comes to the others, too.
+  channel.onmessage = (/** @type {any} */ { data }) => {
+    if (data === 'collect') channel.postMessage({ held: held() });
+  };
 }
