@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, Diagnostic } from 'vscode-languageserver';
 import type { Severity } from '../analysis/model.ts';
 import type { Reading } from '../workspace/reading.ts';
 import type { ShownAs } from '../workspace/settings.ts';
@@ -41,7 +41,7 @@ export class DiagnosticDelivery {
   /** Takes a new reading or new settings. @param paths where problems can be others than before; else all @returns whether any are */
   update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths?: Iterable<string>): boolean {
     const changed = this.#reports.update(reading, shownAs, paths);
-    if (!this.isPulled) for (const path of changed) this.#push(reading, path);
+    if (!this.isPulled) for (const [path, items] of changed) this.#push(path, items, reading.document(path)?.version);
     if (changed.length > 0) this.#wake();
     return changed.length > 0;
   }
@@ -99,9 +99,7 @@ export class DiagnosticDelivery {
     for (const wake of [...this.#listeners]) wake();
   }
 
-  #push(reading: Reading, path: string): void {
-    const version = reading.document(path)?.version;
-    const diagnostics = this.#reports.itemsOf(path);
-    void this.connection.sendDiagnostics({ uri: path, diagnostics, ...(version === undefined ? {} : { version }) });
+  #push(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {
+    void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 }

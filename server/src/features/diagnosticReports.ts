@@ -29,18 +29,21 @@ export class DiagnosticReports {
   readonly #session = Date.now().toString(36);
   #results = 0;
 
-  /** Works the problems of some sources, or of all, out anew. @returns the paths of those that have other problems than before */
-  update(reading: Reading, shownAs: Record<Severity, ShownAs>, paths = this.#all(reading)): string[] {
-    return [...new Set(paths)].filter((path) => this.#updateOne(reading, path, shownAs));
+  /** Works the problems of some sources, or of all, out anew. @returns those sources that have other problems than before, with these */
+  update(
+    reading: Reading,
+    shownAs: Record<Severity, ShownAs>,
+    paths = this.#all(reading),
+  ): [path: string, items: Diagnostic[]][] {
+    return [...new Set(paths)].flatMap((path) => {
+      const items = this.#updateOne(reading, path, shownAs);
+      return items ? [[path, items]] : [];
+    });
   }
 
   #all(reading: Reading): Iterable<string> {
     const hiding = [...reading.documents.values()].filter(hasHiddenCharacters).map(({ uri }) => uri);
     return [...this.#reports.keys(), ...reading.disputedPaths, ...hiding];
-  }
-
-  itemsOf(path: string): Diagnostic[] {
-    return itemsIn(this.#report(path));
   }
 
   /** The answer to a document pull. */
@@ -71,7 +74,7 @@ export class DiagnosticReports {
     return this.#reports.get(path) ?? NO_PROBLEMS;
   }
 
-  #updateOne(reading: Reading, path: string, shownAs: Record<Severity, ShownAs>): boolean {
+  #updateOne(reading: Reading, path: string, shownAs: Record<Severity, ShownAs>): Diagnostic[] | undefined {
     const document = reading.document(path);
     const items = [...diagnosticsOf(reading, path, shownAs), ...(document ? hiddenCharacters(document) : [])];
     const content = JSON.stringify(items);
@@ -79,11 +82,11 @@ export class DiagnosticReports {
     const before = this.#report(path);
     if (before.content === content) {
       before.version = before === NO_PROBLEMS ? null : version;
-      return false;
+      return undefined;
     }
     this.#results += 1;
     this.#reports.set(path, { resultId: `${this.#session}.${this.#results}`, content, version });
-    return true;
+    return items;
   }
 }
 
