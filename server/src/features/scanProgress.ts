@@ -19,19 +19,20 @@ export class ScanProgress {
     const { scan } = this.#changed;
     const open = contradictions.filter((found) => !isSettled(found)).length;
     this.#changed = { ...size, contradictions: open, scan };
-    this.#tell();
+    void this.#tell();
   }
 
-  /** A scan begins, goes on, or has ended (undefined). */
-  scanned(scan: { done: number; total: number } | undefined): void {
+  /** A scan begins, goes on, or has ended (undefined). Resolves when that is sent, or cannot be. */
+  scanned(scan: { done: number; total: number } | undefined): Promise<void> {
     this.#changed = { ...this.#changed, scan };
-    this.#tell();
+    const told = this.#tell();
     if (scan) this.#report(scan.done, scan.total);
     else this.#end();
+    return told;
   }
 
-  #tell(): void {
-    void this.connection.sendNotification(ChangedNotification, this.#changed);
+  #tell(): Promise<void> {
+    return this.connection.sendNotification(ChangedNotification, this.#changed).catch(() => undefined);
   }
 
   #report(done: number, total: number): void {

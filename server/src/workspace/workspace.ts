@@ -37,8 +37,8 @@ export interface FileEvent {
 export interface WorkspaceEvents {
   /** Sources were read, or read anew. @param paths those whose disputes, or what is said of them, may be others than before */
   onRead(reading: Reading, paths: Set<string>): void;
-  /** A scan begins, goes on, or has ended (undefined). */
-  onScan(progress: { done: number; total: number } | undefined): void;
+  /** A scan begins, goes on, or has ended (undefined). What it gives back resolves when that, and all that was told before, has been sent. */
+  onScan(progress: { done: number; total: number } | undefined): Promise<void> | void;
   /** There are more sources than may be read. @param bound how many may be */
   onTooMany(bound: number): void;
   log(level: 'error' | 'warn' | 'info', message: string): void;
@@ -237,9 +237,11 @@ export class Workspace {
     for (const document of this.#open.values()) this.#consider(document);
     const loaded = await this.#restore(scan.signal);
     const readings = this.#readings;
-    if (loaded?.isWhole) this.events.onScan(undefined);
+    const shown = loaded?.isWhole ? this.events.onScan(undefined) : undefined;
     await this.#readOpen();
     this.#configured();
+    // Reading on would keep the thread so busy that what is there to be shown came late.
+    await shown;
     await this.#readFiles(loaded?.files ?? (await this.#listFiles(scan.signal)), scan.signal, loaded);
     if (this.#scanning !== scan) return;
     await this.#index.takeOver();
