@@ -54,6 +54,12 @@ describe('clauses', () => {
     ['Thousands took to the streets of the capital to demand a vote.', 'demand', 'Thousands', 'a vote'],
     ['The bank left interest rates unchanged.', 'leave', 'The bank', 'interest rates'],
     ['The road reopened to traffic on Saturday.', 'reopen', 'The road', ''],
+    ['The search for the two missing hikers resumed at dawn.', 'reopen', 'The search', ''],
+    ['The army said it had shot down a drone.', 'shoot', 'it', 'a drone'],
+    ['The judge refused him bail.', 'reject', 'The judge', 'bail'],
+    ['The virus spreads through contact.', 'spread', 'The virus', ''],
+    ['Killed in the crash were Mark Dell and his sister.', 'kill', 'Mark Dell', ''],
+    ['The bill passed the Senate.', 'approve', 'The bill', ''],
   ])('reads what the tagger takes for something else: %s', (text, action, subject, object) => {
     const { subjectText, objectText } = read(text).clause(action);
     expect([subjectText, objectText]).toEqual([subject, object]);

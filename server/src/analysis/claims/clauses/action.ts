@@ -27,6 +27,7 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
   const next = verb.last + (REFLEXIVE.has(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
+  if (isPassed(clause)) passOn(clause);
   const guilty = findVerdict(words, clause);
   const shot = verb.lemma === 'fire' && isFired(words, clause) ? 'shoot' : undefined;
   const action =
@@ -64,6 +65,18 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     const direct = groups.find((g) => g.last === verb.first - 1);
     if (direct) clause.subject = direct;
   }
+}
+
+const BILLS = new Set('bill law measure motion budget resolution amendment act legislation reform'.split(' '));
+const isPassed = ({ verb, subject }: Clause) =>
+  verb.lemma === 'pass' && !verb.passive && subject !== undefined && BILLS.has(subject.head);
+
+/** "The bill passed the Senate": the Senate passed it. */
+function passOn(clause: Clause): void {
+  const { object } = clause;
+  clause.verb.passive = true;
+  if (object) clause.adjuncts.unshift({ preposition: 'by', group: object, start: object.start, end: object.end });
+  clause.object = undefined;
 }
 
 /** Past forms that are no participles: "she took over". */

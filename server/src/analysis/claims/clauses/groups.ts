@@ -176,6 +176,8 @@ function isParticipleModifier(words: Word[], i: number, inside: boolean): boolea
   return (
     before?.tag === 'DET' ||
     before?.tag === 'ADJ' ||
+    // "the two missing hikers"
+    (before?.tag === 'NUM' && words[i - 2]?.tag === 'DET') ||
     before?.text === '-' ||
     POSSESSIVES.has(before?.normal ?? '') ||
     before?.normal === "'s"

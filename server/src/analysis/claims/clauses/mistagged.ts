@@ -29,6 +29,9 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
   return undefined;
 }
 
+/** Participles that are nouns too. */
+const SAME_AS_NOUN = /^(?:shot|cut|hit|hurt|split|bid|cast|set|cost)$/;
+
 const isObjectStart = (word: Word | undefined) => word !== undefined && /^(?:DET|PRON|PROPN|NUM)$/.test(word.tag);
 
 function isVerbTakenForNoun(words: Word[], i: number): boolean {
@@ -42,8 +45,10 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
     word.lemma = base;
     return true;
   }
+  // "had shot down a drone"
+  if (SAME_AS_NOUN.test(normal) && before.tag === 'AUX' && before.lemma === 'have') return true;
   // "The suspect shot himself"
-  if (/^(?:shot|cut|hit|hurt)$/.test(normal) && OBJECTS.test(next?.normal ?? '')) return true;
+  if (SAME_AS_NOUN.test(normal) && OBJECTS.test(next?.normal ?? '')) return true;
   if (HOLDING.has(normal) && i <= 2 && before.normal.endsWith('s') && isObjectStart(next)) return true;
   // "The dam, built in 1962, supplies half of the water"
   return (
@@ -83,6 +88,9 @@ function isNounTaken(words: Word[], i: number): boolean {
   const { normal } = words[i] as Word;
   const [before, next] = [words[i - 1], words[i + 1]];
   if (NO_INFINITIVES.has(normal)) return before?.normal === 'to';
+  // "refused him bail", "gave up hope of finding them"
+  if (normal === 'bail') return next?.normal !== 'out';
+  if (/^(?:hope|fear|claim|doubt)$/.test(normal) && next?.normal === 'of') return true;
   if (next && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag) || next.text === '-')) return false;
   if (PEOPLE.has(normal)) return before?.normal === 'the';
   return (
@@ -104,4 +112,29 @@ function isNounAfterVerb(words: Word[], i: number): boolean {
     word.lemma === word.normal &&
     next?.tag === 'NOUN'
   );
+}
+
+/** "The virus spreads through contact.": in a sentence with no verb, the plural that follows a singular noun. */
+export function mendVerbless(words: Word[]): void {
+  if (words.at(-1)?.text !== '.' || words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return;
+  const at = words.findIndex(
+    ({ tag, normal, lemma }, i) =>
+      tag === 'NOUN' &&
+      /[^su]s$/.test(normal) &&
+      isSingular(words, i - 1) &&
+      /^(?:ADP|DET|ADV|PRON)$/.test(words[i + 1]?.tag ?? '') &&
+      classesOf(lemma === normal ? normal.slice(0, -1) : lemma).length > 0,
+  );
+  const verb = words[at];
+  if (!verb) return;
+  verb.tag = 'VERB';
+  if (verb.lemma === verb.normal) verb.lemma = verb.normal.slice(0, -1);
+}
+
+/** A singular noun after an article. */
+function isSingular(words: Word[], i: number): boolean {
+  const noun = words[i];
+  if (noun?.tag !== 'NOUN' || noun.facts.singular !== noun.normal) return false;
+  const before = words[i - 1]?.tag === 'ADJ' ? words[i - 2] : words[i - 1];
+  return before?.tag === 'DET';
 }

@@ -94,6 +94,14 @@ export function readClauses(
   };
 }
 
+/** "Killed in the crash were Mark Dell and his sister": to whom it was done stands last. */
+function turnRound([first, second]: Clause[]): void {
+  if (first?.verb.first !== 0 || first.subject || first.verb.form === 'ing' || first.verb.form === 'base') return;
+  if (!second?.verb.copula || !second.object || second.subject?.last !== second.verb.first - 1) return;
+  first.subject = second.object;
+  first.verb.passive = true;
+}
+
 /** "Neither of the pilots survived": of both it is denied. */
 function negateNeither(clause: Clause): void {
   clause.subject = clause.subject?.post.find((p) => p.preposition === 'of')?.group ?? clause.subject;
@@ -120,6 +128,7 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     nameAction(words, groups, clause);
     if (leading && isLedBy(words, groups, leading, clause)) follow(leading.verb, verb);
   });
+  turnRound(clauses);
   clauses.push(...verbless(words, groups, clauses));
   for (const clause of clauses) clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   if (times.length > 0) {

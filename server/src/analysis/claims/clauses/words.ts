@@ -5,7 +5,7 @@ import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
 import type { VerbForm } from '../lexicon/inflect.ts';
 import { factsOf, type WordFacts } from './facts.ts';
-import { isOnlyPast, mendedTag, NO_INFINITIVES } from './mistagged.ts';
+import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
 export interface Word extends Span {
@@ -161,6 +161,7 @@ function mendTags(words: Word[]): void {
     if (word.tag === 'VERB') finite = true;
     if (titled && word.tag === 'PROPN' && word.facts.event) word.tag = 'NOUN';
   }
+  if (!finite && !titled) mendVerbless(words);
 }
 
 /** Whether most of the words that can begin with a capital letter do. */
