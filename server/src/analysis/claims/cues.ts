@@ -159,6 +159,7 @@ function actsOf(sentence: ReadSentence, clause: Clause | undefined, group: NounG
   const found: string[] = [];
   const add = (lemma: string, action?: string) => {
     if (!LIGHT.has(lemma)) found.push(actSense(lemma, action));
+    else if (action === 'depart') found.push(senseOf(action));
   };
   const phrase = clause && phraseSense(clause.verb.lemma, sentence.words[clause.verb.last + 1]?.normal ?? '');
   if (phrase) found.push(phrase);

@@ -129,13 +129,30 @@ stabbing stab knife
 theft steal robbery heist burglary rob
 murder homicide slaying
 closure close shut shutdown
-opening open inaugurate inauguration
+opening open
+inauguration inaugurate swear oath take_office
+reopening reopen resume resumption restart
 start begin beginning launch commence
-end finish conclude conclusion
-departure leave depart
+end finish conclude conclusion complete completion
+departure leave depart resignation resign quit step_down stand_down exit set_out set_off
 arrival arrive reach
 return comeback
-resignation resign quit
+landfall come_ashore slam
+founding found establish set_up foundation
+publication publish release come_out
+construction build erect put_up
+discovery discover find spot locate recover detect unearth
+kidnapping kidnap abduct abduction snatch seize hijack hijacking capture
+divorce split separate separation
+inspection inspect
+surgery operation operate
+approval approve adopt ratify ratification endorse pass
+rejection reject vote_down turn_down
+warning warn alert
+protest demonstration demonstrate rally march
+liftoff lift_off take_off takeoff
+landing touch_down touchdown
+expulsion expel deport deportation
 appointment appoint name
 dismissal dismiss sack fire oust
 wedding marry marriage
