@@ -68,7 +68,7 @@ point lead
 vote ballot
 payment transaction transfer
 damages compensation claim lawsuit seek sue redress
-price cost
+price cost fee fetch worth value
 wage salary pay
 profit earnings income
 revenue turnover sales
@@ -87,7 +87,10 @@ loot haul jewel jewelry jewellery gem diamond valuable treasure merchandise
 share stock
 stake holding shareholding
 contract deal agreement accord pact
-offer bid proposal
+offer bid proposal approach swoop takeover tender
+order booking
+committee commission
+delivery cargo shipment consignment
 property estate
 defect fault flaw shortcoming deficiency violation breach
 mistake error
