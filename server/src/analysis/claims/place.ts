@@ -27,6 +27,9 @@ const GENERAL = new Set(
 const eventTopic = (event: string) => `place:@${event === 'negotiate' ? 'meet' : event}`;
 /** Verbs for one deed. */
 const DEEDS: Record<string, string> = { conceal: 'hide', stash: 'hide', spot: 'find', detect: 'find', bear: 'born' };
+/** Events by nouns that name several kinds. */
+const eventOfNoun = (noun: string) =>
+  /^(?:accident|collision)$/.test(noun) ? 'crash' : /^(?:flame|smoke)$/.test(noun) ? 'burn' : actionOfNoun(noun);
 /** To what people come together, each time in one place. */
 const GATHERINGS = new Set(
   'concert match game festival conference exhibition test race final semifinal wedding service rally vigil congress show tournament auction debate'.split(
@@ -58,7 +61,9 @@ export function readPlaces(reading: Reading, sentence: ReadSentence): Claim[] {
   sentence.clauses.forEach((clause, i) => {
     if (isReporting(clause) || clause.verb.negative || assertionOf(sentence, clause, i) === 'open') return;
     const deed = eventOf(clause) ?? doneIn(reading, sentence, clause) ?? wentTo(reading, sentence, clause);
-    if (deed) for (const at of placesOf(clause, deed)) claims.push(...toClaim(reading, sentence, deed, at));
+    if (deed)
+      for (const at of [...placesOf(clause, deed), ...placeBefore(sentence, clause)])
+        claims.push(...toClaim(reading, sentence, deed, at));
   });
   for (const group of sentence.groups) {
     if (group.post.length === 0) continue;
@@ -91,6 +96,15 @@ function placesOf({ adjuncts }: Clause, { prepositions }: Deed): Adjunct[] {
   return found;
 }
 
+/** "the farm, where the explosion took place" */
+function placeBefore({ words, groups }: ReadSentence, { opener, subject, verb }: Clause): Adjunct[] {
+  const where = (subject?.first ?? verb.first) - 1;
+  if (opener !== 'where' || words[where]?.normal !== 'where') return [];
+  const last = words[where - 1]?.normal === ',' ? where - 2 : where - 1;
+  const group = groups.find((g) => g.last === last);
+  return group ? [{ group, preposition: 'in', start: group.start, end: group.end }] : [];
+}
+
 function toClaim(reading: Reading, sentence: ReadSentence, { topic, of, named }: Deed, adjunct: Adjunct): Claim[] {
   const place = placeAt(reading, sentence, adjunct);
   if (!place || (named && place.value.names.length === 0)) return [];
@@ -102,7 +116,7 @@ function toClaim(reading: Reading, sentence: ReadSentence, { topic, of, named }:
 function eventOf({ verb, subject, object }: Clause): Deed | undefined {
   const noun = verb.passive || !object || verb.lemma === 'take' ? subject : object;
   if (!HAPPENING.has(verb.lemma) || !noun || noun.name || isAnother(noun)) return undefined;
-  const event = actionOfNoun(noun.head);
+  const event = eventOfNoun(noun.head);
   if (event && EVENTS.has(event)) return { topic: eventTopic(event), of: [], prepositions: WHERE };
   return GATHERINGS.has(noun.head) && isOne(noun)
     ? { topic: 'place:hold', of: [{ word: noun.head, name: false }], prepositions: WHERE }
@@ -128,15 +142,19 @@ function doneIn(reading: Reading, sentence: ReadSentence, clause: Clause): Deed 
   const stands = !deed && STANDING.has(verb.lemma) && !isPerson(patient) && isOne(patient);
   const term = deed || stands ? termOf(reading, patient, sentence) : undefined;
   if (!term || (MEETING.has(action) && term.name)) return undefined;
+  const prepositions = TAKEN.has(action) ? FROM : WHERE;
   const named = !term.name && !BODIES.has(patient.head) && !isOne(patient);
   const topic = deed && GENERAL.has(deed) ? eventTopic(deed) : `place:${deed ?? 'stand'}`;
-  return { topic, of: [term], prepositions: WHERE, named };
+  return { topic, of: [term], prepositions, named };
 }
 
+/** What is taken is taken from where it was. */
+const TAKEN = new Set(['kidnap', 'arrest', 'rescue', 'steal']);
+const FROM = new Set([...WHERE, 'from']);
 /** The same people meet in many places. */
 const MEETING = new Set(['meet', 'negotiate']);
 const BODIES = new Set('body corpse remains gun weapon knife victim'.split(' '));
-const LYING = new Set(['lie', 'recover', 'discover', 'locate']);
+const LYING = new Set(['lie', 'lay', 'recover', 'discover', 'locate']);
 /** "the suspect", "her car": one that the text has told of. */
 const isOne = (group: NounGroup) =>
   group.name !== undefined ||
@@ -164,7 +182,7 @@ function wentTo(reading: Reading, sentence: ReadSentence, clause: Clause): Deed 
 
 /** "the fire in Leeds", "talks in the Swiss capital": where an event noun is set. */
 function eventIn(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
-  const event = actionOfNoun(group.head);
+  const event = eventOfNoun(group.head);
   if (!event || !EVENTS.has(event) || group.name || isAnother(group)) return [];
   const deed: Deed = { topic: eventTopic(event), of: [], prepositions: WHERE, named: true };
   return group.post

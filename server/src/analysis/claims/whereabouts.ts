@@ -29,9 +29,9 @@ export function placeAt(
   sentence: ReadSentence,
   { group, preposition, start }: Adjunct,
 ): Located | undefined {
-  const chain = chainOf(group, preposition);
+  const chain = chainOf(sentence, group, preposition);
   const names = [...new Set(chain.flatMap((link) => placeNames(sentence, link.group)))];
-  const words = chain.flatMap(venueWord);
+  const words = chain.flatMap((link) => venueWord(sentence, link));
   if (names.length === 0 && words.length === 0) return undefined;
   const focus = { start, end: Math.max(...chain.map((link) => link.group.end)) };
   return { value: { type: 'words', words, names, text: textAt(reading, { ...focus, start: group.start }) }, focus };
@@ -46,14 +46,15 @@ export interface Located {
 type Link = Pick<Adjunct, 'group' | 'preposition'>;
 
 /** A group, and what it is said to be in or a part of. */
-function chainOf(group: NounGroup, preposition: string): Link[] {
+function chainOf(sentence: ReadSentence, group: NounGroup, preposition: string): Link[] {
   const links: Link[] = [{ group, preposition }];
   if (group.possessor?.name) links.push({ group: group.possessor, preposition: 'in' });
   if (group.apposition) links.push({ group: group.apposition, preposition });
   for (const post of group.post) {
     const isWhole = post.preposition === 'of' && PARTS.has(group.head) && !post.group.quantity;
-    if (isWhole || WHERE.has(post.preposition))
-      links.push(...chainOf(post.group, isWhole ? preposition : post.preposition));
+    if (!isWhole && !WHERE.has(post.preposition)) continue;
+    const inside = chainOf(sentence, post.group, isWhole ? preposition : post.preposition);
+    if (inside.some((link) => isPlace(sentence, link))) links.push(...inside);
   }
   return links;
 }
@@ -74,10 +75,23 @@ function placeNames({ words }: ReadSentence, group: NounGroup): string[] {
 const isCity = (name: string) => findPlaces(name).some(({ kind, size }) => kind === 'town' && size >= CITY);
 const CITY = 6;
 
+const isPlace = (sentence: ReadSentence, link: Link) =>
+  placeNames(sentence, link.group).length > 0 || venueWord(sentence, link).length > 0;
+
+/** "Hall 2", "Deck 3": a room by its number. */
+function numberedRoom({ words }: ReadSentence, { quantity, first }: NounGroup): string | undefined {
+  const kind = quantity && quantity.first > first ? words[quantity.first - 1]?.normal : undefined;
+  if (!kind || !quantity) return undefined;
+  if (kind === 'room' || kind === 'hall') return `${quantity.low} ${kind}`;
+  return venueOf(kind) ? `${kind}|${quantity.low}` : undefined;
+}
+
 /** The kind of building, room or spot, with what tells it from others: a name, a number, "ice" of "the ice room". */
-function venueWord({ group, preposition }: Link): string[] {
+function venueWord(sentence: ReadSentence, { group, preposition }: Link): string[] {
   if (BESIDE.has(preposition)) return [];
   const outside = preposition === 'outside' ? 'outside ' : '';
+  const numbered = numberedRoom(sentence, group);
+  if (numbered) return [outside + numbered];
   const name = group.name?.text.toLowerCase().split(/\s+/) ?? [];
   if (!group.name && (group.head === 'room' || group.head === 'hall'))
     return [outside + [group.modifiers.at(-1), group.head].filter(Boolean).join(' ')];

@@ -38,6 +38,13 @@ describe('place', () => {
     ['of one name', 'Mark Dell was taken to St Mary Hospital.', 'Mark Dell was taken to Fairfield Hospital.'],
     ['inside and out', 'Mark Dell was shot outside a bar in Leeds.', 'Mark Dell was shot in a bar in Leeds.'],
     ['to which somebody fled', 'Mark Dell fled to Canada.', 'Mark Dell escaped to Mexico.'],
+    ['by a number', 'Mark Dell said the blast occurred in Hall 2.', 'The blast was in Hall 4, Mark Dell said.'],
+    [
+      'where it was',
+      'Mark Dell works on the farm where the blast was.',
+      'The blast hit a school, Mark Dell said. The blast happened in a school.',
+    ],
+    ['of a body', 'Her body lay in the ice room, Mark Dell said.', 'Mark Dell found her body in the office.'],
     ['told by a capital', 'Mark Dell was arrested in the Czech capital.', 'Mark Dell was arrested in Vienna.'],
   ])('finds two places %s', (_what, a, b) => {
     theDispute('place', a, b);

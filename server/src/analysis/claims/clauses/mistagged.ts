@@ -1,3 +1,4 @@
+import { dictionary } from '../../dictionary.ts';
 import type { Pos } from '../../model.ts';
 import { baseOfPast } from '../lexicon/inflect.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
@@ -32,6 +33,9 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
 /** Participles that are nouns too. */
 const SAME_AS_NOUN = /^(?:shot|cut|hit|hurt|split|bid|cast|set|cost)$/;
 
+/** Past forms that news writing does not use as nouns. */
+const NEVER_NOUNS: Record<string, string> = dictionary({ found: 'find', lay: 'lie' });
+
 const isObjectStart = (word: Word | undefined) => word !== undefined && /^(?:DET|PRON|PROPN|NUM)$/.test(word.tag);
 
 function isVerbTakenForNoun(words: Word[], i: number): boolean {
@@ -39,6 +43,11 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   const [before, next] = [words[i - 1], words[i + 1]];
   if (!before) return false;
   const { normal } = word;
+  const past = NEVER_NOUNS[normal];
+  if (past && (normal !== 'lay' || /^(?:NOUN|PROPN|PRON)$/.test(before.tag))) {
+    word.lemma = past;
+    return true;
+  }
   // "She swam the Channel", "Troops retook the town"
   const base = /^(?:NOUN|PROPN|PRON|ADV)$/.test(before.tag) ? baseOfPast(normal) : undefined;
   if (base) {

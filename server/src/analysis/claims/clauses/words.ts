@@ -329,7 +329,7 @@ function isNounAfterNoun(words: Word[], i: number): boolean {
 }
 
 /** Hardly ever nouns after another noun, though they look like base forms: "the dam burst at dawn". */
-const PAST_ONLY = new Set(['burst', 'shut', 'split', 'quit', 'beat', 'bet']);
+const PAST_ONLY = new Set(['lay', 'burst', 'shut', 'split', 'quit', 'beat', 'bet']);
 
 /** "9,200 people work for the firm": the tagger takes the verb for a noun. */
 function isWorking(words: Word[], i: number): boolean {
