@@ -155,7 +155,7 @@ const whyQuestion = (about: string) =>
 
 /** Actions that their subject does; others are done to it. */
 const DOING = new Set(
-  'die arrive depart fall escape resign travel marry attend confess vote protest retire enter check_out host learn sign settle win lose negotiate'.split(
+  'die miss arrive depart fall escape resign travel marry attend confess vote protest retire enter check_out host learn sign settle win lose negotiate'.split(
     ' ',
   ),
 );

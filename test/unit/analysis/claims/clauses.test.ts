@@ -60,6 +60,12 @@ describe('clauses', () => {
     ['The virus spreads through contact.', 'spread', 'The virus', ''],
     ['Killed in the crash were Mark Dell and his sister.', 'kill', 'Mark Dell', ''],
     ['The bill passed the Senate.', 'approve', 'The bill', ''],
+    ['Mark Dell, whose wife died in the crash, is suing the airline.', 'die', 'whose wife', ''],
+    ['A fire that started in a bakery destroyed a third of the town.', 'destroy', 'A fire', 'a third'],
+    ['Mark Dell is thought to have drowned.', 'die', 'Mark Dell', ''],
+    ["The island's only doctor was on holiday.", 'be', 'doctor', ''],
+    ['It took firefighters six hours to put out the fire.', 'put', 'firefighters', 'the fire'],
+    ['A woman was rescued after spending 30 hours in a well.', 'spend', 'A woman', '30 hours'],
   ])('reads what the tagger takes for something else: %s', (text, action, subject, object) => {
     const { subjectText, objectText } = read(text).clause(action);
     expect([subjectText, objectText]).toEqual([subject, object]);

@@ -36,7 +36,7 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     released(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
-    (isOfThings(clause) || isLeftSo(words, clause)
+    (isOfThings(clause) || isLeftSo(words, clause) || isLetIn(clause)
       ? undefined
       : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
     lightVerb(clause);
@@ -140,6 +140,9 @@ function isOfThings({ verb, object, subject }: Clause): boolean {
   if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
   return !what.pronoun && what.head !== '#' && !isPerson(what);
 }
+
+/** "he was admitted on Friday": nothing is confessed in the passive. */
+const isLetIn = ({ verb }: Clause) => verb.lemma === 'admit' && verb.passive;
 
 /** "left rates unchanged", "left three people dead": nobody goes away. */
 function isLeftSo(words: Word[], { verb, object }: Clause): boolean {

@@ -54,6 +54,8 @@ export function attach(words: Word[], groups: NounGroup[]): void {
 
 /** "Felt, the former official," or "former official Felt, 95,": one of the two is a name and the other is not, set off by commas. */
 function isApposition(words: Word[], group: NounGroup, next: NounGroup, third: NounGroup | undefined): boolean {
+  // "Dell, whose wife died"
+  if (next.determiner === 'whose') return false;
   if (isHolder(words, group, next)) return !isPreamble(words, group);
   if (next.determiner === undefined && !next.title && !next.quantity) return false;
   if (isPreamble(words, group) || isAttribution(words[next.last + 1])) return false;

@@ -96,7 +96,8 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
   if (isEachOther(words, i)) return { ...makeGroup(words, i, i + 1, undefined, undefined), pronoun: true };
   let at = i;
   let determiner: string | undefined;
-  if (first.tag === 'DET' || POSSESSIVES.has(first.normal)) {
+  // "a third of the town" is a figure from its article on
+  if ((first.tag === 'DET' || POSSESSIVES.has(first.normal)) && quantityAt(quantities, i)?.dimension !== 'percent') {
     determiner = first.normal;
     at++;
   }

@@ -12,7 +12,7 @@ const NOUNS = new Set(
 /** The same after "the" alone: people by what they are. */
 const PEOPLE = new Set('injured wounded accused deceased missing dead unemployed homeless'.split(' '));
 /** Nouns that the tagger takes for verbs after "to": "closed to traffic". */
-export const NO_INFINITIVES = new Set(['traffic', 'pilot']);
+export const NO_INFINITIVES = new Set(['traffic', 'pilot', 'camp']);
 /** What the subject of a sentence does at its beginning, though the word is a noun too: "Experts doubt the painting is real". */
 const HOLDING = new Set('doubt fear hope claim demand face plan vow fight question back blame challenge'.split(' '));
 const OBJECTS = /^(?:himself|herself|itself|themselves|him|them)$/;
@@ -26,6 +26,9 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
   // "her second final"
   if (tag === 'ADV' && isOrdinal(words[i]) && words[i + 1]?.tag !== 'VERB')
     return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
+  // "reported her missing"
+  if (tag === 'VERB' && words[i]?.normal === 'missing' && !isObjectStart(words[i + 1]) && words[i + 1]?.tag !== 'NOUN')
+    return words[i - 1]?.normal === 'the' ? 'NOUN' : 'ADJ';
   if (tag === 'VERB') return isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined;
   return undefined;
 }
@@ -43,6 +46,11 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   const [before, next] = [words[i - 1], words[i + 1]];
   if (!before) return false;
   const { normal } = word;
+  // "accused of poisoning her husband", "after spending 30 hours"
+  if (normal.endsWith('ing') && BEFORE_GERUND.test(before.normal) && isObjectStart(next)) {
+    word.lemma = baseOfGerund(normal);
+    return true;
+  }
   const past = NEVER_NOUNS[normal];
   if (past && (normal !== 'lay' || /^(?:NOUN|PROPN|PRON)$/.test(before.tag))) {
     word.lemma = past;
@@ -69,6 +77,14 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   );
 }
 
+const BEFORE_GERUND = /^(?:of|by|for|without|after|before|while|from|despite|about|when|since)$/;
+
+function baseOfGerund(gerund: string): string {
+  const stem = gerund.slice(0, -3);
+  const bases = [stem, `${stem}e`, stem.slice(0, -1)];
+  return bases.find((base) => classesOf(base).length > 0) ?? stem;
+}
+
 /** The base of a regular past form: the one that the thesaurus knows. */
 function baseOfRegular(past: string): string {
   const bases = [past.slice(0, -1), past.slice(0, -2), past.slice(0, -3)];
@@ -88,14 +104,19 @@ export function isOnlyPast(words: Word[], i: number): boolean {
 function isPerfect(words: Word[], i: number): boolean {
   const at = words[i - 1]?.tag === 'ADV' || words[i - 1]?.normal === 'not' ? i - 2 : i - 1;
   const word = words[i] as Word;
-  if (words[at]?.lemma !== 'have' || !word.normal.endsWith('ed') || !isObjectStart(words[i + 1])) return false;
+  const next = words[i + 1];
+  const isFollowed = isObjectStart(next) || next === undefined || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag);
+  if (words[at]?.lemma !== 'have' || !word.normal.endsWith('ed') || !isFollowed) return false;
   word.lemma = baseOfRegular(word.normal);
   return true;
 }
 
 function isNounTaken(words: Word[], i: number): boolean {
-  const { normal } = words[i] as Word;
+  const { normal, facts } = words[i] as Word;
   const [before, next] = [words[i - 1], words[i + 1]];
+  // "the island's only doctor", "climbed the north face"
+  if (facts.role && (before?.normal === 'only' || before?.tag === 'DET')) return next?.tag !== 'DET';
+  if (isObjectNoun(words, i)) return true;
   if (NO_INFINITIVES.has(normal)) return before?.normal === 'to';
   // "refused him bail", "gave up hope of finding them"
   if (normal === 'bail') return next?.normal !== 'out';
@@ -104,6 +125,19 @@ function isNounTaken(words: Word[], i: number): boolean {
   if (PEOPLE.has(normal)) return before?.normal === 'the';
   return (
     NOUNS.has(normal) && (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'NUM' || isOrdinal(before))
+  );
+}
+
+/** A base form that ends a noun group which is the object of a verb. */
+function isObjectNoun(words: Word[], i: number): boolean {
+  const [verb, article, modifier, word, next] = [-3, -2, -1, 0, 1].map((k) => words[i + k]);
+  return (
+    verb?.tag === 'VERB' &&
+    article?.normal === 'the' &&
+    modifier?.tag === 'ADJ' &&
+    word?.lemma === word?.normal &&
+    (word?.facts.verb?.form ?? word?.facts.ending) === 'base' &&
+    (next === undefined || /^(?:ADP|CCONJ|PUNCT)$/.test(next.tag))
   );
 }
 

@@ -326,6 +326,11 @@ function findSubject(
     const start = chainStart(groups, direct) as NounGroup;
     const subject = verb.finite ? fromPreposition(words, groups, start, limit) : start;
     const leads = before.at(-1);
+    // "It took firefighters six hours to put out the fire."
+    if (verb.infinitive && leads?.verb.lemma === 'take' && leads.subject?.head === 'it' && leads.object) {
+      clause.subject = leads.object;
+      return;
+    }
     if (verb.infinitive && leads?.subject && isOfPurpose(leads, subject)) {
       clause.subject = leads.subject;
       return;
