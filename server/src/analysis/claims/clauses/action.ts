@@ -34,6 +34,8 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     guilty ??
     shot ??
     released(clause) ??
+    lifted(clause) ??
+    reached(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
     (isOfThings(clause) || isLeftSo(words, clause) || isLetIn(clause)
@@ -44,6 +46,8 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     clause.action = action;
     clause.known = true;
   }
+  // "Gunman shot dead by police"
+  if (action === 'shoot' && verb.form === 'past' && !clause.object && one === 'dead') verb.passive = true;
   if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
     verb.passive = true;
   else if (
@@ -150,6 +154,29 @@ function isLeftSo(words: Word[], { verb, object }: Clause): boolean {
   return (
     next !== undefined && (next.tag === 'ADJ' || (next.tag === 'VERB' && next.form !== 'base' && next.form !== 's'))
   );
+}
+
+const RESTRICTIONS = new Set(
+  'ban sanction curfew embargo siege alert warning order restriction blockade lockdown moratorium suspension'.split(
+    ' ',
+  ),
+);
+
+/** "lifted the ban", "ban lifted": nothing is raised. */
+function lifted(clause: Clause): string | undefined {
+  const { verb, object, subject } = clause;
+  if (verb.lemma !== 'lift' || !RESTRICTIONS.has((verb.passive || !object ? subject : object)?.head ?? ''))
+    return undefined;
+  if (!object) verb.passive = true;
+  return 'end';
+}
+
+/** "a deal was reached", "deal reached" */
+function reached({ verb, object, subject }: Clause): string | undefined {
+  const noun = verb.lemma === 'reach' && !object ? actionOfNoun(subject?.head ?? '') : undefined;
+  if (noun !== 'agree' && noun !== 'settle') return undefined;
+  verb.passive = true;
+  return noun;
 }
 
 /** "released the hostages", "he was released": of people it is not said as of books. */

@@ -1,5 +1,6 @@
 import { dictionary } from '../../dictionary.ts';
 import type { Pos } from '../../model.ts';
+import { actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
 import { baseOfPast } from '../lexicon/inflect.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
 import type { Word } from './words.ts';
@@ -26,6 +27,9 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
   // "her second final"
   if (tag === 'ADV' && isOrdinal(words[i]) && words[i + 1]?.tag !== 'VERB')
     return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
+  // "missing boy found", "the body of missing teacher"
+  if (tag === 'VERB' && words[i]?.normal === 'missing' && words[i + 1]?.tag === 'NOUN') return 'ADJ';
+  if (tag === 'VERB' && isModifier(words, i)) return 'ADJ';
   // "reported her missing"
   if (tag === 'VERB' && words[i]?.normal === 'missing' && !isObjectStart(words[i + 1]) && words[i + 1]?.tag !== 'NOUN')
     return words[i - 1]?.normal === 'the' ? 'NOUN' : 'ADJ';
@@ -47,7 +51,7 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   if (!before) return false;
   const { normal } = word;
   // "accused of poisoning her husband", "after spending 30 hours"
-  if (normal.endsWith('ing') && BEFORE_GERUND.test(before.normal) && isObjectStart(next)) {
+  if (normal.endsWith('ing') && BEFORE_GERUND.test(before.normal) && (isObjectStart(next) || takesPlural(word, next))) {
     word.lemma = baseOfGerund(normal);
     return true;
   }
@@ -76,6 +80,13 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
     words.every((w, k) => k >= i || w.tag !== 'AUX')
   );
 }
+
+/** "of killing patients", not "of building materials" */
+const takesPlural = ({ facts }: Word, next: Word | undefined) =>
+  facts.verb?.form === 'ing' &&
+  next?.tag === 'NOUN' &&
+  next.facts.singular !== next.normal &&
+  isTransitiveOnly(actionOfVerb(facts.verb.base, '') ?? '');
 
 const BEFORE_GERUND = /^(?:of|by|for|without|after|before|while|from|despite|about|when|since)$/;
 
@@ -144,12 +155,19 @@ function isObjectNoun(words: Word[], i: number): boolean {
 const isOrdinal = (word: Word | undefined) =>
   /^(?:first|second|third|fourth|fifth|sixth|last|next)$/.test(word?.normal ?? '');
 
-/** "fired tear gas": a base form after a past one and before a noun. */
+/** "buys stolen painting", "over leaked memo": in headlines a participle before a noun has no article. */
+function isModifier(words: Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  if (next?.tag !== 'NOUN' || !/(?:ed|en|wn)$/.test(word.normal) || word.lemma === word.normal) return false;
+  return before?.tag === 'ADP' || (before?.tag === 'VERB' && /(?:s|ed)$/.test(before.normal));
+}
+
+/** "fired tear gas", "rejects pay offer": a base form after a past one and before a noun. */
 function isNounAfterVerb(words: Word[], i: number): boolean {
   const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
   return (
     before?.tag === 'VERB' &&
-    before.normal.endsWith('ed') &&
+    /(?:ed|[^su]s)$/.test(before.normal) &&
     !BARE_AFTER.has(before.lemma) &&
     (word.facts.verb?.form ?? word.facts.ending) === 'base' &&
     word.lemma === word.normal &&
@@ -157,9 +175,22 @@ function isNounAfterVerb(words: Word[], i: number): boolean {
   );
 }
 
+/** "Talks collapse over border": what several things do in a headline. */
+const DOING = new Set(
+  'collapse clash rise fall resume end begin start erupt resign flee return stall continue rally march vote quit die gather'.split(
+    ' ',
+  ),
+);
+
 /** "The virus spreads through contact.": in a sentence with no verb, the plural that follows a singular noun. */
 export function mendVerbless(words: Word[]): void {
-  if (words.at(-1)?.text !== '.' || words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return;
+  if (words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return;
+  if (words.at(-1)?.text !== '.') {
+    const verb = words[1];
+    const plural = words[0]?.normal.endsWith('s') && words[0].facts.singular !== words[0].normal;
+    if (plural && verb?.tag === 'NOUN' && DOING.has(verb.normal) && words[2]?.tag === 'ADP') verb.tag = 'VERB';
+    return;
+  }
   const at = words.findIndex(
     ({ tag, normal, lemma }, i) =>
       tag === 'NOUN' &&

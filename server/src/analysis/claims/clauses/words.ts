@@ -349,6 +349,9 @@ function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
     const base = words[i]?.facts.verb?.base ?? '';
     return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '') || takesParticle(base, after.normal);
   }
+  // "Airline scraps plan to merge"
+  const isSubject = i === 1 && before.tag === 'NOUN' && before.facts.singular === before.normal;
+  if (form === 's' && isSubject && after?.tag === 'NOUN') return !/^(?:VERB|AUX)$/.test(words[i + 2]?.tag ?? '');
   if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
   if (form === 's') return true;
   if (form === 'past') return IRREGULAR_PAST.test(words[i]?.normal ?? '');
