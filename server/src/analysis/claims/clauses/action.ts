@@ -148,9 +148,13 @@ function isOfThings({ verb, object, subject }: Clause): boolean {
 /** "he was admitted on Friday": nothing is confessed in the passive. */
 const isLetIn = ({ verb }: Clause) => verb.lemma === 'admit' && verb.passive;
 
+const MANY = /^(?:thousand|hundred|dozen|million|score|many|some|home)s?$/;
+
 /** "left rates unchanged", "left three people dead": nobody goes away. */
 function isLeftSo(words: Word[], { verb, object }: Clause): boolean {
   const next = verb.lemma === 'leave' && object ? words[object.last + 1] : undefined;
+  if (next?.normal === 'without')
+    return object?.quantity !== undefined || isPersonNoun(object?.head ?? '') || MANY.test(object?.head ?? '');
   return (
     next !== undefined && (next.tag === 'ADJ' || (next.tag === 'VERB' && next.form !== 'base' && next.form !== 's'))
   );
