@@ -1,17 +1,21 @@
-import type { Dirent, Stats } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type Dirent, readFile, type Stats, stat } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { EntryType, WritableFileSystem } from './fileSystem.ts';
+
+/** Of many small files these take half the time of those of `fs/promises`. */
+const [read, look] = [promisify(readFile), promisify(stat)];
 
 /** The files of this machine, as `file:` URIs. */
 export const nodeFileSystem: WritableFileSystem = {
   home: URI.file(homedir()).toString(),
   async stat(uri) {
-    const info = await stat(pathOf(uri));
+    const info = await look(pathOf(uri));
     return { type: kindOf(info), size: info.size };
   },
-  readFile: async (uri) => readFile(pathOf(uri)),
+  readFile: async (uri) => read(pathOf(uri)),
   async readDirectory(uri) {
     const entries = await readdir(pathOf(uri), { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, type: entryType(entry) }));
