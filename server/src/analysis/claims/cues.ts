@@ -191,7 +191,7 @@ function actSense(lemma: string, action: string | undefined): string {
 function contentSense(words: Word[], k: number): string | undefined {
   const word = words[k] as Word;
   const isVerb = word.tag === 'VERB';
-  if (!isVerb && word.tag !== 'NOUN' && word.tag !== 'ADJ') return undefined;
+  if (!isVerb && word.tag !== 'NOUN' && word.tag !== 'ADJ' && word.normal !== 'worth') return undefined;
   if (word.normal.length < 3 || LIGHT.has(word.lemma)) return undefined;
   const phrase = isVerb ? phraseSense(word.lemma, words[k + 1]?.normal ?? '') : undefined;
   if (phrase) return phrase;

@@ -38,7 +38,7 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     reached(clause) ??
     idiomOf(words, clause) ??
     injury(clause) ??
-    (isOfThings(clause) || isLeftSo(words, clause) || isLetIn(clause)
+    (isOfThings(clause) || isLeftSo(words, clause) || isLetIn(clause) || isOtherSense(clause)
       ? undefined
       : actionOfVerb(verb.lemma, one, isPhrasal(verb.lemma) ? `${one} ${two}` : '')) ??
     lightVerb(clause);
@@ -46,6 +46,9 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     clause.action = action;
     clause.known = true;
   }
+  // "Paris store hit by robbers"
+  const isBare = verb.form === 'past' && verb.finite && !verb.passive && !verb.perfect && !clause.object;
+  if (isBare && one === 'by' && action && ['strike', 'shoot', 'attack'].includes(action)) verb.passive = true;
   // "Gunman shot dead by police"
   if (action === 'shoot' && verb.form === 'past' && !clause.object && one === 'dead') verb.passive = true;
   if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
@@ -138,15 +141,26 @@ function idiomOf(words: Word[], clause: Clause): string | undefined {
   return undefined;
 }
 
+/** Those who are captured, where the lists of persons do not know them. */
+const SOMEBODY =
+  /(?:ist|eer|man|men|fighter|killer|robber|smuggler|pirate|brigand|rebel|militant|insurgent|thug|spy|thief|civilian|troop|bandit|fugitive)$/;
+
 /** "documents were seized": nobody is arrested. */
 function isOfThings({ verb, object, subject }: Clause): boolean {
-  const what = verb.passive ? subject : object;
-  if (!what || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
-  return !what.pronoun && what.head !== '#' && !isPerson(what);
+  const group = verb.passive || !object ? subject : object;
+  if (!group || !/^(?:seize|capture|detain)$/.test(verb.lemma)) return false;
+  const what = group.post.find((p) => p.preposition === 'of')?.group ?? group;
+  return !what.pronoun && what.head !== '#' && !isPerson(what) && !SOMEBODY.test(what.head);
 }
 
 /** "he was admitted on Friday": nothing is confessed in the passive. */
 const isLetIn = ({ verb }: Clause) => verb.lemma === 'admit' && verb.passive;
+
+/** "committed crimes" is no vow, "passed Phil Ford" no approval. */
+function isOtherSense({ verb, object }: Clause): boolean {
+  if (verb.lemma === 'commit') return object !== undefined && !REFLEXIVE.has(object.head);
+  return verb.lemma === 'pass' && object?.name !== undefined && !verb.passive;
+}
 
 const MANY = /^(?:thousand|hundred|dozen|million|score|many|some|home)s?$/;
 

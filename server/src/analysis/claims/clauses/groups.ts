@@ -1,3 +1,4 @@
+import { countryOfDemonym } from '../../entities/places.ts';
 import type { Pos, Span } from '../../model.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import { isPeople, senseOf } from '../lexicon/senses.ts';
@@ -117,6 +118,11 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
       at += 2;
       continue;
     }
+    // "23 Somali and Yemeni pirates"
+    if (word.normal === 'and' && joinsPeoples(words, at)) {
+      at++;
+      continue;
+    }
     if (word.tag === 'ADJ' || isParticipleModifier(words, at, at > i)) at++;
     else if (head >= 0 && startsSpan(words, at)) break;
     else if (PREMODIFIER.has(word.tag)) {
@@ -135,6 +141,10 @@ function readGroup(words: Word[], i: number, quantities: Quantity[], taken: Uint
   }
   return makeGroup(words, i, head, determiner, quantity);
 }
+
+const joinsPeoples = (words: Word[], and: number) =>
+  words[and + 2]?.tag === 'NOUN' &&
+  [words[and - 1], words[and + 1]].every((w) => w?.isCapital === true && countryOfDemonym(w.text) !== undefined);
 
 /** "each other", "one another" */
 const isEachOther = (words: Word[], i: number) =>

@@ -22,7 +22,24 @@ const BARE_AFTER = new Set('help let make watch see hear dare go come'.split(' '
 /** The tag of a word that the tagger regularly takes for something else, told by the words beside it; undefined where the tag may stay. */
 export function mendedTag(words: Word[], i: number): Pos | undefined {
   const { tag } = words[i] as Word;
+  // "jewels worth $2 million"
+  if (
+    words[i]?.normal === 'worth' &&
+    (tag === 'NOUN' || tag === 'ADJ') &&
+    /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')
+  )
+    return 'ADP';
   if (tag === 'NOUN') return isVerbTakenForNoun(words, i) ? 'VERB' : undefined;
+  // "was foiled by a warship"
+  if (
+    tag === 'ADJ' &&
+    words[i - 1]?.tag === 'AUX' &&
+    words[i + 1]?.normal === 'by' &&
+    words[i]?.normal.endsWith('ed')
+  ) {
+    (words[i] as Word).lemma = baseOfRegular((words[i] as Word).normal);
+    return 'VERB';
+  }
   if (tag === 'ADJ') return isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
   // "her second final"
   if (tag === 'ADV' && isOrdinal(words[i]) && words[i + 1]?.tag !== 'VERB')
@@ -30,6 +47,10 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
   // "missing boy found", "the body of missing teacher"
   if (tag === 'VERB' && words[i]?.normal === 'missing' && words[i + 1]?.tag === 'NOUN') return 'ADJ';
   if (tag === 'VERB' && isModifier(words, i)) return 'ADJ';
+  // "running back Dell", "an estimated $1 million"
+  if (tag === 'VERB' && words[i]?.normal === 'running' && words[i + 1]?.normal === 'back') return 'ADJ';
+  const isHedge = tag === 'VERB' && /^(?:estimated|reported|alleged|suspected|projected)$/.test(words[i]?.normal ?? '');
+  if (isHedge && words[i - 1]?.tag === 'DET' && /^(?:NUM|SYM)$/.test(words[i + 1]?.tag ?? '')) return 'ADJ';
   // "reported her missing"
   if (tag === 'VERB' && words[i]?.normal === 'missing' && !isObjectStart(words[i + 1]) && words[i + 1]?.tag !== 'NOUN')
     return words[i - 1]?.normal === 'the' ? 'NOUN' : 'ADJ';
@@ -134,6 +155,11 @@ function isNounTaken(words: Word[], i: number): boolean {
   if (/^(?:hope|fear|claim|doubt)$/.test(normal) && next?.normal === 'of') return true;
   if (next && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag) || next.text === '-')) return false;
   if (PEOPLE.has(normal)) return before?.normal === 'the';
+  // "is getting help", "a running back"
+  if (normal === 'help') return /^(?:get|need|seek|want|find|give|offer|receive)$/.test(before?.lemma ?? '');
+  // "captured 23 piracy suspects"
+  const counted = before?.tag === 'NOUN' && words[i - 2]?.tag === 'NUM' && words[i - 2]?.normal !== 'one';
+  if (counted && /[^su]s$/.test(normal)) return /^(?:who|that|which|on|in|of|from|,|and)$/.test(next?.normal ?? ',');
   return (
     NOUNS.has(normal) && (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'NUM' || isOrdinal(before))
   );

@@ -1,6 +1,6 @@
 import type { Quotation, ReadText, Sentence, Span } from '../../model.ts';
 import type { Assertion } from '../assertion.ts';
-import { actionOfState } from '../lexicon/actions.ts';
+import { actionOfNoun, actionOfState } from '../lexicon/actions.ts';
 import { classesOf } from '../lexicon/thesaurus.ts';
 import { nameAction, REFLEXIVE } from './action.ts';
 import { attach, LIST_LINK } from './attach.ts';
@@ -207,11 +207,38 @@ function antecedentOf(
 }
 
 /** The noun before a relative pronoun, or what that hangs on; "who" is the nearest person ("pulled a gun on two guards who …"). */
-function describedBy(pronoun: string, groups: NounGroup[], nearest: NounGroup | undefined): NounGroup | undefined {
+function describedBy(
+  pronoun: string,
+  groups: NounGroup[],
+  nearest: NounGroup | undefined,
+  verb?: VerbGroup,
+): NounGroup | undefined {
   const start = chainStart(groups, nearest);
+  // "survivors of an earthquake that killed ten", "serving three life sentences who escaped"
+  if (pronoun !== 'who' && verb && HARMS.has(verb.lemma)) return hostWhere(groups, nearest, isHappening) ?? start;
+  const isThing = nearest !== undefined && !isPerson(nearest) && nearest.head !== '#' && !nearest.pronoun;
+  if (pronoun === 'who' && isThing && start && !isPerson(start) && start.head !== '#')
+    return groups.findLast((g) => g.last <= nearest.last && g.name === undefined && isPerson(g)) ?? start;
   const host = nearest && hostOf(groups, nearest);
   if (pronoun !== 'who' || !nearest || !start || !host || !isPerson(nearest)) return start;
   return isPerson(start) ? start : nearest;
+}
+
+const HARMS = new Set('kill injure destroy damage devastate flatten wound hurt displace'.split(' '));
+const isHappening = ({ head }: NounGroup) => actionOfNoun(head) !== undefined;
+
+/** Of a group and those that it hangs on, the nearest of some kind. */
+function hostWhere(
+  groups: NounGroup[],
+  group: NounGroup | undefined,
+  is: (group: NounGroup) => boolean,
+): NounGroup | undefined {
+  let current = group;
+  for (let steps = 0; current && steps < 4; steps++) {
+    if (is(current)) return current;
+    current = hostOf(groups, current);
+  }
+  return undefined;
 }
 
 const isNominative = (word: Word | undefined) => /^(?:he|she|they|we|i)$/.test(word?.normal ?? '');
@@ -309,7 +336,7 @@ function findSubject(
   const limit = previous?.last ?? -1;
   if (RELATIVE.has(mark)) {
     const skip = words[at - 1]?.normal === ',' ? at - 2 : at - 1;
-    const antecedent = describedBy(mark, groups, groupEnding(groups, skip));
+    const antecedent = describedBy(mark, groups, groupEnding(groups, skip), verb);
     if (antecedent && mark !== 'where' && mark !== 'whom') clause.subject = antecedent;
     clause.subordinate = true;
     return;
@@ -340,7 +367,9 @@ function findSubject(
       clause.opener = opener;
       clause.subordinate = true;
     }
-    clause.subject = verb.form === 'ing' && !verb.finite ? direct : listedSubject(words, groups, subject, previous);
+    if (leads && isOutcome(words, groups, leads, clause, direct)) clause.subject = leads.subject;
+    else
+      clause.subject = verb.form === 'ing' && !verb.finite ? direct : listedSubject(words, groups, subject, previous);
     return;
   }
   if (direct && !verb.finite) {
@@ -366,6 +395,18 @@ function findSubject(
       if (open) clause.subject = open;
     }
   }
+}
+
+const OUTCOMES = new Set(
+  'kill injure wound destroy damage leave force trap capture arrest seize send cause'.split(' '),
+);
+
+/** "exploded at a bank in Woodburn late on Friday killing two": what comes of it, told after where it was. */
+function isOutcome(words: Word[], groups: NounGroup[], leads: Clause, { verb }: Clause, near: NounGroup): boolean {
+  if (verb.form !== 'ing' || verb.finite || !OUTCOMES.has(verb.lemma) || !leads.subject || !leads.verb.finite)
+    return false;
+  const start = chainStart(groups, near);
+  return start !== undefined && leads.object !== start && isAfterPreposition(words, start);
 }
 
 /** Verbs that ask somebody whom a preposition names to do something: "called on the government to act". */
@@ -513,6 +554,8 @@ function chainStart(groups: NounGroup[], group: NounGroup | undefined): NounGrou
 /** "people across the country": what is in front of a preposition that hangs nothing on a noun elsewhere. */
 function fromPreposition(words: Word[], groups: NounGroup[], group: NounGroup, limit: number): NounGroup {
   const first = listHead(groups, group);
+  // "in the waters of the Gulf and a helicopter thwarted another": a new clause, no list
+  if (first !== group && limit >= 0 && isAfterPreposition(words, first)) return group;
   const hangs = isAfterPreposition(words, first) && !OPENERS.has(words[first.first - 1]?.normal ?? '');
   const before = hangs && !first.pronoun ? groupEnding(groups, first.first - 2) : undefined;
   return before && before.first > limit ? (chainStart(groups, before) as NounGroup) : group;

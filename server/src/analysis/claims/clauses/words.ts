@@ -3,7 +3,7 @@ import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
-import type { VerbForm } from '../lexicon/inflect.ts';
+import { baseOfPast, type VerbForm } from '../lexicon/inflect.ts';
 import { factsOf, type WordFacts } from './facts.ts';
 import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
 
@@ -183,7 +183,9 @@ const opensNoInfinitive = (next: Word | undefined) =>
   next !== undefined &&
   (/^(?:DET|PRON|NUM)$/.test(next.tag) || (next.tag === 'PROPN' && next.isNamed) || NO_INFINITIVES.has(next.normal));
 const opensClause = (word: Word | undefined) =>
-  word?.tag === 'AUX' || (word?.tag === 'VERB' && (word.facts.verb?.form ?? word.facts.ending) === 's');
+  word?.tag === 'AUX' ||
+  (word?.tag === 'VERB' &&
+    ((word.facts.verb?.form ?? word.facts.ending) === 's' || baseOfPast(word.normal) !== undefined));
 /** "when a tyre burst": a form that is its own past, after a noun, where its clause has no other verb. */
 function isPastAfterOpener(words: Word[], i: number): boolean {
   const { normal } = words[i] as Word;
