@@ -1,4 +1,4 @@
-// `npm run bench [-- entities|contradictions|speed|reading|scale|comparing|annotations …]`: how right and how fast the built engine is.
+// `npm run bench [-- entities|contradictions|pairs|speed|reading|scale|comparing|annotations …]`: how right and how fast the built engine is.
 // Without a name: all. Numbers after `reading`, `scale` or `comparing` are sizes of folders to make and measure.
 // The labelled data in ../shared/bench are used where they are; our own labelled sample sources always.
 
@@ -28,6 +28,7 @@ const benchmarks = {
     score('score-contradictions.mjs', ['--merge']);
     score('score-contradictions.mjs', ['--clusters']);
   },
+  pairs: () => ours('pairs'),
   speed: () => ours('speed'),
   reading: () => packaged('reading', sizes),
   scale: () => packaged('scale', sizes),
