@@ -1,5 +1,6 @@
 import { isGivenName } from '../entities/gazetteer.ts';
 import { areNicknames } from '../entities/nicknames.ts';
+import type { Span } from '../model.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Relation, Term, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
@@ -7,9 +8,11 @@ import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { EMPTY_NOUNS } from './deed.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
+import { singular } from './lexicon/inflect.ts';
 import { ordinal } from './lexicon/numbers.ts';
+import { areOtherDoers, isDoerRole } from './lexicon/roles.ts';
 import { polaritiesOf } from './lexicon/thesaurus.ts';
-import { claim, isReporting, type Reading, subjectsOf, termOf } from './reading.ts';
+import { claim, isReporting, type Reading, subjectsOf, termOf, textAt } from './reading.ts';
 
 /** What one person or body alone does to the same other one. */
 const ALONE = new Set(
@@ -23,9 +26,8 @@ const ONCE = new Set(
   `order command sign call dial phone telephone ring alert discover find spot invent found establish create design write compose direct score head net kick
   win capture shoot kill stab strangle poison fire light ignite drive pilot steer captain lead chair host open unveil propose launch plant steal
   hack leak buy acquire sell receive accept collect lift push press pull broker mediate conduct referee deliver draft raise trigger start
-  paint record film photograph sculpt land fly commission appoint nominate replace succeed crown sack dismiss fire hire block veto cast`.split(
-    /\s+/,
-  ),
+  paint record film photograph sculpt land fly commission appoint nominate replace succeed crown sack dismiss fire hire block veto cast
+  notice isolate introduce represent present hand file write report donate identify steer`.split(/\s+/),
 );
 
 export const AGENT_TRIGGERS = [...ONCE, ...[...ALONE].map((action) => `@${action}`)];
@@ -41,17 +43,10 @@ function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
     if (!ONCE.has(verb.lemma) || verb.negative || verb.modality !== 'fact') return [];
     if (assertionOf(sentence, clause, i) !== 'asserted') return [];
     const { agent, patient } = roles(clause);
-    const who = agent && termOf(reading, agent, sentence);
     const what = patient && thingOf(patient);
-    const name = agent?.name ?? agent?.apposition?.name ?? (agent?.pronoun ? agent : undefined);
-    if (!who?.name || !name || !isPerson(reading, who) || !what) return [];
-    const entity = who.entity === undefined ? undefined : reading.entities[who.entity];
-    const value: WordsValue = {
-      type: 'words',
-      words: [who.word],
-      names: [entity?.name ?? who.word],
-      text: entity?.name ?? who.word,
-    };
+    const doer = agent && doerOf(reading, sentence, agent);
+    if (!what || !doer) return [];
+    const { value, name } = doer;
     const focus = { start: Math.min(name.start, verb.start), end: Math.max(name.end, patient.end, verb.end) };
     return polaritiesOf(verb.lemma)
       .slice(0, 1)
@@ -67,6 +62,39 @@ function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
       );
   });
 }
+
+/** Who did it, by name or as what: "a passing cyclist". The words are the name's, or none, and the role. */
+function doerOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  agent: NounGroup,
+): { value: WordsValue; name: Span } | undefined {
+  const who = termOf(reading, agent, sentence);
+  const role = [agent, agent.apposition].map((g) => roleIn(g)).find((r) => r !== undefined);
+  const name = agent.name ?? agent.apposition?.name ?? (agent.pronoun ? agent : undefined);
+  if (who?.name) {
+    if (!name || !isPerson(reading, who)) return undefined;
+    const text = (who.entity === undefined ? undefined : reading.entities[who.entity]?.name) ?? who.word;
+    return { value: { type: 'words', words: role ? [who.word, role] : [who.word], names: [text], text }, name };
+  }
+  if (!role || agent.members || isNone(sentence, agent)) return undefined;
+  return { value: { type: 'words', words: ['', role], names: [], text: textAt(reading, agent) }, name: agent };
+}
+
+function roleIn(group: NounGroup | undefined): string | undefined {
+  if (!group) return undefined;
+  const title = group.name
+    ? group.title?.text
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1)
+    : group.head;
+  const role = title && singular(title);
+  return role && isDoerRole(role) ? role : undefined;
+}
+
+const isNone = ({ words }: ReadSentence, { first, determiner }: NounGroup) =>
+  determiner === 'no' || /^(?:no|not|neither|none)$/.test(words[first - 1]?.normal ?? '');
 
 /** A thing without a name that there is one of in the story: "the order", "911", "the second goal". */
 function thingOf(patient: NounGroup): string | undefined {
@@ -117,9 +145,16 @@ const isPerson = (reading: Reading, term: Term) =>
 
 /** Two agents of one deed. */
 export function compareAgents(a: WordsValue, b: WordsValue): Relation {
+  if (!a.words[0] || !b.words[0]) return compareDoers(a.words[1] ?? '', b.words[1] ?? '');
   if (a.words[0] === b.words[0]) return haveOtherNames(a.text, b.text) ? OTHER : SAME;
   if (a.text.includes(b.text) || b.text.includes(a.text)) return COMPATIBLE;
   return OTHER;
+}
+
+/** Of two of whom one has no name only what they are can be compared. */
+function compareDoers(a: string, b: string): Relation {
+  if (a === b) return SAME;
+  return areOtherDoers(a, b) ? OTHER : COMPATIBLE;
 }
 
 const OTHER: Relation = { is: 'conflict', strength: 0.7, reason: 'the sources name different people' };

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { isReporting } from './reading.ts';
 
@@ -9,6 +10,14 @@ const STATING = new Set(
     ' ',
   ),
 );
+/** "It is not true that …", "it is false that …" */
+const TRUTH: Record<string, boolean> = dictionary({
+  true: true,
+  correct: true,
+  untrue: false,
+  false: false,
+  wrong: false,
+});
 const UNPROVEN = new Set('evidence proof sign indication suggestion confirmation guarantee'.split(' '));
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'before']);
 
@@ -33,11 +42,15 @@ function readAssertion(sentence: ReadSentence, clause: Clause, i: number): Asser
   if (!leads) return 'asserted';
   const opener = sentence.words[(clause.subject?.first ?? clause.verb.first) - 1]?.normal;
   const reported = clause.opener === 'that' || opener === 'that';
-  const follows = leads.verb.last < (clause.subject?.first ?? clause.verb.first);
-  const ruledOut = leads.verb.lemma === 'rule' && sentence.words[leads.verb.last + 1]?.normal === 'out';
-  if (ruledOut && clause.verb.form === 'ing' && !clause.verb.finite) return leads.verb.negative ? 'open' : 'denied';
+  // "denied taking it" has its subject before
+  const starts = clause.verb.finite ? (clause.subject?.first ?? clause.verb.first) : clause.verb.first;
+  const follows = leads.verb.last < starts;
+  // "did not rule out leaving"
+  if (clause.verb.via === 'avoid' && leads.verb.negative) return 'open';
   if (DENYING.has(leads.verb.lemma) && follows && (reported || clause.verb.form === 'ing'))
     return leads.verb.negative || leads.verb.modality !== 'fact' ? 'open' : 'denied';
+  if (reported && follows && leads.verb.copula && TRUTH[leads.state?.normal ?? ''] === leads.verb.negative)
+    return 'denied';
   if (isUnproven(sentence, i)) return 'open';
   if (reported && STATING.has(leads.verb.lemma) && (leads.verb.negative || leads.verb.modality !== 'fact'))
     return 'open';

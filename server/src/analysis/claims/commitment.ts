@@ -44,6 +44,8 @@ function readOne(reading: Reading, sentence: ReadSentence, clause: Clause, i: nu
   )
     return undefined;
   if (clause.verb.modality === 'planned' && clause.verb.perfect && !clause.verb.via) return undefined;
+  // "has yet to pay": and will
+  if (clause.verb.via === 'yet') return undefined;
   if (clause.verb.modality === 'possible' || clause.verb.modality === 'obligatory') return undefined;
   const bare = clause.verb.form === 'base' && clause.verb.first === clause.verb.last && !clause.subject?.members;
   if (bare && !clause.verb.infinitive) return undefined;

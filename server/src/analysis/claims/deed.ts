@@ -7,7 +7,7 @@ import type { Word } from './clauses/words.ts';
 import { actionOfNoun, takesParticle, verbFor } from './lexicon/actions.ts';
 import { ordinal } from './lexicon/numbers.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
-import { type Polarity, polaritiesOf } from './lexicon/thesaurus.ts';
+import { baseOfParticiple, classesOf, type Polarity, polaritiesOf, turnsOf } from './lexicon/thesaurus.ts';
 import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 /** Verbs that say too little for two of them to be the same deed. */
@@ -73,9 +73,9 @@ const LEFT = new Set([
   'intact',
 ]);
 /** Verbs of saying that are also done to somebody. */
-const DONE_TOO = new Set(['warn', 'quote', 'confirm', 'reveal', 'report']);
+const DONE_TOO = new Set(['warn', 'quote', 'confirm', 'reveal', 'report', 'tell', 'write', 'announce']);
 const NONE = new Set(['no', 'neither', 'nor', 'none', 'without']);
-const NONE_OF = new Set(['none', 'neither']);
+const NONE_OF = new Set(['none', 'neither', 'all', 'both']);
 const ANYBODY_NOT = new Set(['no', 'neither', 'nor', 'none', 'nobody', 'nothing', 'no-one']);
 
 /** What is said to have been done or not done to something, in whatever words. */
@@ -87,6 +87,7 @@ export function readDeeds(reading: Reading, sentence: ReadSentence): Claim[] {
   for (const group of sentence.groups) {
     if (sentence.words[group.first - 1]?.normal === 'without') addMissing(claims, reading, sentence, group);
     addNamed(claims, reading, sentence, group);
+    addState(claims, reading, sentence, group);
   }
   return claims;
 }
@@ -99,6 +100,26 @@ function addMissing(claims: Claim[], reading: Reading, sentence: ReadSentence, g
   const subject = { word: `@${event}`, name: false };
   claims.push(toClaim(reading, sentence, group, { key: 'exist', subject, stance: 'no', focus, negative: true }));
 }
+
+/** "a loaded pistol", "the unlocked door": the participle before a noun says what was done to it. */
+function addState(claims: Claim[], reading: Reading, sentence: ReadSentence, group: NounGroup): void {
+  if (group.name || !group.determiner || group.determiner === 'no') return;
+  const modifier = sentence.words[group.headIndex - 1];
+  if (!modifier || group.headIndex - 1 <= group.first || !STATE.test(modifier.normal)) return;
+  const base = modifier.normal.startsWith('un') ? modifier.normal.slice(2) : modifier.normal;
+  const word = baseOfParticiple(base);
+  if (word === base || EMPTY_VERBS.has(word)) return;
+  const subject = patientOf(reading, sentence, group);
+  if (!subject) return;
+  const focus = { start: modifier.start, end: group.end };
+  const un = base !== modifier.normal;
+  for (const { key, positive } of polaritiesOf(word)) {
+    const stance = positive !== un ? 'yes' : 'no';
+    claims.push(toClaim(reading, sentence, group, { key, subject, stance, focus, negative: stance === 'no' }));
+  }
+}
+
+const STATE = /^(?:un)?\p{L}{3,}ed$/u;
 
 /** What was or was not done, and to whom or what. */
 interface Told extends Pick<Claim, 'focus' | 'negative'>, Partial<Pick<Claim, 'object' | 'modality'>> {
@@ -141,9 +162,32 @@ function addNamed(claims: Claim[], reading: Reading, sentence: ReadSentence, gro
   }
 }
 
+/** Verbs that only what has been given or said can undergo: "the warning was lifted". */
+const PRESUPPOSING = new Set('lift heed ignore withdraw extend renew repeat expire disregard'.split(' '));
+
+/** "lifted the warning": it had been given. */
+function addPresupposed(
+  claims: Claim[],
+  reading: Reading,
+  sentence: ReadSentence,
+  { verb, subject, object }: Clause,
+): void {
+  if (!PRESUPPOSING.has(verb.lemma)) return;
+  const what = verb.passive || !object ? subject : object;
+  const event = what && actionOfNoun(what.head);
+  if (!what || !event || what.determiner !== 'the') return;
+  const focus = { start: Math.min(what.start, verb.start), end: Math.max(what.end, verb.end) };
+  const about = { word: `@${event}`, name: false };
+  claims.push(
+    toClaim(reading, sentence, what, { key: 'exist', subject: about, stance: 'yes', focus, negative: false }),
+  );
+}
+
 function addClause(claims: Claim[], reading: Reading, sentence: ReadSentence, clause: Clause, i: number): void {
   const { verb } = clause;
-  if (ELSEWHERE.has(clause.action)) return;
+  // "is survived by his wife"
+  if (verb.lemma === 'survive' && verb.passive) return;
+  if (ELSEWHERE.has(clause.action) && !(clause.action === 'lose' && verb.passive)) return;
   if (isReporting(clause) && !(DONE_TOO.has(verb.lemma) && (verb.passive || clause.object))) return;
   // "could not agree": they did not
   const unable = verb.modality === 'possible' && verb.negative && sentence.words[verb.first]?.normal === 'could';
@@ -154,6 +198,7 @@ function addClause(claims: Claim[], reading: Reading, sentence: ReadSentence, cl
   if (assertion === 'open') return;
   const denied = assertion === 'denied';
   if (!verb.finite && !verb.via && !verb.passive && !denied) return;
+  addPresupposed(claims, reading, sentence, clause);
   for (const deed of deedsOf(sentence, clause))
     for (const patient of deed.patients) addDeed(claims, reading, sentence, clause, deed, patient, denied);
 }
@@ -183,6 +228,26 @@ function addDeed(
     const { modality } = verb;
     claims.push(toClaim(reading, sentence, patient, { key, subject, stance, focus, object, modality, negative: no }));
   }
+  const when = turnsOf(word).length > 0 && !planned ? timeKey(sentence, clause) : undefined;
+  if (when === undefined) return;
+  for (const { key, positive } of turnsOf(word)) {
+    const no = (negative !== denied) === positive;
+    const turn = {
+      key: `${key} ${when}`,
+      subject,
+      stance: no ? ('no' as const) : ('yes' as const),
+      focus,
+      negative: no,
+    };
+    claims.push(toClaim(reading, sentence, patient, turn));
+  }
+}
+
+/** The day of a clause, or what else happened then ("when it collapsed"): only then what turns with time cannot be both. */
+function timeKey({ clauses }: ReadSentence, clause: Clause): string | undefined {
+  for (const { weekday, part } of clause.times) if (weekday !== undefined) return `${weekday} ${part ?? ''}`;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  return next?.opener === 'when' ? next.action : undefined;
 }
 
 const EXISTENCE: readonly Polarity[] = [{ key: 'exist', positive: true }];
@@ -221,7 +286,7 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
     deeds.push({ word: 'survive', planned, patients: [subject], agent: undefined, negative: false });
   if (subject && isFighting(clause))
     return [{ word: 'survive', planned, patients: [subject], agent: undefined, negative: false }];
-  if (verb.copula) {
+  if (verb.copula || (state && /^(?:remain|stay)$/.test(verb.lemma))) {
     if (state && subject) deeds.push({ word: state.normal, planned, patients: [subject], agent: undefined, negative });
     return deeds;
   }
@@ -245,9 +310,20 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
     });
     return deeds;
   }
+  if (HAVING.has(verb.lemma) && !(verb.lemma === 'hold' && isBarrier(subject))) return deeds;
+  if (isMade(clause, object, noObject)) {
+    const what = (verb.passive ? subject : object) as NounGroup;
+    deeds.push({ word: 'exist', planned, patients: [what], agent: verb.passive ? undefined : subject, negative });
+  }
+  const ruledOut = noun === undefined ? refused(sentence, clause) : undefined;
+  if (ruledOut && subject) {
+    deeds.push({ word: ruledOut, planned: true, patients: [subject], agent: undefined, negative: !verb.negative });
+    return deeds;
+  }
   const word = wordOf(sentence, clause);
   // "recovered the body" is not "recovered"
-  if (EMPTY_VERBS.has(word) || (word === 'recover' && (object || verb.passive))) return deeds;
+  if ((EMPTY_VERBS.has(word) && turnsOf(word).length === 0) || (word === 'recover' && (object || verb.passive)))
+    return deeds;
   const ofSubject = verb.passive || OF_SUBJECT.has(verb.lemma);
   const patients = object && !ofSubject ? [object] : subject ? [subject] : [];
   if (!object && !ofSubject) patients.push(...governed());
@@ -256,6 +332,34 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
   const agent = verb.passive ? clause.adjuncts.find((a) => a.preposition === 'by')?.group : subject;
   deeds.push({ word, planned, patients, agent, negative });
   return deeds;
+}
+
+/** "the dam held" */
+const isBarrier = (group: NounGroup | undefined) => group !== undefined && BARRIERS.has(group.head);
+const BARRIERS = new Set(
+  'dam dike dyke levee wall barrier bank embankment roof truce ceasefire line rope bolt'.split(' '),
+);
+
+/** What brings about or notices that for which its object stands: "issued no warning", "left a note", "heard shots". */
+const MAKING = new Set(
+  'issue raise make send file lodge register report notice detect discover hear leave receive publish write sound fire'.split(
+    ' ',
+  ),
+);
+
+function isMade({ verb, subject }: Clause, object: NounGroup | undefined, noObject: boolean): boolean {
+  if (!MAKING.has(verb.lemma)) return false;
+  const what = verb.passive ? subject : object;
+  if (!what || what.name || what.pronoun || what.quantity || EMPTY_NOUNS.has(what.head)) return false;
+  return noObject || /^(?:a|an|any|no)$/.test(what.determiner ?? 'a');
+}
+
+/** "ruled out a return", "refused treatment": the noun says what its subject will not do. */
+function refused({ words }: ReadSentence, { verb, object }: Clause): string | undefined {
+  const out = verb.lemma === 'rule' && words[verb.last + 1]?.normal === 'out';
+  if (!out || verb.passive || !object || object.name || !/^(?:a|an|any)$/.test(object.determiner ?? 'a'))
+    return undefined;
+  return classesOf(object.head).length > 0 ? object.head : undefined;
 }
 
 /** "were released unharmed", "walked away unhurt" */
@@ -315,11 +419,18 @@ const particleEnd = (sentence: ReadSentence, clause: Clause) =>
 const PARTICLES = new Set(['down', 'up', 'out', 'off', 'over', 'away', 'through', 'ahead']);
 
 /** A verb with its particle, where the two are one word of the thesaurus; an idiom by the usual verb for it. */
-function wordOf(sentence: ReadSentence, { verb, idiom, action }: Clause): string {
+function wordOf(sentence: ReadSentence, { verb, idiom, action, object }: Clause): string {
+  if (verb.lemma === 'defeat' && action === 'reject') return action;
+  if (action === 'release_person') return verbFor(action);
+  const after = sentence.words[object && !verb.passive ? object.last + 1 : verb.last + 1]?.normal ?? '';
+  // "was never told of the risks"
+  if (verb.lemma === 'tell' && /^(?:of|about)$/.test(after)) return 'inform';
   if (idiom !== undefined || (action === 'shoot' && verb.lemma === 'fire')) return verbFor(action).replace(/ /g, '_');
   const next = sentence.words[verb.last + 1];
+  // "held through the flood"
+  const isKnown = (word: string) => !/^(?:through|over)$/.test(word) || classesOf(`${verb.lemma}_${word}`).length > 0;
   const joins = (word: string) =>
-    PARTICLES.has(word) || (EMPTY_VERBS.has(verb.lemma) && takesParticle(verb.lemma, word));
+    (PARTICLES.has(word) && isKnown(word)) || (EMPTY_VERBS.has(verb.lemma) && takesParticle(verb.lemma, word));
   return next && joins(next.normal) ? `${verb.lemma}_${next.normal}` : verb.lemma;
 }
 

@@ -2,6 +2,7 @@ import type { LocalEntity, ReadText, SourceInfo } from '../model.ts';
 import { AGENT_TRIGGERS, readAgents } from './agent.ts';
 import { readAnyone } from './anyone.ts';
 import { readAttributes } from './attribute.ts';
+import { AWARD_TRIGGERS, readAwards } from './award.ts';
 import { BALLOT_TRIGGERS, readBallots } from './ballot.ts';
 import { CAUSE_TRIGGERS, readCauses } from './cause.ts';
 import { CERTAINTY_TRIGGERS, readCertainty } from './certainty.ts';
@@ -30,6 +31,7 @@ import { readRoles } from './role.ts';
 import { ROSTER_TRIGGERS, readRosters } from './roster.ts';
 import { readSeats, SEAT_TRIGGERS } from './seat.ts';
 import { type ClaimReader, Triggers } from './triggers.ts';
+import { readUtterances, UTTERANCE_TRIGGERS } from './utterance.ts';
 import { readWorkings, WORKING_TRIGGERS } from './working.ts';
 
 /** Every kind of claim, in the order in which a sentence gives them. */
@@ -61,6 +63,8 @@ export const READERS: ClaimReader[] = [
   { read: readCompositions, on: COMPOSITION_TRIGGERS },
   { read: readWorkings, on: WORKING_TRIGGERS },
   { read: readBallots, on: BALLOT_TRIGGERS },
+  { read: readAwards, on: AWARD_TRIGGERS },
+  { read: readUtterances, on: UTTERANCE_TRIGGERS },
   { read: readResponsibilities, on: RESPONSIBILITY_TRIGGERS },
 ];
 

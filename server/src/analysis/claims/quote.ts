@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { ReadSentence } from './clauses/read.ts';
-import { claim, type Reading, textAt } from './reading.ts';
+import { claim, isReporting, type Reading, termOf, textAt } from './reading.ts';
 
 const STOP = new Set(
   "the a an of to in and or is are was were be been it that this i we you he she they my our his her their for on at with as but so do did have has had not no any i've we've".split(
@@ -20,8 +20,31 @@ const MAX_WORDS = 60;
 /** What is said in quotation marks. */
 export function readQuotes(reading: Reading, sentence: ReadSentence): Claim[] {
   if (sentence.quotations.length === 0) return [];
-  return sentence.quotations
-    .filter((q) => q.start >= sentence.start && q.start < sentence.end)
+  const own = sentence.quotations.filter((q) => q.start >= sentence.start && q.start < sentence.end);
+  return [...own.flatMap((q) => bySpeaker(reading, sentence, q)), ...own.flatMap((q) => worded(reading, sentence, q))];
+}
+
+/** Shorter ones are said by many. */
+const LEAST_WORDS = 4;
+
+/** Whose words they are: the same ones are not said by two. */
+function bySpeaker(reading: Reading, sentence: ReadSentence, quotation: Span): Claim[] {
+  const saying = sentence.clauses.filter((c) => isReporting(c) && !c.verb.negative);
+  const speaker = saying.length === 1 ? termOf(reading, saying[0]?.subject, sentence) : undefined;
+  const entity = speaker?.entity === undefined ? undefined : reading.entities[speaker.entity];
+  if (!speaker?.name || entity?.type !== 'person') return [];
+  const words = wordsOf(textAt(reading, quotation));
+  if (words.length < LEAST_WORDS || words.length > MAX_WORDS) return [];
+  const value: WordsValue = { type: 'words', words: [speaker.word], names: [entity.name], text: entity.name };
+  const subject = [{ word: words.join(' '), name: false }];
+  const { start, end } = quotation;
+  return [
+    claim(reading, sentence, { kind: 'doer', as: 'quote', topic: 'speaker', subject, value, focus: { start, end } }),
+  ];
+}
+
+function worded(reading: Reading, sentence: ReadSentence, quotation: Span): Claim[] {
+  return [quotation]
     .flatMap((q) => segments(textAt(reading, q), q.start))
     .flatMap((q) => {
       const words = wordsOf(textAt(reading, q));

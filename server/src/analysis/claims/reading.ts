@@ -103,7 +103,7 @@ function indexEntities(
   };
 }
 
-const REPORTING = new Set(
+export const REPORTING = new Set(
   'say tell report announce add claim state note confirm write explain insist warn argue deny reveal suggest believe quote cite according post tweet'.split(
     ' ',
   ),

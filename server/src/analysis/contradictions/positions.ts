@@ -58,7 +58,13 @@ function judge(group: Group, answers: Answer[], loose = false): Dispute | undefi
       const exact = relation(a.lead, b.lead);
       const found: Relation =
         loose && exact.is === 'same' && exact.strength < 1 ? { ...exact, is: 'variation' } : exact;
-      if (found.is === 'compatible' || found.is === 'same' || (found.is === 'update' && isRetold(a, b))) continue;
+      if (
+        found.is === 'compatible' ||
+        found.is === 'same' ||
+        (found.is === 'update' && isRetold(a, b)) ||
+        isKnownToBoth(a, b)
+      )
+        continue;
       disputed.add(a).add(b);
       if (!worst || rank(found) > rank(worst)) worst = found;
     }
@@ -78,8 +84,16 @@ function areSeveral(answers: Answer[]): boolean {
 /** Who tells an earlier stage and a later one in one text knows how it went on: charged, and then convicted. */
 function isRetold(a: Answer, b: Answer): boolean {
   if (!/^ladder:(?:legal|certain)/.test(a.lead.claim.topic)) return false;
-  const within = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j) => j.index === i.index));
-  return within(a, b) || within(b, a);
+  return isWithin(a, b) || isWithin(b, a);
+}
+
+/** Whether every source that gives one answer gives the other too. */
+const isWithin = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j) => j.index === i.index));
+
+/** Who tells of both tells of two things: a bomb that went off, and another that was defused. */
+function isKnownToBoth(a: Answer, b: Answer): boolean {
+  if (a.lead.claim.value.type !== 'stance') return false;
+  return isWithin(a, b) || isWithin(b, a);
 }
 
 const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -1 };

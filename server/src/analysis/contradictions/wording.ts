@@ -116,7 +116,14 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   agent: (_head, [action = ''], about) => say('By whom was {0} {1}?', about, participle(action)),
   holder: (_head, [role = ''], about) => say('Who is the {0} of {1}?', word(role), about),
   charge: (_head, [action = ''], about) => chargeQuestion(action, about || 'the suspect'),
-  doer: (_head, _rest, about) => (about ? say('Who did it ({0})?', about) : say('Who did it?')),
+  doer: (head, _rest, about) =>
+    head === 'speaker'
+      ? say('Who said this?')
+      : head === 'winner'
+        ? say('Who got it ({0})?', word(about))
+        : about
+          ? say('Who did it ({0})?', about)
+          : say('Who did it?'),
   composition: () => say('How is the group made up?'),
   order: () => say('What came first?'),
   why: (_head, _rest, about) => whyQuestion(about),

@@ -56,7 +56,7 @@ describe('clauses', () => {
     ['The road reopened to traffic on Saturday.', 'reopen', 'The road', ''],
     ['The search for the two missing hikers resumed at dawn.', 'reopen', 'The search', ''],
     ['The army said it had shot down a drone.', 'shoot', 'it', 'a drone'],
-    ['The judge refused him bail.', 'reject', 'The judge', 'bail'],
+    ['The judge refused him bail.', 'release_person', 'The judge', 'him'],
     ['The virus spreads through contact.', 'spread', 'The virus', ''],
     ['Killed in the crash were Mark Dell and his sister.', 'kill', 'Mark Dell', ''],
     ['The bill passed the Senate.', 'approve', 'The bill', ''],

@@ -1,3 +1,5 @@
+import { dictionary } from '../../dictionary.ts';
+import { isGivenName } from '../../entities/gazetteer.ts';
 import {
   actionOfIdiom,
   actionOfNoun,
@@ -28,7 +30,7 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
   if (takesParticle(verb.lemma, one)) clause.end = Math.max(clause.end, words[next]?.end ?? 0);
   if (isPassed(clause)) passOn(clause);
-  const guilty = findVerdict(words, clause);
+  const guilty = findVerdict(words, clause) ?? bail(clause) ?? vote(clause);
   const shot = verb.lemma === 'fire' && isFired(words, clause) ? 'shoot' : undefined;
   const action =
     guilty ??
@@ -118,6 +120,30 @@ function findVerdict(words: Word[], { verb }: Clause): string | undefined {
   return undefined;
 }
 
+const GRANTS: Record<string, boolean> = dictionary({ grant: true, give: true, get: true, deny: false, refuse: false });
+
+/** "was granted bail", "denied him bail": whether he is released. Whom it is about becomes what is done to. */
+function bail(clause: Clause): string | undefined {
+  const { verb, object, adjuncts } = clause;
+  const granted = GRANTS[verb.lemma];
+  if (granted === undefined || object?.head !== 'bail') return undefined;
+  clause.idiom = object.last;
+  clause.object = undefined;
+  if (verb.lemma === 'get') verb.passive = true;
+  else if (!verb.passive) clause.object = adjuncts.find((a) => a.preposition === 'to')?.group;
+  if (!granted) verb.negative = !verb.negative;
+  return 'release_person';
+}
+
+const VOTES = /^(?:vote|ballot|referendum|challenge)$/;
+
+/** "survived the vote": won it; "defeated the bill": rejected it. */
+function vote({ verb, object, subject }: Clause): string | undefined {
+  if (verb.lemma === 'survive' && object && VOTES.test(object.head)) return 'win';
+  const what = verb.passive ? subject : object;
+  return verb.lemma === 'defeat' && what && !what.name && BILLS.has(what.head) ? 'reject' : undefined;
+}
+
 /** "fired a shot", "the gun was fired", "fired at the crowd": nobody is dismissed. */
 function isFired(words: Word[], { verb, object, subject }: Clause): boolean {
   const what = verb.passive ? subject : object;
@@ -202,8 +228,11 @@ function released({ verb, object, subject }: Clause): string | undefined {
   const whom = verb.passive ? subject : object;
   if (verb.lemma !== 'release' || !whom) return undefined;
   const { head } = whom.head === '#' ? (whom.post.find((p) => p.preposition === 'of')?.group ?? whom) : whom;
-  const isPerson = whom.pronoun ? /^(?:he|she|they|him|her|them|who)$/.test(head) : isPersonNoun(head);
-  return isPerson ? 'release_person' : undefined;
+  const [given = '', surname] = whom.name?.text.toLowerCase().split(' ') ?? [];
+  const isOne = whom.pronoun
+    ? /^(?:he|she|they|him|her|them|who)$/.test(head)
+    : isPersonNoun(head) || (surname !== undefined && isGivenName(given));
+  return isOne ? 'release_person' : undefined;
 }
 
 const HARM =

@@ -7,7 +7,7 @@ import { attach, LIST_LINK } from './attach.ts';
 import { isPerson, type NounGroup, readGroups } from './groups.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 import { readTimes, type TimeExpression } from './times.ts';
-import { follow, readVerbs, type VerbGroup } from './verbs.ts';
+import { follow, readGerund, readVerbs, type VerbGroup } from './verbs.ts';
 import { OPENERS, readWords, type Word } from './words.ts';
 
 /** A prepositional group that goes with a verb. */
@@ -34,6 +34,8 @@ export interface Clause extends Span {
   opener?: string;
   /** What the verb was said to depend on. */
   condition?: Span;
+  /** Who did not do it, as the source says: "not the coach", "it was not Aldo who". */
+  undoer?: NounGroup;
   /** Joined to the verb before by "and". */
   coordinated?: boolean;
   /** "while", "after", "as" clauses and participles hang on another clause. */
@@ -126,9 +128,26 @@ function buildClauses(words: Word[], groups: NounGroup[], times: TimeExpression[
     readRight(words, groups, clause, verbs[i + 1]?.first ?? words.length, resumed !== undefined);
     if (clause.subject?.head === 'neither') negateNeither(clause);
     nameAction(words, groups, clause);
-    if (leading && isLedBy(words, groups, leading, clause)) follow(leading.verb, verb);
+    if (leading && isInverted(words, leading, clause)) {
+      invert(words, leading.verb, verb);
+      clauses.splice(-2, 1);
+    } else if (leading && isLedBy(words, groups, leading, clause)) {
+      // "went on to sign"
+      const goesOn = leading.verb.lemma === 'go' && /^(?:on|ahead)$/.test(words[leading.verb.last + 1]?.normal ?? '');
+      if (goesOn) verb.via = 'go on';
+      else follow(leading.verb, verb, leading.state?.normal);
+    } else if (!readNounLead(words, groups, leading, clause)) readGerund(words, verb);
+    if (leading) readPrevented(words, leading, clause);
   });
   turnRound(clauses);
+  for (let i = 0; i < clauses.length; i++) {
+    findUndoer(words, groups, clauses, i);
+    // "Far from apologizing, Tubbs repeated it", "having signed it, she left"
+    const [clause, next] = [clauses[i] as Clause, clauses[i + 1]];
+    if (clause.verb.via && !clause.verb.finite && !clause.subject) clause.subject = next?.subject;
+    // "three of them died after eating cheese"
+    if (words[clause.verb.first - 1]?.normal === 'after' && clause.subject?.quantity) clause.verb.via = undefined;
+  }
   clauses.push(...verbless(words, groups, clauses));
   for (const clause of clauses) clause.start = Math.min(clause.subject?.start ?? clause.verb.start, clause.verb.start);
   if (times.length > 0) {
@@ -220,7 +239,10 @@ function describedBy(
   if (pronoun === 'who' && isThing && start && !isPerson(start) && start.head !== '#')
     return groups.findLast((g) => g.last <= nearest.last && g.name === undefined && isPerson(g)) ?? start;
   const host = nearest && hostOf(groups, nearest);
-  if (pronoun !== 'who' || !nearest || !start || !host || !isPerson(nearest)) return start;
+  if (!nearest || !start || !host) return start;
+  // "the captain of the ferry that sank"
+  if (pronoun === 'that' || pronoun === 'which') return isPerson(start) && !isPerson(nearest) ? nearest : start;
+  if (pronoun !== 'who' || !isPerson(nearest)) return start;
   return isPerson(start) ? start : nearest;
 }
 
@@ -274,7 +296,96 @@ const isLedBy = (words: Word[], groups: NounGroup[], leading: Clause, { verb, su
   leading.subject === subject &&
   leading.verb.finite &&
   (leading.verb.lemma === 'vote' || leading.object === undefined) &&
+  leading.verb.copula === (leading.state !== undefined) &&
   isUnbroken(words, groups, leading.verb.last + 1, verb.first);
+
+/** "Nor did she sign it": an auxiliary before the subject. */
+const isInverted = (words: Word[], { verb: leading }: Clause, { verb, subject }: Clause) =>
+  leading.first === leading.last &&
+  words[leading.first]?.tag === 'AUX' &&
+  subject?.first === leading.last + 1 &&
+  subject.last + 1 === verb.first &&
+  verb.first === verb.last &&
+  (verb.form === 'base' || verb.form === 'participle' || verb.form === 'past') &&
+  negatesBefore(words, leading.first);
+
+/** "nor did", "at no time did", "not once did" */
+function negatesBefore(words: Word[], at: number): boolean {
+  const [second, first] = [words[at - 2]?.normal ?? '', words[at - 1]?.normal ?? ''];
+  return (
+    /^(?:nor|neither|never)$/.test(first) ||
+    /^(?:no (?:time|point|way|circumstances)|not once)$/.test(`${second} ${first}`)
+  );
+}
+
+function invert(words: Word[], leading: VerbGroup, verb: VerbGroup): void {
+  const { normal } = words[leading.first] as Word;
+  verb.finite = true;
+  verb.negative = !verb.negative;
+  verb.modality = leading.modality;
+  verb.perfect = /^(?:has|have|had)$/.test(normal);
+  verb.past ||= /^(?:did|had)$/.test(normal);
+}
+
+const REFUSALS = new Set(['refusal', 'failure', 'inability', 'unwillingness']);
+const PLANS = new Set(['plan', 'intention', 'intent', 'desire', 'wish']);
+const CHANCES = new Set(['chance', 'opportunity', 'time']);
+const DROPPING = new Set(['drop', 'abandon', 'scrap', 'shelve', 'cancel', 'ditch', 'withdraw']);
+
+/** "her refusal to sign", "has no plans to sign", "dropped plans to sign": the noun before an infinitive says how real it is. */
+function readNounLead(words: Word[], groups: NounGroup[], leading: Clause | undefined, clause: Clause): boolean {
+  const { verb } = clause;
+  const noun = verb.infinitive ? groupEnding(groups, verb.first - 1) : undefined;
+  if (!noun) return false;
+  const refuses = REFUSALS.has(noun.head);
+  const none = noun.determiner === 'no' || words[noun.first - 1]?.normal === 'no';
+  const [isPlan, isChance] = [PLANS.has(noun.head), CHANCES.has(noun.head)];
+  const isUnplanned =
+    isPlan && (none || (leading !== undefined && DROPPING.has(leading.verb.lemma) && !leading.verb.negative));
+  if (!refuses && !isUnplanned && !(isChance && none)) return false;
+  verb.negative = !verb.negative;
+  verb.via = noun.head;
+  if (isUnplanned) verb.modality = 'planned';
+  const owner = refuses ? noun.possessor : leading?.subject;
+  if (owner) clause.subject = owner;
+  return true;
+}
+
+const PREVENTING = new Set(['prevent', 'stop', 'keep', 'bar', 'ban', 'block', 'deter', 'discourage']);
+
+/** "Guards prevented her from signing": it is she who did not. */
+function readPrevented(words: Word[], { verb: leading, subject, object }: Clause, clause: Clause): void {
+  const { verb } = clause;
+  if (verb.finite || verb.form !== 'ing' || words[verb.first - 1]?.normal !== 'from') return;
+  if (!PREVENTING.has(leading.lemma) || leading.negative || leading.modality !== 'fact') return;
+  verb.negative = !verb.negative;
+  verb.via = 'prevent';
+  clause.subject = leading.passive ? subject : object;
+}
+
+/** "It was not Aldo who opened it, but Chiara", "Vardy, not the coach, blamed him": who is said not to have done it. */
+function findUndoer(words: Word[], groups: NounGroup[], clauses: Clause[], i: number): void {
+  const clause = clauses[i] as Clause;
+  const { verb, subject } = clause;
+  if (!subject) return;
+  const cleft = clauses[i - 1];
+  if (
+    cleft?.verb.copula &&
+    cleft.verb.negative &&
+    cleft.object === subject &&
+    cleft.subject?.head === 'it' &&
+    /^(?:who|that|which)$/.test(words[verb.first - 1]?.normal ?? '')
+  ) {
+    const doer = groups.find((g) => g.first > verb.last && words[g.first - 1]?.normal === 'but');
+    clause.undoer = subject;
+    clause.subject = doer;
+    return;
+  }
+  const at = words[subject.last + 1]?.normal === ',' ? subject.last + 2 : -1;
+  if (words[at]?.normal !== 'not') return;
+  const undoer = groups.find((g) => g.first === at + 1);
+  if (undoer && words[undoer.last + 1]?.normal === ',' && undoer.last + 2 === verb.first) clause.undoer = undoer;
+}
 
 /** A condition goes on to the next mark: "if Putin stayed away", "if he was there too". */
 function endOfPhrase(words: Word[], { verb, end }: Clause): number {
@@ -297,6 +408,7 @@ function emptyClause(verb: VerbGroup, opener: string | undefined): Clause {
     times: [],
     opener,
     condition: undefined,
+    undoer: undefined,
     coordinated: undefined,
     subordinate: !verb.finite,
     assertion: undefined,
@@ -646,8 +758,11 @@ function readGap(words: Word[], from: number, to: number, verb: VerbGroup): Gap 
     const { normal, tag } = words[k] as Word;
     if (CLAUSE_OPENERS.has(normal) || /^[;:–—]$/.test(normal)) return undefined;
     if (tag === 'ADP' || tag === 'SCONJ') gap.preposition = normal;
-    if (normal === ',') gap.hasComma = true;
-    else if (CONJUNCTIONS.has(normal)) gap.hasConjunction = true;
+    if (normal === ',') {
+      gap.hasComma = true;
+      // "on Saturday, his coach said"
+      gap.preposition = undefined;
+    } else if (CONJUNCTIONS.has(normal)) gap.hasConjunction = true;
   }
   if (gap.preposition && isParticle(words, from, to, verb)) gap.preposition = undefined;
   return gap;
@@ -679,13 +794,16 @@ function isSubjectOfNext(words: Word[], group: NounGroup, limit: number, isSaid:
   );
 }
 
+/** "unsigned" */
+const UNDONE = /^un\p{L}{3,}(?:ed|en)$/u;
+
 /** "is dead", "be present", "was reportedly missing". */
 function readState(words: Word[], clause: Clause): void {
   if (!clause.verb.copula && clause.verb.lemma !== 'remain' && clause.verb.lemma !== 'stay') return;
   for (let k = clause.verb.last + 1; k < Math.min(words.length, clause.verb.last + 4); k++) {
     const word = words[k] as Word;
     if (word.normal === 'not' || word.normal === 'no') clause.verb.negative = true;
-    else if (word.tag === 'ADJ' || actionOfState(word.normal)) {
+    else if (word.tag === 'ADJ' || actionOfState(word.normal) || UNDONE.test(word.normal)) {
       clause.state = word;
       clause.end = Math.max(clause.end, word.end);
       return;

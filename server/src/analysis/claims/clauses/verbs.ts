@@ -47,6 +47,7 @@ const GET = new Set(['get', 'gets', 'got', 'getting']);
 const PLANNED = new Set(['will', "'ll", 'shall', 'would', "'d", 'wo']);
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca']);
 const OBLIGATORY = new Set(['must', 'should']);
+const FLOATING = new Set(['all', 'both', 'each']);
 const NEGATIVE = new Set(['not', "n't", 'never', 'no', 'hardly', 'cannot']);
 const HEDGING = new Set(['possibly', 'perhaps', 'probably', 'likely', 'presumably']);
 /** Verbs and participles before "to" (or a participle) that say how real the next verb is. */
@@ -58,18 +59,53 @@ const catenatives: [string, { modality?: Modality; negative?: boolean }][] = [
   ],
   ['try attempt seek look threaten', { modality: 'attempt' }],
   ['appear seem believe think say report suspect presume fear allege', { modality: 'possible' }],
-  ['refuse fail decline avoid deny pretend', { negative: true }],
-  ['manage begin start continue help', {}],
+  ['refuse fail decline avoid deny pretend neglect forget omit', { negative: true }],
+  ['manage begin start continue help choose opt elect claim', {}],
 ];
 for (const [words, effect] of catenatives) for (const word of words.split(' ')) CATENATIVE[word] = effect;
 
-/** "refused on Monday to sign", "voted 5-2 to dismiss": how real the infinitive after a verb is, where the two do not stand together. */
-export function follow(leading: VerbGroup, verb: VerbGroup): void {
-  const effect = leading.lemma === 'vote' ? {} : CATENATIVE[leading.lemma];
+/** Adjectives before "to" that say how real the next verb is: "unable to save him". */
+const LEADING_STATES: Record<string, { modality?: Modality; negative?: boolean }> = dictionary();
+const states: [string, { modality?: Modality; negative?: boolean }][] = [
+  ['unable powerless', { negative: true }],
+  ['able', {}],
+  ['unwilling reluctant unlikely', { modality: 'planned', negative: true }],
+  ['willing ready likely eager keen determined sure certain bound poised', { modality: 'planned' }],
+  ['free welcome', { modality: 'possible' }],
+];
+for (const [words, effect] of states) for (const word of words.split(' ')) LEADING_STATES[word] = effect;
+
+/** "refused on Monday to sign", "voted 5-2 to dismiss": how real the infinitive after a verb is, where the two do not stand together. @param state an adjective between them: "was unable to sign" */
+export function follow(leading: VerbGroup, verb: VerbGroup, state?: string): void {
+  const effect = state ? LEADING_STATES[state] : leading.lemma === 'vote' ? {} : CATENATIVE[leading.lemma];
   if (!effect) return;
-  verb.via = leading.lemma;
+  verb.via = state ?? leading.lemma;
   verb.modality = effect.modality ?? leading.modality;
   if (leading.negative !== (effect.negative ?? false)) verb.negative = !verb.negative;
+}
+
+/** What comes before a gerund that is not done: "far from apologizing", "stopped short of calling". */
+const UNDONE =
+  /(?:^| )(?:(?:far|refrain|refrained|abstain|abstained) from|short of|instead of|rather than|without|avoid(?:s|ed|ing)?|resist(?:s|ed|ing)?)$/;
+/** And before one that will not be: "had no intention of leaving", "decided against leaving". */
+const UNPLANNED =
+  /(?:^no (?:intention|plan|plans|interest|thought) of|(?:decided|advised|chose|chosen|opted|voted) against|rul(?:e|es|ed|ing) out)$/;
+/** And before one that is done: "admitted taking it", "after taking it". */
+const DONE =
+  /(?:^| )(?:admitted|admits|acknowledged|acknowledges|confessed|confessed to|remembers|remembered|recalled|recalls|after)$/;
+
+/** Tells of a gerund whether it is done, where what stands before it says so. */
+export function readGerund(words: Word[], verb: VerbGroup): void {
+  if (verb.via) return;
+  const before = [3, 2, 1].map((back) => words[verb.first - back]?.normal ?? '').join(' ');
+  // "rather than sign"
+  const isBare = verb.form === 'base' && !verb.infinitive && before.endsWith('rather than');
+  if ((verb.form !== 'ing' || verb.finite) && !isBare) return;
+  if (UNDONE.test(before) || UNPLANNED.test(before)) {
+    verb.negative = !verb.negative;
+    verb.via = 'avoid';
+    if (UNPLANNED.test(before)) verb.modality = 'planned';
+  } else if (DONE.test(before)) verb.via = 'admit';
 }
 
 /** Reads the verb groups of a sentence in order. Words inside noun groups have been marked as taken. */
@@ -121,6 +157,12 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
   for (; i < words.length && !state.complete; i++) {
     const word = words[i] as Word;
     if (inGroup[i]) break;
+    const resumes =
+      word.normal === ',' && state.verb < 0 && group.finite ? afterInsertion(words, i, inGroup) : undefined;
+    if (resumes !== undefined) {
+      i = resumes - 1;
+      continue;
+    }
     if (
       word.tag === 'AUX' ||
       (BE.has(word.normal) && word.tag !== 'PART' && state.verb < 0) ||
@@ -138,10 +180,16 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
       if (state.verb >= 0 && !CATENATIVE[words[state.verb]?.lemma ?? '']) break;
       if (state.verb >= 0) chain(group, words[state.verb] as Word, state);
       else if (state.be || state.have) {
-        group.modality = state.be ? 'planned' : 'obligatory';
+        const isYet = words[i - 1]?.normal === 'yet';
+        // "has yet to sign"
+        if (isYet) group.negative = true;
+        if (isYet) group.via = 'yet';
+        group.modality = isYet ? 'fact' : state.be ? 'planned' : 'obligatory';
         state.be = false;
         state.have = false;
       } else group.infinitive = true;
+    } else if (FLOATING.has(word.normal) && state.verb < 0 && i > first && leadsToVerb(words, i, inGroup)) {
+      // "have all been cut"
     } else if (word.tag === 'VERB') {
       if (state.verb >= 0) break;
       state.verb = i;
@@ -152,6 +200,21 @@ function readVerb(words: Word[], first: number, inGroup: Uint8Array): VerbGroup 
   }
   finish(words, group, state);
   return group;
+}
+
+const LONGEST_INSERTION = 8;
+
+/** "did not, according to her lawyer, sign": the word at which the verb goes on. */
+function afterInsertion(words: Word[], comma: number, inGroup: Uint8Array): number | undefined {
+  for (let k = comma + 2; k < Math.min(words.length, comma + LONGEST_INSERTION); k++) {
+    if (words[k]?.normal !== ',') continue;
+    const next = words[k + 1];
+    const goesOn = next?.tag === 'VERB' && next.form !== 's' && !inGroup[k + 1];
+    return goesOn && /^(?:according|as|in|at|for|by|it|of|if|on|despite|contrary)$/.test(words[comma + 1]?.normal ?? '')
+      ? k + 1
+      : undefined;
+  }
+  return undefined;
 }
 
 /** "having lost", "to have left" */
@@ -210,6 +273,8 @@ function chain(group: VerbGroup, word: Word, state: State): void {
   group.via = word.lemma;
   if (effect?.modality) group.modality = effect.modality;
   if (effect?.negative) group.negative = !group.negative;
+  // "refuses to sign": nor will he
+  if (word.form === 's' && /^(?:refuse|decline)$/.test(word.lemma)) group.modality = 'planned';
   if (word.form !== 'ing' || state.be) group.finite = true;
   group.passive = false;
   state.verb = -1;
@@ -242,6 +307,13 @@ function finish(words: Word[], group: VerbGroup, state: State): void {
   }
   group.end = (words[group.last] as Word).end;
   const before = words[group.first - 1];
+  // "neither signed nor spoke", "for not signing", "having signed"
+  if (/^(?:neither|nor)$/.test(before?.normal ?? '')) group.negative = true;
+  if (before?.normal === 'not' && group.form === 'ing' && !group.finite) {
+    group.negative = true;
+    group.via = 'not';
+  }
+  if (state.have && !group.finite && !group.infinitive && group.via === undefined) group.via = 'have';
   if (before?.normal === 'longer' && words[group.first - 2]?.normal === 'no') group.negative = true;
   if (before?.tag === 'ADV' && !LINKING.has(before.normal)) readAdverb(before, group);
 }

@@ -4,6 +4,7 @@ import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
 import { baseOfPast, type VerbForm } from '../lexicon/inflect.ts';
+import { baseOfParticiple } from '../lexicon/thesaurus.ts';
 import { factsOf, type WordFacts } from './facts.ts';
 import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
 
@@ -148,7 +149,7 @@ function mergeSplitNumbers(tokens: Token[]): Token[] {
 const isSplit = (before: Token | undefined, token: Token) =>
   before?.pos === 'NUM' && before.end === token.start && /^\d/.test(token.text);
 
-const FUTURE = new Set(['will', 'would', 'could', 'can', 'may', 'might', 'must', 'should', "'ll"]);
+const FUTURE = new Set(['will', 'would', 'could', 'can', 'may', 'might', 'must', 'should', "'ll", 'did']);
 
 /** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
 function mendTags(words: Word[]): void {
@@ -198,10 +199,28 @@ function isPastAfterOpener(words: Word[], i: number): boolean {
   }
   return false;
 }
-const TAKES_GERUND = new Set('deny admit avoid finish risk consider recall regret report stop confess'.split(' '));
+const TAKES_GERUND = new Set(
+  'deny admit avoid finish risk consider recall regret report stop confess acknowledge suggest propose recommend remember oppose resume'.split(
+    ' ',
+  ),
+);
 const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(word?.tag ?? '');
 /** "Bell claims to be ill" */
 const WISHES = new Set('claims plans hopes needs wants aims vows offers threatens intends'.split(' '));
+/** "The Reds plan to keep him" */
+const WISH = new Set('claim plan hope need want aim vow offer threaten'.split(' '));
+/** "was granted bail" */
+const TAKES_BAIL = new Set('grant deny refuse get set post make seek'.split(' '));
+
+function isWish(word: string, before: Word | undefined): boolean {
+  if (before?.tag !== 'PROPN') return false;
+  return WISHES.has(word) || (WISH.has(word) && before.normal.endsWith('s'));
+}
+
+function readAsPast(word: Word): void {
+  word.tag = 'VERB';
+  word.lemma = baseOfParticiple(word.normal);
+}
 
 const BEFORE_NAMES = new Set<Pos | undefined>(['ADP', 'DET', 'PROPN']);
 const BEFORE_ADJECTIVES = new Set<Pos | undefined>(['NOUN', 'ADJ', 'PROPN']);
@@ -229,14 +248,21 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
   }
   if (word.tag === 'PART' && normal === 'to' && opensNoInfinitive(next)) word.tag = 'ADP';
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
-  if (normal === 'bail' && before?.tag === 'ADP') word.tag = 'NOUN';
+  if (normal === 'bail' && (before?.tag === 'ADP' || TAKES_BAIL.has(before?.lemma ?? ''))) word.tag = 'NOUN';
+  // "stayed shut"
+  if (word.tag === 'VERB' && facts.state !== undefined && /^(?:stay|remain)$/.test(before?.lemma ?? ''))
+    word.tag = 'ADJ';
+  // "it last erupted"
+  if (normal === 'last' && word.tag === 'VERB' && next?.tag === 'VERB') word.tag = 'ADV';
+  // "had informed her"
+  if (word.tag === 'ADJ' && before?.lemma === 'have' && normal.endsWith('ed') && isObjectStart(next)) readAsPast(word);
   // "two counts of murder"
   if (word.tag === 'VERB' && before?.tag === 'NUM' && before.normal !== 'one' && isThirdPerson(word)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && before?.normal === 'to' && isThirdPerson(word)) word.tag = 'NOUN';
   if (normal === 'since' && before?.lemma === 'have' && next?.tag === 'VERB') word.tag = 'ADV';
   if (word.tag === 'NOUN' && normal.endsWith('ing') && TAKES_GERUND.has(before?.lemma ?? '') && isObjectStart(next))
     word.tag = 'VERB';
-  if (word.tag === 'NOUN' && before?.tag === 'PROPN' && next?.normal === 'to' && WISHES.has(normal)) word.tag = 'VERB';
+  if (word.tag === 'NOUN' && next?.normal === 'to' && isWish(normal, before)) word.tag = 'VERB';
   if (isMovingCount(words, i) || isWorking(words, i)) word.tag = 'VERB';
   word.tag = mendedTag(words, i) ?? word.tag;
   if (word.tag === 'NOUN' && isPastAfterOpener(words, i)) word.tag = 'VERB';
@@ -256,6 +282,7 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
   if (form === 'ing' && word.tag !== 'VERB' && isParticipleWithObject(words, i)) word.tag = 'VERB';
   else if (form === 'ing' && word.tag === 'NOUN' && isGerund(words, i)) word.tag = 'VERB';
   else if ((word.tag === 'NOUN' || word.tag === 'ADJ') && form === 'base' && isAfterModal(words, i)) word.tag = 'VERB';
+  else if (word.tag === 'NOUN' && form === 'base' && isApartFromDid(words, i)) word.tag = 'VERB';
   else if (titled && form === 's' && finite && word.facts.event && before?.text !== ',') word.tag = 'NOUN';
   else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0) word.tag = 'VERB';
   else if (titled && word.tag === 'PROPN' && before?.normal === 'to') word.tag = 'VERB';
@@ -273,17 +300,31 @@ function isAfterModal(words: Word[], i: number): boolean {
   return FUTURE.has(words[at]?.normal ?? '') && words[at]?.tag === 'AUX';
 }
 
+/** "at no time did Karen Bell sign it", "did not, she said, sign it" */
+function isApartFromDid(words: Word[], i: number): boolean {
+  if (!isObjectStart(words[i + 1]) || !/^(?:PROPN|PRON|NOUN|PUNCT)$/.test(words[i - 1]?.tag ?? '')) return false;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_WAY); k--) {
+    const { tag, normal } = words[k] as Word;
+    if (normal === 'did') return true;
+    if (tag === 'VERB' && normal !== 'according') return false;
+  }
+  return false;
+}
+const LONGEST_WAY = 9;
+
 /** "Shots were fired", "Money was missing": the capital of a sentence's first word makes no name of it. */
 function isPlainWord(word: Word, next: Word | undefined): boolean {
-  if (word.isNamed || word.text === word.text.toUpperCase()) return false;
-  return (next?.tag === 'AUX' || next?.tag === 'VERB') && word.facts.ordinary;
+  if (word.isNamed || word.text === word.text.toUpperCase() || !word.facts.ordinary) return false;
+  if (next?.tag === 'AUX' || next?.tag === 'VERB') return true;
+  // "Talks between the two", "Plans for a bridge"
+  return next?.tag === 'ADP' && (word.facts.event !== undefined || word.facts.singular !== word.normal);
 }
 
 /** "by pretending to leave", "after hitting the car": a gerund with an object or infinitive of its own. */
 function isGerund(words: Word[], i: number): boolean {
   const before = words[i - 1]?.normal ?? '';
   const after = words[i + 1];
-  if (!/^(?:after|before|by|while|without|for|of)$/.test(before)) return false;
+  if (!/^(?:after|before|by|while|without|for|of|against|from|not|than|out)$/.test(before)) return false;
   return after?.tag === 'DET' || after?.tag === 'PROPN' || after?.tag === 'PRON' || after?.normal === 'to';
 }
 

@@ -20,7 +20,7 @@ const PAIRS = `
 @buy acquire | sell divest
 @rise @raise grow increase widen | @drop @lower @cut fall shrink decrease narrow decline
 @win gain | lose
-! @destroy @damage damaged destroyed | intact undamaged unharmed spare save
+! @destroy @damage damaged destroyed lose | intact undamaged unharmed spare save
 @miss missing lost | @find found located
 @escape loose | @arrest recapture catch
 @trap @strand | @rescue free
@@ -49,6 +49,16 @@ conscious awake | unconscious asleep
 early | late delayed
 ! locked lock | unlocked unlock
 lit on | unlit dark off
+! hold withstand | give_way burst break breach
+! explode detonate @explode | defuse disarm
+! complete completed finalize | @collapse fall_through break_down break_off
+! @sign | veto
+! allow let_in | turn_away keep_out exclude shut_out
+! obey comply follow | disobey defy ignore
+@end over stop | go_on continue last drag_on enter
+@withdraw withdraw pull_out retreat @depart | remain stay hold_out
+contain contained extinguish put_out | spread rage
+! welcome hail applaud | condemn fight contest denounce
 `;
 
 export interface Pair {

@@ -1,5 +1,5 @@
 import { remembered } from '../../remembered.ts';
-import { actionOfNoun, actionOfState, actionOfVerb, takesParticle } from './actions.ts';
+import { actionOfNoun, actionOfState, actionOfVerb, knownVerb, takesParticle } from './actions.ts';
 import data from './data/thesaurus.json' with { type: 'json' };
 import { OPPOSITES } from './opposites.ts';
 
@@ -56,6 +56,16 @@ const NONE: readonly number[] = [];
  */
 export const classesOf = (lemma: string): readonly number[] => thesaurus().of.get(lemma) ?? NONE;
 
+/** The base of a past form or participle ("informed", "loaded", "stolen"), where it is a known word; else the form itself. */
+export function baseOfParticiple(form: string): string {
+  const known = knownVerb(form)?.base;
+  if (known !== undefined) return known;
+  if (!form.endsWith('ed')) return form;
+  const bare = form.slice(0, -2);
+  const bases = [bare, `${bare}e`, bare.endsWith('i') ? `${bare.slice(0, -1)}y` : bare.slice(0, -1)];
+  return bases.find((base) => classesOf(base).length > 0) ?? form;
+}
+
 /** What a word says, as a question that its opposites answer the other way. */
 export interface Polarity {
   key: string;
@@ -74,11 +84,19 @@ function readPolarities(lemma: string): readonly Polarity[] {
   const news = newsClass(lemma);
   if (news !== undefined) return [{ key: `@${news}`, positive: true }];
   // "unsafe", "uninsured": what is safe and insured, turned round
-  const root = /^un(?=\p{L}{4})/u.test(lemma) ? lemma.slice(2) : undefined;
+  const bare = /^un(?=\p{L}{4})/u.test(lemma) ? lemma.slice(2) : undefined;
+  const root = bare?.endsWith('ed') ? baseOfParticiple(bare) : bare;
   if (root && classesOf(root).length > 0) return polaritiesOf(root).map((p) => ({ ...p, positive: !p.positive }));
   const found = (thesaurus().first.get(lemma) ?? NONE).map((c) => ({ key: `c${c}`, positive: true }));
   return found.length > 0 ? found : [{ key: lemma, positive: true }];
 }
+
+/** The same for what can turn into its opposite with time (open and closed), which is a question only of one time. */
+export const turnsOf = remembered((lemma: string): readonly Polarity[] =>
+  sidesOf(lemma)
+    .filter(({ pair }) => !OPPOSITES[pair]?.exclusive)
+    .map(({ pair, side }) => ({ key: `pair${pair}`, positive: side === 0 })),
+);
 
 /** Whether two words, verbs or nouns or states, say in one of their usual senses that the same happens or holds. */
 export function sameAction(a: string, b: string): boolean {
