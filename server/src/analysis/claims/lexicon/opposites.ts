@@ -54,11 +54,9 @@ lit on | unlit dark off
 ! complete completed finalize | @collapse fall_through break_down break_off
 ! @sign | veto
 ! allow let_in | turn_away keep_out exclude shut_out
-! obey comply follow | disobey defy ignore
 @end over stop | go_on continue last drag_on enter
 @withdraw withdraw pull_out retreat @depart | remain stay hold_out
 contain contained extinguish put_out | spread rage
-! welcome hail applaud | condemn fight contest denounce
 `;
 
 export interface Pair {

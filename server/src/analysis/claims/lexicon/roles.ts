@@ -24,22 +24,24 @@ export const ROLE_NOUNS = new Set(
 /** Courtesy titles, which are no office. */
 export const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'prof', 'lord', 'dame']);
 
-/** What nobody is two of at once: sides in court, seats in a vehicle, places on a field, kinship, places in a restaurant, sciences. */
+/** What nobody is two of at once: sides in court, seats in a vehicle, places on a field, kinship as far as one is seldom both, places in a restaurant, sciences. */
 const SETS_OF_ONE = `
 plaintiff defendant prosecutor judge juror
 driver passenger pedestrian cyclist motorcyclist pilot copilot stowaway
 goalkeeper defender midfielder striker forward winger quarterback linebacker pitcher catcher
-uncle aunt stepfather stepmother grandfather grandmother cousin nephew niece brother sister son daughter widow widower mother father neighbor friend
+uncle stepfather grandfather cousin
+aunt stepmother grandmother cousin
 owner waiter waitress cook bartender guest customer tenant landlord
 geologist chemist physicist biologist historian sociologist astronomer archaeologist mathematician botanist zoologist psychologist
 treasurer chairman secretary
 `;
 
-/** The same of those who do something: an office, a trade, what somebody happens to be doing. */
+/** The same of those who do something: an office, a trade, what somebody happens to be doing, what they are to the one it is about. */
 const SETS_OF_DOERS = `
 mayor governor president premier minister king queen prince princess pope bishop ambassador sheriff chancellor senator
 watchman guard jogger hiker walker cyclist farmer fisherman student pupil teacher nurse surgeon doctor patient accountant janitor cleaner postman
  firefighter policeman policewoman soldier journalist tourist sailor hunter amateur astronomer truck-driver taxi-driver passer-by shopkeeper butcher baker plumber electrician
+uncle aunt stepfather stepmother grandfather grandmother cousin nephew niece brother sister son daughter widow widower mother father neighbor friend
 captain mate helmsman steward engineer navigator
 crew passengers
 nurse patient colleague
