@@ -159,7 +159,8 @@ function isNounTaken(words: Word[], i: number): boolean {
   if (normal === 'help') return /^(?:get|need|seek|want|find|give|offer|receive)$/.test(before?.lemma ?? '');
   // "captured 23 piracy suspects"
   const counted = before?.tag === 'NOUN' && words[i - 2]?.tag === 'NUM' && words[i - 2]?.normal !== 'one';
-  if (counted && /[^su]s$/.test(normal)) return /^(?:who|that|which|on|in|of|from|,|and)$/.test(next?.normal ?? ',');
+  if (counted && /[^su]s$/.test(normal))
+    return next === undefined || /^(?:ADP|PUNCT|CCONJ)$/.test(next.tag) || next.normal === 'who';
   return (
     NOUNS.has(normal) && (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'NUM' || isOrdinal(before))
   );
