@@ -90,9 +90,13 @@ function isRetold(a: Answer, b: Answer): boolean {
 /** Whether every source that gives one answer gives the other too. */
 const isWithin = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j) => j.index === i.index));
 
-/** Who tells of both tells of two things: a bomb that went off, and another that was defused. */
+/**
+ * Who tells of both, though another source knows only one, tells of two things: a bomb that went off, and another that was defused. A source
+ * that alone says both contradicts itself.
+ */
 function isKnownToBoth(a: Answer, b: Answer): boolean {
   if (a.lead.claim.value.type !== 'stance') return false;
+  if (isWithin(a, b) && isWithin(b, a) && new Set(a.items.map(({ index }) => index)).size === 1) return false;
   return isWithin(a, b) || isWithin(b, a);
 }
 

@@ -78,6 +78,11 @@ describe('nouns and participles that say that something is so', () => {
     expect(disputes('Mark Dell died on Monday.', 'Mark Dell is survived by his wife.')).toEqual([]);
   });
 
+  it('shows where one source alone contradicts itself', () => {
+    const found = disputes('Anna Bell approved the plan, Mark Dell said. In fact Anna Bell rejected the plan.');
+    expect(found.map(({ positions }) => positions)).toEqual([[['approved the plan'], ['rejected the plan']]]);
+  });
+
   it('leaves two things of one kind alone, which both sources tell of', () => {
     const two = [
       'A bomb exploded in Zarb. A second bomb was defused.',
