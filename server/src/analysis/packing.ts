@@ -309,8 +309,9 @@ export class PackedList<T> {
   }
 
   #array(length: number): unknown[] {
-    const array: unknown[] = [];
-    for (let i = 0; i < length; i++) array.push(this.#value());
+    // as long as it is at once: an array that grows gets room for 16 more
+    const array = new Array<unknown>(length);
+    for (let i = 0; i < length; i++) array[i] = this.#value();
     return array;
   }
 

@@ -9,7 +9,7 @@ import { keyOf } from './sourceItems.ts';
 export class Ages {
   readonly #given = new Map<string, Map<string, string>>();
   /** The sources that say something of somebody. */
-  readonly #speakers = new MultiMap<string>();
+  readonly #speakers = new MultiMap<string, string>();
 
   /** Takes the claims of a source out. @param before keeps the ages that there were before this and others, by key */
   remove(path: string, items: readonly Item[], before: Map<string, string | undefined>): void {

@@ -1,8 +1,9 @@
+import { MultiMap, withOne } from '../multiMap.ts';
 import type { Item } from './items.ts';
 
 /** A key that claims of more sources than this have would pair what has nothing to do with each other. */
 const MOST_SOURCES = 12;
-/** A source keeps no more claims than this under a key. */
+/** A source keeps no more claims than this under a key: the first in its text. */
 const MOST_CLAIMS = 40;
 
 /** The sources that may tell the same story as one, itself included. */
@@ -20,8 +21,8 @@ export class Block {
   one: Item | undefined;
   some: Item[] | undefined;
   /** Those of a crowded key, by source. */
-  crowd: Map<number, Item[]> | undefined;
-  /** How many are not plain or hang together with such. */
+  crowd: MultiMap<number, Item> | undefined;
+  /** How many are odd; see {@link Item.isOdd}. */
   odd = 0;
 
   constructor(
@@ -30,7 +31,7 @@ export class Block {
   ) {}
 
   get items(): readonly Item[] {
-    if (this.crowd) return [...this.crowd.values()].flat();
+    if (this.crowd) return this.crowd.all;
     return this.some ?? (this.one ? [this.one] : []);
   }
 }
@@ -41,8 +42,9 @@ export class Block {
  */
 export class Blocks {
   readonly #areas = new Map<string, Map<string, Block>>();
-  /** How often a claim was not kept under a key, for those of which this is true. */
-  readonly #refused = new Map<Item, number>();
+  /** The claims that are not kept under a key, and the keys under which a claim is not kept. */
+  readonly #refused = new MultiMap<Block, Item>();
+  readonly #refusing = new MultiMap<Item, Block>();
   /** How many keys are shared by too many sources. */
   crowded = 0;
   /** How often a claim was not kept under a key, as its source has too many there. */
@@ -55,7 +57,7 @@ export class Blocks {
 
   /** Visits those that a claim meets under one key, itself included. */
   visit(block: Block, item: Item, visit: (other: Item) => void): void {
-    if (block.crowd) for (const index of this.kin(item.index)) block.crowd.get(index)?.forEach(visit);
+    if (block.crowd) for (const index of this.kin(item.index)) for (const other of block.crowd.get(index)) visit(other);
     else if (block.some) block.some.forEach(visit);
     else if (block.one) visit(block.one);
   }
@@ -63,7 +65,7 @@ export class Blocks {
   /** Whether there is one such among those that a claim meets under one key, itself included. */
   some(block: Block, item: Item, is: (other: Item) => boolean): boolean {
     if (!block.crowd) return block.some ? block.some.some(is) : block.one !== undefined && is(block.one);
-    return this.kin(item.index).some((index) => block.crowd?.get(index)?.some(is));
+    return this.kin(item.index).some((index) => block.crowd?.some(index, is));
   }
 
   /** All that a claim meets, each once, but for itself. */
@@ -74,17 +76,24 @@ export class Blocks {
     return found;
   }
 
-  /** Takes claims out and in. @returns those that stay but meet others than before, as their key has become crowded or is no more */
+  /**
+   * Takes claims out and in. @returns those that may meet others than before, as their key has become crowded or is no more, or as their source has
+   * more claims before them there than it had, or fewer
+   */
   update(removed: Iterable<Item>, added: Iterable<Item>): Set<Item> {
     const crossed = new Map<Block, boolean>();
-    for (const item of removed) {
-      for (const block of item.blocks) this.#remove(block, item, crossed);
-      item.blocks = NO_BLOCKS;
-      this.leftOut -= this.#refused.get(item) ?? 0;
-      this.#refused.delete(item);
-    }
-    for (const item of added) this.#take(item, crossed);
     const affected = new Set<Item>();
+    for (const item of removed) {
+      for (const block of [...this.#refusing.get(item)]) this.#accept(block, item);
+      for (const block of item.blocks) {
+        this.#remove(block, item, crossed);
+        const next =
+          this.#refused.size > 0 && first(this.#refused.get(block).filter(({ index }) => index === item.index));
+        if (next) affected.add(this.#readmit(block, next, crossed));
+      }
+      item.blocks = NO_BLOCKS;
+    }
+    for (const item of added) this.#take(item, crossed, affected);
     for (const [block, was] of crossed) {
       const is = block.crowd !== undefined;
       if (is === was) continue;
@@ -94,12 +103,11 @@ export class Blocks {
     return affected;
   }
 
-  #take(item: Item, crossed: Map<Block, boolean>): void {
+  #take(item: Item, crossed: Map<Block, boolean>, affected: Set<Item>): void {
     const { area, words } = this.keysOf(item);
     const blocks = this.#areas.get(area) ?? new Map<string, Block>();
     this.#areas.set(area, blocks);
     const own: Block[] = [];
-    let refused = 0;
     words.forEach((word, i) => {
       if (words.indexOf(word) < i) return;
       let block = blocks.get(word);
@@ -107,35 +115,60 @@ export class Blocks {
         block = new Block(area, word);
         blocks.set(word, block);
       }
-      if (this.#add(block, item, crossed)) own.push(block);
-      else refused++;
+      const last = lastOfMany(block, item);
+      if (last === item) this.#refuse(block, item);
+      else {
+        if (last) affected.add(this.#evict(block, last, crossed));
+        this.#add(block, item, crossed);
+        own.push(block);
+      }
     });
-    item.blocks = own;
-    if (refused > 0) this.#refused.set(item, refused);
-    this.leftOut += refused;
+    item.blocks = own.slice();
+  }
+
+  #refuse(block: Block, item: Item): void {
+    this.#refused.add(block, item);
+    this.#refusing.add(item, block);
+    this.leftOut++;
+  }
+
+  #accept(block: Block, item: Item): void {
+    this.#refused.delete(block, item);
+    this.#refusing.delete(item, block);
+    this.leftOut--;
+  }
+
+  #evict(block: Block, item: Item, crossed: Map<Block, boolean>): Item {
+    this.#remove(block, item, crossed);
+    item.blocks = item.blocks.filter((each) => each !== block);
+    this.#refuse(block, item);
+    return item;
+  }
+
+  #readmit(block: Block, item: Item, crossed: Map<Block, boolean>): Item {
+    this.#accept(block, item);
+    this.#add(block, item, crossed);
+    item.blocks = [...item.blocks, block];
+    return item;
   }
 
   /** @param crossed gets the keys that became crowded or no longer are on the way, with whether they were at first */
-  #add(block: Block, item: Item, crossed: Map<Block, boolean>): boolean {
+  #add(block: Block, item: Item, crossed: Map<Block, boolean>): void {
     const { one, some, crowd } = block;
-    if (crowd) {
-      const own = crowd.get(item.index);
-      if (!own) crowd.set(item.index, [item]);
-      else if (own.length < MOST_CLAIMS) own.push(item);
-      else return false;
-    } else if (some) {
-      if (some.length >= MOST_CLAIMS && count(some, item.index) >= MOST_CLAIMS) return false;
-      some.push(item);
-      if (some.length > MOST_SOURCES) this.#crowd(block, some, crossed);
+    if (item.isOdd) block.odd++;
+    if (crowd) crowd.add(item.index, item);
+    else if (some) {
+      block.some = withOne(some, item);
+      if (block.some.length > MOST_SOURCES) this.#crowd(block, block.some, crossed);
     } else if (one) {
       block.some = [one, item];
       block.one = undefined;
     } else block.one = item;
-    return true;
   }
 
   #crowd(block: Block, items: Item[], crossed: Map<Block, boolean>): void {
-    const crowd = groupBySource(items);
+    const crowd = new MultiMap<number, Item>();
+    for (const item of items) crowd.add(item.index, item);
     if (crowd.size <= MOST_SOURCES) return;
     if (!crossed.has(block)) crossed.set(block, false);
     block.crowd = crowd;
@@ -144,13 +177,12 @@ export class Blocks {
 
   #remove(block: Block, item: Item, crossed: Map<Block, boolean>): void {
     const { some, crowd } = block;
+    if (item.isOdd) block.odd--;
     if (crowd) {
-      const own = (crowd.get(item.index) ?? []).filter((other) => other !== item);
-      if (own.length > 0) crowd.set(item.index, own);
-      else crowd.delete(item.index);
+      crowd.delete(item.index, item);
       if (crowd.size > MOST_SOURCES) return;
       if (!crossed.has(block)) crossed.set(block, true);
-      block.some = [...crowd.values()].flat();
+      block.some = crowd.all;
       block.crowd = undefined;
     } else if (some) {
       some.splice(some.indexOf(item), 1);
@@ -169,18 +201,13 @@ export class Blocks {
 
 export const NO_BLOCKS: readonly Block[] = [];
 
-function count(items: Item[], index: number): number {
-  let found = 0;
-  for (const item of items) if (item.index === index) found++;
-  return found;
+/** Where a source has as many claims under a key as it may, the last of these and one more. */
+function lastOfMany(block: Block, item: Item): Item | undefined {
+  const { some = [], crowd } = block;
+  if (crowd ? crowd.count(item.index) < MOST_CLAIMS : some.length < MOST_CLAIMS) return undefined;
+  const own = crowd ? crowd.get(item.index) : some.filter(({ index }) => index === item.index);
+  return own.length < MOST_CLAIMS ? undefined : own.reduce((a, b) => (b.order > a.order ? b : a), item);
 }
 
-function groupBySource(items: Item[]): Map<number, Item[]> {
-  const sources = new Map<number, Item[]>();
-  for (const item of items) {
-    const own = sources.get(item.index);
-    if (own) own.push(item);
-    else sources.set(item.index, [item]);
-  }
-  return sources;
-}
+const first = (items: Item[]): Item | undefined =>
+  items.length === 0 ? undefined : items.reduce((a, b) => (b.order < a.order ? b : a));

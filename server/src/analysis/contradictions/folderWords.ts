@@ -1,3 +1,5 @@
+import { MultiMap } from '../multiMap.ts';
+
 /** Up to this many, sources are counted one by one; beyond, in steps, so that one more hardly ever changes what a word says. */
 const EXACT = 16;
 /** How many steps there are to twice as many. */
@@ -8,7 +10,7 @@ const STEPS = 4;
  * what a word says for few other sources.
  */
 export class FolderWords {
-  readonly #users = new Map<string, number[]>();
+  readonly #users = new MultiMap<string, number>();
   readonly #weights = new Map<string, number>();
   #sources = 0;
 
@@ -19,13 +21,13 @@ export class FolderWords {
 
   /** The indexes of the sources that use a word. */
   users(word: string): readonly number[] {
-    return this.#users.get(word) ?? [];
+    return this.#users.get(word);
   }
 
   weight(word: string): number {
     let weight = this.#weights.get(word);
     if (weight === undefined) {
-      weight = Math.log(1 + this.size / (1 + rounded(this.users(word).length)));
+      weight = Math.log(1 + this.size / (1 + rounded(this.#users.count(word))));
       this.#weights.set(word, weight);
     }
     return weight;
@@ -37,18 +39,14 @@ export class FolderWords {
     const before = isAll ? undefined : new Map<string, number>();
     for (const { index, words } of added) {
       for (const word of words) {
-        const users = this.#users.get(word);
-        note(before, word, users?.length ?? 0);
-        if (users) users.push(index);
-        else this.#users.set(word, [index]);
+        note(before, word, this.#users.count(word));
+        this.#users.add(word, index);
       }
     }
     for (const { index, words } of removed) {
       for (const word of words) {
-        const users = this.#users.get(word) as number[];
-        note(before, word, users.length);
-        users.splice(users.indexOf(index), 1);
-        if (users.length === 0) this.#users.delete(word);
+        note(before, word, this.#users.count(word));
+        this.#users.delete(word, index);
       }
     }
     this.#sources = sources;
@@ -58,7 +56,7 @@ export class FolderWords {
     }
     const changed = new Set<string>();
     for (const [word, was] of before) {
-      if (rounded(was) === rounded(this.users(word).length)) continue;
+      if (rounded(was) === rounded(this.#users.count(word))) continue;
       changed.add(word);
       this.#weights.delete(word);
     }

@@ -74,11 +74,9 @@ export class TopicGroups {
     const seeds = new Set<Item>(added);
     for (const item of removed) {
       scatter(item, seeds);
-      if (!item.isPlain) countOdd(item, -1);
       this.#membership.leave(item, change);
     }
     for (const item of this.#blocks.update(removed, added)) scatter(item, seeds).add(item);
-    for (const item of added) if (!item.isPlain) countOdd(item, 1);
     for (const item of moved) if (item.blocks.some(({ crowd }) => crowd)) scatter(item, seeds).add(item);
     for (const item of weighed) if (item.component?.isWeighed) scatter(item, seeds);
     for (const item of removed) seeds.delete(item);
@@ -168,12 +166,10 @@ function scatter({ component }: Item, seeds: Set<Item>): Set<Item> {
 }
 
 function put(item: Item, component: Component | undefined): void {
-  if (item.isPlain) countOdd(item, Number(component !== undefined) - Number(item.component !== undefined));
+  const was = item.isOdd;
   item.component = component;
-}
-
-function countOdd({ blocks }: Item, change: number): void {
-  if (change !== 0) for (const block of blocks) block.odd += change;
+  const change = Number(item.isOdd) - Number(was);
+  if (change !== 0) for (const block of item.blocks) block.odd += change;
 }
 
 /** The groups under the keys of claims; those under a crowded key by source. */

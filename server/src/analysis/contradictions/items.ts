@@ -65,6 +65,11 @@ export class Item {
     return this.of.index;
   }
 
+  /** Whether a plain claim that meets it may have to be compared: it is not plain, or hangs together with such. */
+  get isOdd(): boolean {
+    return !this.isPlain || this.component !== undefined;
+  }
+
   get lead(): Lead {
     return this.of.lead;
   }

@@ -1,3 +1,4 @@
+import { withOne } from '../multiMap.ts';
 import type { FolderWords, UsedWords } from './folderWords.ts';
 
 /** A name that more sources than this use says nothing of which belong together. */
@@ -14,7 +15,8 @@ const STEPS = 8;
 /** A name with the sources that use it. */
 interface Use {
   readonly name: string;
-  readonly users: Set<number>;
+  /** Each once. */
+  users: number[];
   /** How much it says that two sources share it, in whole {@link PARTS}. */
   worth: number;
 }
@@ -96,7 +98,7 @@ export class Kinship {
   ): Set<number> {
     const reached = new Set<number>();
     const reach = ({ users }: Use) => {
-      if (users.size <= MAX_SOURCES_PER_NAME + 1) for (const user of users) reached.add(user);
+      if (users.length <= MAX_SOURCES_PER_NAME + 1) for (const user of users) reached.add(user);
     };
     for (const [index, names] of removed) {
       const now = new Set(added.get(index));
@@ -104,8 +106,8 @@ export class Kinship {
         const use = this.#uses.get(name);
         if (!use || now.has(name)) continue;
         reach(use);
-        use.users.delete(index);
-        if (use.users.size === 0) this.#uses.delete(name);
+        use.users.splice(use.users.indexOf(index), 1);
+        if (use.users.length === 0) this.#uses.delete(name);
       }
       if (!added.has(index)) this.#forget(index, moved);
     }
@@ -116,7 +118,7 @@ export class Kinship {
       const before = new Set(removed.get(index));
       for (const use of uses) {
         if (before.has(use.name)) continue;
-        use.users.add(index);
+        use.users = withOne(use.users, index);
         reach(use);
       }
       reached.add(index);
@@ -127,7 +129,7 @@ export class Kinship {
   #use(name: string): Use {
     const known = this.#uses.get(name);
     if (known) return known;
-    const use = { name, users: new Set<number>(), worth: this.#worth(name) };
+    const use = { name, users: [] as number[], worth: this.#worth(name) };
     this.#uses.set(name, use);
     return use;
   }
@@ -216,5 +218,5 @@ export class Kinship {
 }
 
 const byIndex = ({ index, words }: UsedWords) => [index, words] as const;
-const NOBODY: ReadonlySet<number> = new Set();
-const sharers = ({ users }: Use) => (users.size <= MAX_SOURCES_PER_NAME ? users : NOBODY);
+const NOBODY: readonly number[] = [];
+const sharers = ({ users }: Use) => (users.length <= MAX_SOURCES_PER_NAME ? users : NOBODY);

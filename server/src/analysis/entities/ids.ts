@@ -1,3 +1,4 @@
+import { MultiMap } from '../multiMap.ts';
 import type { About, Cluster } from './cluster.ts';
 import { nameKey } from './names.ts';
 
@@ -5,7 +6,7 @@ import { nameKey } from './names.ts';
 export class EntityIds {
   readonly #ids = new Map<Cluster, string>();
   readonly #bases = new Map<Cluster, string>();
-  readonly #alike = new Map<string, Set<Cluster>>();
+  readonly #alike = new MultiMap<string, Cluster>();
 
   of(cluster: Cluster): string {
     return this.#ids.get(cluster) as string;
@@ -13,7 +14,7 @@ export class EntityIds {
 
   has(id: string): boolean {
     const [, base = id, number = '1'] = /^(.*)#(\d+)$/s.exec(id) ?? [];
-    return (this.#alike.get(base)?.size ?? 0) >= Number(number);
+    return this.#alike.count(base) >= Number(number);
   }
 
   /** Takes in what has changed. @returns the clusters that have another id than before */
@@ -22,9 +23,11 @@ export class EntityIds {
     for (const cluster of gone) this.#leave(cluster, bases);
     for (const cluster of changed) {
       const base = `${cluster.type}:${nameKey((cluster.about as About).name)}`;
-      if (this.#bases.get(cluster) !== base) this.#leave(cluster, bases);
-      this.#bases.set(cluster, base);
-      this.#alike.set(base, (this.#alike.get(base) ?? new Set()).add(cluster));
+      if (this.#bases.get(cluster) !== base) {
+        this.#leave(cluster, bases);
+        this.#bases.set(cluster, base);
+        this.#alike.add(base, cluster);
+      }
       bases.add(base);
     }
     return new Set([...bases].flatMap((base) => this.#number(base)));
@@ -35,13 +38,12 @@ export class EntityIds {
     this.#ids.delete(cluster);
     this.#bases.delete(cluster);
     if (base === undefined) return;
-    const alike = this.#alike.get(base);
-    if (alike?.delete(cluster) && alike.size === 0) this.#alike.delete(base);
+    this.#alike.delete(base, cluster);
     bases.add(base);
   }
 
   #number(base: string): Cluster[] {
-    const alike = [...(this.#alike.get(base) ?? [])].sort((a, b) => byPlace(a.about as About, b.about as About));
+    const alike = [...this.#alike.get(base)].sort((a, b) => byPlace(a.about as About, b.about as About));
     return alike.filter((cluster, i) => {
       const id = i === 0 ? base : `${base}#${i + 1}`;
       const isNew = this.#ids.get(cluster) !== id;

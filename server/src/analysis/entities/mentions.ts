@@ -37,12 +37,12 @@ export class Mentions {
   readonly #added = new Map<Cluster, Set<string>>();
   readonly #told = new Map<Cluster, Told>();
   /** Which clusters claim a name; it stands for one only where no other does. */
-  readonly #named = new Map<string, Set<Cluster>>();
+  readonly #named = new MultiMap<string, Cluster>();
   readonly #holders = new Holders();
   /** The names of what the reader follows. */
   #followed: ReadonlyMap<string, Cluster> | undefined;
   /** The sources that have a name or role unexplained. */
-  readonly #unexplained = new MultiMap<string>();
+  readonly #unexplained = new MultiMap<string, string>();
   /** The roles of a country that are unexplained somewhere, and who was found for them. */
   readonly #roles = new Map<string, Map<string, { role: Role; holder: Cluster | undefined }>>();
 
@@ -117,8 +117,8 @@ export class Mentions {
     const isOther = before?.name !== after?.name || before?.often !== after?.often;
     for (const key of new Set([...(before?.keys ?? []), ...(after?.keys ?? [])])) {
       const was = this.#only(key);
-      if (after?.keys.includes(key)) this.#named.set(key, (this.#named.get(key) ?? new Set()).add(cluster));
-      else this.#unname(key, cluster);
+      if (!after?.keys.includes(key)) this.#named.delete(key, cluster);
+      else if (!before?.keys.includes(key)) this.#named.add(key, cluster);
       const is = this.#only(key);
       if (was !== is || (isOther && is === cluster)) reach(key);
     }
@@ -132,15 +132,9 @@ export class Mentions {
     }
   }
 
-  #unname(key: string, cluster: Cluster): void {
-    const clusters = this.#named.get(key);
-    if (clusters?.delete(cluster) && clusters.size === 0) this.#named.delete(key);
-  }
-
   /** The one cluster that a name stands for. */
   #only(key: string): Cluster | undefined {
-    const clusters = this.#named.get(key);
-    return clusters?.size === 1 ? clusters.values().next().value : undefined;
+    return this.#named.count(key) === 1 ? this.#named.get(key)[0] : undefined;
   }
 
   #replace(path: string): void {

@@ -36,11 +36,11 @@ interface Own<N> {
  * sources come, and a change reaches only the names that can be short for it or other spellings of it.
  */
 export class NameClusters<N extends Name & { founder: N }> {
-  readonly #entries = new MultiMap<Entry<N>>();
-  readonly #seekers = new MultiMap<N>();
+  readonly #entries = new MultiMap<string, Entry<N>>();
+  readonly #seekers = new MultiMap<string, N>();
   /** Full names of people by each of their words, and bare names by theirs. */
-  readonly #full = new MultiMap<N>();
-  readonly #bare = new MultiMap<N>();
+  readonly #full = new MultiMap<string, N>();
+  readonly #bare = new MultiMap<string, N>();
   readonly #own = new Map<N, Own<N>>();
   readonly #dirty = new Set<N>();
 
@@ -110,7 +110,7 @@ export class NameClusters<N extends Name & { founder: N }> {
     return found;
   }
 
-  #wordsOf({ form }: N): MultiMap<N> {
+  #wordsOf({ form }: N): MultiMap<string, N> {
     return isBare(form) ? this.#bare : this.#full;
   }
 
