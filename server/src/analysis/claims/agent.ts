@@ -27,7 +27,7 @@ const ONCE = new Set(
   win capture shoot kill stab strangle poison fire light ignite drive pilot steer captain lead chair host open unveil propose launch plant steal
   hack leak buy acquire sell receive accept collect lift push press pull broker mediate conduct referee deliver draft raise trigger start
   paint record film photograph sculpt land fly commission appoint nominate replace succeed crown sack dismiss fire hire block veto cast
-  notice isolate introduce represent present hand file write report donate identify steer`.split(/\s+/),
+  notice isolate introduce represent present hand file write report donate identify`.split(/\s+/),
 );
 
 export const AGENT_TRIGGERS = [...ONCE, ...[...ALONE].map((action) => `@${action}`)];
