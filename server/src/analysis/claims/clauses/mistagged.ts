@@ -21,50 +21,56 @@ const BARE_AFTER = new Set('help let make watch see hear dare go come'.split(' '
 
 /** The tag of a word that the tagger regularly takes for something else, told by the words beside it; undefined where the tag may stay. */
 export function mendedTag(words: Word[], i: number): Pos | undefined {
-  const { tag } = words[i] as Word;
+  const { tag, normal } = words[i] as Word;
   // "jewels worth $2 million"
-  if (
-    words[i]?.normal === 'worth' &&
-    (tag === 'NOUN' || tag === 'ADJ') &&
-    /^(?:NOUN|PROPN)$/.test(words[i - 1]?.tag ?? '')
-  )
-    return 'ADP';
+  if (normal === 'worth' && (tag === 'NOUN' || tag === 'ADJ') && isNoun(words[i - 1])) return 'ADP';
   if (tag === 'NOUN') return isVerbTakenForNoun(words, i) ? 'VERB' : undefined;
-  // "was foiled by a warship"
-  if (
-    tag === 'ADJ' &&
-    words[i - 1]?.tag === 'AUX' &&
-    words[i + 1]?.normal === 'by' &&
-    words[i]?.normal.endsWith('ed')
-  ) {
-    (words[i] as Word).lemma = baseOfRegular((words[i] as Word).normal);
-    return 'VERB';
-  }
-  if (tag === 'ADJ') return isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
+  if (tag === 'VERB')
+    return isAdjectiveTaken(words, i) ?? (isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined);
+  if (tag === 'ADJ')
+    return isFoiled(words, i) || isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
   // "her second final"
-  if (tag === 'ADV' && isOrdinal(words[i]) && words[i + 1]?.tag !== 'VERB')
-    return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
-  // "missing boy found", "the body of missing teacher"
-  if (tag === 'VERB' && words[i]?.normal === 'missing' && words[i + 1]?.tag === 'NOUN') return 'ADJ';
-  if (tag === 'VERB' && isModifier(words, i)) return 'ADJ';
-  // "running back Dell", "an estimated $1 million"
-  if (tag === 'VERB' && words[i]?.normal === 'running' && words[i + 1]?.normal === 'back') return 'ADJ';
-  const isHedge = tag === 'VERB' && /^(?:estimated|reported|alleged|suspected|projected)$/.test(words[i]?.normal ?? '');
-  if (isHedge && words[i - 1]?.tag === 'DET' && /^(?:NUM|SYM)$/.test(words[i + 1]?.tag ?? '')) return 'ADJ';
-  // "reported her missing"
-  if (tag === 'VERB' && words[i]?.normal === 'missing' && !isObjectStart(words[i + 1]) && words[i + 1]?.tag !== 'NOUN')
-    return words[i - 1]?.normal === 'the' ? 'NOUN' : 'ADJ';
-  if (tag === 'VERB') return isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined;
-  return undefined;
+  if (tag !== 'ADV' || !isOrdinal(words[i]) || words[i + 1]?.tag === 'VERB') return undefined;
+  return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
+}
+
+const isNoun = (word: Word | undefined) => word?.tag === 'NOUN' || word?.tag === 'PROPN';
+
+const HEDGES = new Set(['estimated', 'reported', 'alleged', 'suspected', 'projected']);
+
+/** What is no verb but tells of the noun beside it. */
+function isAdjectiveTaken(words: Word[], i: number): Pos | undefined {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  const { normal } = word;
+  if (isModifier(words, i)) return 'ADJ';
+  if (normal === 'missing') {
+    // "missing boy found", "reported her missing"
+    if (next?.tag === 'NOUN') return 'ADJ';
+    if (!isObjectStart(next)) return before?.normal === 'the' ? 'NOUN' : 'ADJ';
+  }
+  // "running back Dell"
+  if (normal === 'running' && next?.normal === 'back') return 'ADJ';
+  // "an estimated $1 million"
+  const isSum = next?.tag === 'NUM' || next?.tag === 'SYM';
+  return isSum && before?.tag === 'DET' && HEDGES.has(normal) ? 'ADJ' : undefined;
+}
+
+/** "was foiled by a warship" */
+function isFoiled(words: Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (words[i - 1]?.tag !== 'AUX' || words[i + 1]?.normal !== 'by' || !word.normal.endsWith('ed')) return false;
+  word.lemma = baseOfRegular(word.normal);
+  return true;
 }
 
 /** Participles that are nouns too. */
-const SAME_AS_NOUN = /^(?:shot|cut|hit|hurt|split|bid|cast|set|cost)$/;
+const SAME_AS_NOUN = new Set(['shot', 'cut', 'hit', 'hurt', 'split', 'bid', 'cast', 'set', 'cost']);
 
 /** Past forms that news writing does not use as nouns. */
 const NEVER_NOUNS: Record<string, string> = dictionary({ found: 'find', lay: 'lie' });
 
-const isObjectStart = (word: Word | undefined) => word !== undefined && /^(?:DET|PRON|PROPN|NUM)$/.test(word.tag);
+const OBJECT_TAGS = new Set<Pos>(['DET', 'PRON', 'PROPN', 'NUM']);
+const isObjectStart = (word: Word | undefined) => word !== undefined && OBJECT_TAGS.has(word.tag);
 
 function isVerbTakenForNoun(words: Word[], i: number): boolean {
   const word = words[i] as Word;
@@ -82,15 +88,14 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
     return true;
   }
   // "She swam the Channel", "Troops retook the town"
-  const base = /^(?:NOUN|PROPN|PRON|ADV)$/.test(before.tag) ? baseOfPast(normal) : undefined;
-  if (base) {
+  const base = baseOfPast(normal);
+  if (base && (isNoun(before) || before.tag === 'PRON' || before.tag === 'ADV')) {
     word.lemma = base;
     return true;
   }
-  // "had shot down a drone"
-  if (SAME_AS_NOUN.test(normal) && before.tag === 'AUX' && before.lemma === 'have') return true;
-  // "The suspect shot himself"
-  if (SAME_AS_NOUN.test(normal) && OBJECTS.test(next?.normal ?? '')) return true;
+  // "had shot down a drone", "The suspect shot himself"
+  if (SAME_AS_NOUN.has(normal))
+    return (before.tag === 'AUX' && before.lemma === 'have') || OBJECTS.test(next?.normal ?? '');
   if (HOLDING.has(normal) && i <= 2 && before.normal.endsWith('s') && isObjectStart(next)) return true;
   // "The dam, built in 1962, supplies half of the water"
   return (
@@ -134,14 +139,17 @@ export function isOnlyPast(words: Word[], i: number): boolean {
 
 /** "has paralysed the port": no adjective after "have". */
 function isPerfect(words: Word[], i: number): boolean {
-  const at = words[i - 1]?.tag === 'ADV' || words[i - 1]?.normal === 'not' ? i - 2 : i - 1;
   const word = words[i] as Word;
+  if (!word.normal.endsWith('ed')) return false;
+  const at = words[i - 1]?.tag === 'ADV' || words[i - 1]?.normal === 'not' ? i - 2 : i - 1;
   const next = words[i + 1];
   const isFollowed = isObjectStart(next) || next === undefined || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag);
-  if (words[at]?.lemma !== 'have' || !word.normal.endsWith('ed') || !isFollowed) return false;
+  if (words[at]?.lemma !== 'have' || !isFollowed) return false;
   word.lemma = baseOfRegular(word.normal);
   return true;
 }
+
+const GROUP_TAGS = new Set<Pos>(['NOUN', 'ADJ', 'PROPN', 'NUM']);
 
 function isNounTaken(words: Word[], i: number): boolean {
   const { normal, facts } = words[i] as Word;
@@ -152,8 +160,8 @@ function isNounTaken(words: Word[], i: number): boolean {
   if (NO_INFINITIVES.has(normal)) return before?.normal === 'to';
   // "refused him bail", "gave up hope of finding them"
   if (normal === 'bail') return next?.normal !== 'out';
-  if (/^(?:hope|fear|claim|doubt)$/.test(normal) && next?.normal === 'of') return true;
-  if (next && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.tag) || next.text === '-')) return false;
+  if (next?.normal === 'of' && /^(?:hope|fear|claim|doubt)$/.test(normal)) return true;
+  if (next && (GROUP_TAGS.has(next.tag) || next.text === '-')) return false;
   if (PEOPLE.has(normal)) return before?.normal === 'the';
   // "is getting help", "a running back"
   if (normal === 'help') return /^(?:get|need|seek|want|find|give|offer|receive)$/.test(before?.lemma ?? '');
@@ -168,19 +176,18 @@ function isNounTaken(words: Word[], i: number): boolean {
 
 /** A base form that ends a noun group which is the object of a verb. */
 function isObjectNoun(words: Word[], i: number): boolean {
-  const [verb, article, modifier, word, next] = [-3, -2, -1, 0, 1].map((k) => words[i + k]);
+  if (words[i - 1]?.tag !== 'ADJ' || words[i - 2]?.normal !== 'the' || words[i - 3]?.tag !== 'VERB') return false;
+  const { lemma, normal, facts } = words[i] as Word;
+  const next = words[i + 1];
   return (
-    verb?.tag === 'VERB' &&
-    article?.normal === 'the' &&
-    modifier?.tag === 'ADJ' &&
-    word?.lemma === word?.normal &&
-    (word?.facts.verb?.form ?? word?.facts.ending) === 'base' &&
+    lemma === normal &&
+    (facts.verb?.form ?? facts.ending) === 'base' &&
     (next === undefined || /^(?:ADP|CCONJ|PUNCT)$/.test(next.tag))
   );
 }
 
-const isOrdinal = (word: Word | undefined) =>
-  /^(?:first|second|third|fourth|fifth|sixth|last|next)$/.test(word?.normal ?? '');
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'next']);
+const isOrdinal = (word: Word | undefined) => word !== undefined && ORDINALS.has(word.normal);
 
 /** "buys stolen painting", "over leaked memo": in headlines a participle before a noun has no article. */
 function isModifier(words: Word[], i: number): boolean {
