@@ -1,5 +1,5 @@
 import { isNorp } from '../entities/norps.ts';
-import { findPlaces } from '../entities/places.ts';
+import { isTown } from '../entities/places.ts';
 import type { Claim, Relation, WordsValue } from './claim.ts';
 import { COMPATIBLE, SAME } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
@@ -109,7 +109,7 @@ function nation(reading: Reading, sentence: ReadSentence, group: NounGroup): Cla
 /** "Ann Smith, 36, of Leeds", "who lived in Leeds", "from Leeds". */
 function home(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
   const place = residence(sentence, group);
-  if (!place?.name || !findPlaces(place.name.text).some((p) => p.kind === 'town')) return [];
+  if (!place?.name || !isTown(place.name.text)) return [];
   const subject = subjectsOf(reading, group, sentence).filter((t) => t.name || t.word.startsWith('age '));
   if (subject.length === 0) return [];
   const value: WordsValue = { type: 'words', words: [], names: [place.name.text], text: place.name.text };

@@ -315,9 +315,9 @@ function deedsOf(sentence: ReadSentence, clause: Clause): Deed[] {
     const what = (verb.passive ? subject : object) as NounGroup;
     deeds.push({ word: 'exist', planned, patients: [what], agent: verb.passive ? undefined : subject, negative });
   }
-  const ruledOut = noun === undefined ? refused(sentence, clause) : undefined;
-  if (ruledOut && subject) {
-    deeds.push({ word: ruledOut, planned: true, patients: [subject], agent: undefined, negative: !verb.negative });
+  const excluded = noun === undefined ? ruledOut(sentence, clause) : undefined;
+  if (excluded && subject) {
+    deeds.push({ word: excluded, planned: true, patients: [subject], agent: undefined, negative: !verb.negative });
     return deeds;
   }
   const word = wordOf(sentence, clause);
@@ -354,8 +354,8 @@ function isMade({ verb, subject }: Clause, object: NounGroup | undefined, noObje
   return noObject || /^(?:a|an|any|no)$/.test(what.determiner ?? 'a');
 }
 
-/** "ruled out a return", "refused treatment": the noun says what its subject will not do. */
-function refused({ words }: ReadSentence, { verb, object }: Clause): string | undefined {
+/** "ruled out a return": the noun says what its subject will not do. */
+function ruledOut({ words }: ReadSentence, { verb, object }: Clause): string | undefined {
   const out = verb.lemma === 'rule' && words[verb.last + 1]?.normal === 'out';
   if (!out || verb.passive || !object || object.name || !/^(?:a|an|any)$/.test(object.determiner ?? 'a'))
     return undefined;

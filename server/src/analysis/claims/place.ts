@@ -1,11 +1,11 @@
-import { findPlaces } from '../entities/places.ts';
+import { findPlaces, isTown } from '../entities/places.ts';
 import { assertionOf } from './assertion.ts';
 import type { Claim, Term, WordsValue } from './claim.ts';
 import { isPerson, type NounGroup } from './clauses/groups.ts';
 import type { Adjunct, Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { claim, isReporting, type Reading, termOf } from './reading.ts';
-import { isTown, placeAt, WHERE } from './whereabouts.ts';
+import { placeAt, WHERE } from './whereabouts.ts';
 
 /** Events that have one place, whoever takes part. */
 const EVENTS = new Set(

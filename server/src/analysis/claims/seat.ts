@@ -1,4 +1,4 @@
-import { findPlaces } from '../entities/places.ts';
+import { isTown } from '../entities/places.ts';
 import type { Claim, Term, WordsValue } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { ReadSentence } from './clauses/read.ts';
@@ -30,8 +30,6 @@ export function readSeats(reading: Reading, sentence: ReadSentence): Claim[] {
     ];
   });
 }
-
-const isTown = (name: string) => findPlaces(name).some((p) => p.kind === 'town');
 
 /** What is seated: "is to be run from", "is based in", "will have its headquarters in", "the headquarters of X will be in", "leading X out of". */
 function seatedIn(

@@ -30,10 +30,10 @@ export function placeAt(
   { group, preposition, start }: Adjunct,
 ): Located | undefined {
   const chain = chainOf(sentence, group, preposition);
-  const names = [...new Set(chain.flatMap((link) => placeNames(sentence, link.group)))];
-  const words = chain.flatMap((link) => venueWord(sentence, link));
+  const names = [...new Set(chain.flatMap((link) => link.names))];
+  const words = chain.flatMap((link) => link.words);
   if (names.length === 0 && words.length === 0) return undefined;
-  const focus = { start, end: Math.max(...chain.map((link) => link.group.end)) };
+  const focus = { start, end: Math.max(...chain.map(({ end }) => end)) };
   return { value: { type: 'words', words, names, text: textAt(reading, { ...focus, start: group.start }) }, focus };
 }
 
@@ -42,19 +42,28 @@ export interface Located {
   focus: Span;
 }
 
-/** A noun group with the preposition before it. */
-type Link = Pick<Adjunct, 'group' | 'preposition'>;
+/** What a noun group says of a place: its names, and the kind of place that it is. */
+interface Link {
+  end: number;
+  names: string[];
+  words: string[];
+}
 
 /** A group, and what it is said to be in or a part of. */
 function chainOf(sentence: ReadSentence, group: NounGroup, preposition: string): Link[] {
-  const links: Link[] = [{ group, preposition }];
-  if (group.possessor?.name) links.push({ group: group.possessor, preposition: 'in' });
-  if (group.apposition) links.push({ group: group.apposition, preposition });
+  const linkOf = (part: NounGroup, before: string): Link => ({
+    end: part.end,
+    names: placeNames(sentence, part),
+    words: BESIDE.has(before) ? [] : venueWord(sentence, part, before),
+  });
+  const links = [linkOf(group, preposition)];
+  if (group.possessor?.name) links.push(linkOf(group.possessor, 'in'));
+  if (group.apposition) links.push(linkOf(group.apposition, preposition));
   for (const post of group.post) {
     const isWhole = post.preposition === 'of' && PARTS.has(group.head) && !post.group.quantity;
     if (!isWhole && !WHERE.has(post.preposition)) continue;
     const inside = chainOf(sentence, post.group, isWhole ? preposition : post.preposition);
-    if (inside.some((link) => isPlace(sentence, link))) links.push(...inside);
+    if (inside.some(({ names, words }) => names.length + words.length > 0)) links.push(...inside);
   }
   return links;
 }
@@ -75,9 +84,6 @@ function placeNames({ words }: ReadSentence, group: NounGroup): string[] {
 const isCity = (name: string) => findPlaces(name).some(({ kind, size }) => kind === 'town' && size >= CITY);
 const CITY = 6;
 
-const isPlace = (sentence: ReadSentence, link: Link) =>
-  placeNames(sentence, link.group).length > 0 || venueWord(sentence, link).length > 0;
-
 /** "Hall 2", "Deck 3": a room by its number. */
 function numberedRoom({ words }: ReadSentence, { quantity, first }: NounGroup): string | undefined {
   const kind = quantity && quantity.first > first ? words[quantity.first - 1]?.normal : undefined;
@@ -87,8 +93,7 @@ function numberedRoom({ words }: ReadSentence, { quantity, first }: NounGroup): 
 }
 
 /** The kind of building, room or spot, with what tells it from others: a name, a number, "ice" of "the ice room". */
-function venueWord(sentence: ReadSentence, { group, preposition }: Link): string[] {
-  if (BESIDE.has(preposition)) return [];
+function venueWord(sentence: ReadSentence, group: NounGroup, preposition: string): string[] {
   const outside = preposition === 'outside' ? 'outside ' : '';
   const numbered = numberedRoom(sentence, group);
   if (numbered) return [outside + numbered];
@@ -100,8 +105,6 @@ function venueWord(sentence: ReadSentence, { group, preposition }: Link): string
   const own = name.filter((w) => w !== word && !/^(?:the|of|and)$/.test(w));
   return [outside + (own.length > 0 ? `${word}|${own.join(' ')}` : word)];
 }
-
-export const isTown = (name: string) => findPlaces(name).some((p) => p.kind === 'town');
 
 /** Two places for one event. One inside the other agrees with it; so does what cannot be told apart. */
 export function comparePlaces(a: WordsValue, b: WordsValue): Relation {

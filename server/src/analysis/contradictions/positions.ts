@@ -96,8 +96,9 @@ const isWithin = (x: Answer, y: Answer) => x.items.every((i) => y.items.some((j)
  */
 function isKnownToBoth(a: Answer, b: Answer): boolean {
   if (a.lead.claim.value.type !== 'stance') return false;
-  if (isWithin(a, b) && isWithin(b, a) && new Set(a.items.map(({ index }) => index)).size === 1) return false;
-  return isWithin(a, b) || isWithin(b, a);
+  const [here, there] = [isWithin(a, b), isWithin(b, a)];
+  if (here && there) return new Set(a.items.map(({ index }) => index)).size > 1;
+  return here || there;
 }
 
 const SEVERITY = { conflict: 2, update: 1, variation: 0, same: -1, compatible: -1 };

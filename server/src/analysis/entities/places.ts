@@ -110,6 +110,9 @@ export function findPlaces(name: string): readonly Place[] {
   return index().sizes.has(folded) ? placesOf(folded) : [];
 }
 
+/** Whether a town is called so. */
+export const isTown = (name: string) => findPlaces(name).some(({ kind }) => kind === 'town');
+
 /** Towns are looked up in the lists as they stand: few names are ever asked for. */
 function lookUp(folded: string): readonly Place[] {
   const found = [...(index().areas.get(folded) ?? []), ...findTowns(folded)];

@@ -2,7 +2,7 @@ import { dictionary } from '../../dictionary.ts';
 import type { Pos } from '../../model.ts';
 import { actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
 import { baseOfPast } from '../lexicon/inflect.ts';
-import { classesOf } from '../lexicon/thesaurus.ts';
+import { baseOfGerund, baseOfParticiple, classesOf } from '../lexicon/thesaurus.ts';
 import type { Word } from './words.ts';
 
 /** Nouns that the tagger takes for adjectives or participles where no noun follows: "her second final", "two of the injured". */
@@ -59,7 +59,7 @@ function isAdjectiveTaken(words: Word[], i: number): Pos | undefined {
 function isFoiled(words: Word[], i: number): boolean {
   const word = words[i] as Word;
   if (words[i - 1]?.tag !== 'AUX' || words[i + 1]?.normal !== 'by' || !word.normal.endsWith('ed')) return false;
-  word.lemma = baseOfRegular(word.normal);
+  word.lemma = baseOfParticiple(word.normal);
   return true;
 }
 
@@ -116,24 +116,12 @@ const takesPlural = ({ facts }: Word, next: Word | undefined) =>
 
 const BEFORE_GERUND = /^(?:of|by|for|without|after|before|while|from|despite|about|when|since)$/;
 
-function baseOfGerund(gerund: string): string {
-  const stem = gerund.slice(0, -3);
-  const bases = [stem, `${stem}e`, stem.slice(0, -1)];
-  return bases.find((base) => classesOf(base).length > 0) ?? stem;
-}
-
-/** The base of a regular past form: the one that the thesaurus knows. */
-function baseOfRegular(past: string): string {
-  const bases = [past.slice(0, -1), past.slice(0, -2), past.slice(0, -3)];
-  return bases.find((base) => classesOf(base).length > 0) ?? past.slice(0, -2);
-}
-
 /** "Two girls drowned in the river": the only verb of its sentence, which the tagger takes for an adjective. */
 export function isOnlyPast(words: Word[], i: number): boolean {
   const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
   if (!word.normal.endsWith('ed') || !(before?.tag === 'NOUN' || before?.tag === 'PROPN')) return false;
   if (next && !/^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag)) return false;
-  word.lemma = baseOfRegular(word.normal);
+  word.lemma = baseOfParticiple(word.normal);
   return true;
 }
 
@@ -145,7 +133,7 @@ function isPerfect(words: Word[], i: number): boolean {
   const next = words[i + 1];
   const isFollowed = isObjectStart(next) || next === undefined || /^(?:ADP|ADV|PUNCT|SCONJ)$/.test(next.tag);
   if (words[at]?.lemma !== 'have' || !isFollowed) return false;
-  word.lemma = baseOfRegular(word.normal);
+  word.lemma = baseOfParticiple(word.normal);
   return true;
 }
 

@@ -4,7 +4,6 @@ import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
 import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
 import { baseOfPast, type VerbForm } from '../lexicon/inflect.ts';
-import { baseOfParticiple } from '../lexicon/thesaurus.ts';
 import { factsOf, type WordFacts } from './facts.ts';
 import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
 
@@ -209,17 +208,10 @@ const isObjectStart = (word: Word | undefined) => /^(?:DET|PRON|PROPN)$/.test(wo
 const WISHES = new Set('claims plans hopes needs wants aims vows offers threatens intends'.split(' '));
 /** "The Reds plan to keep him" */
 const WISH = new Set('claim plan hope need want aim vow offer threaten'.split(' '));
-/** "was granted bail" */
-const TAKES_BAIL = new Set('grant deny refuse get set post make seek'.split(' '));
 
 function isWish(word: string, before: Word | undefined): boolean {
   if (before?.tag !== 'PROPN') return false;
   return WISHES.has(word) || (WISH.has(word) && before.normal.endsWith('s'));
-}
-
-function readAsPast(word: Word): void {
-  word.tag = 'VERB';
-  word.lemma = baseOfParticiple(word.normal);
 }
 
 const BEFORE_NAMES = new Set<Pos | undefined>(['ADP', 'DET', 'PROPN']);
@@ -248,14 +240,12 @@ function mendTag(words: Word[], i: number, titled: boolean, finite: boolean): vo
   }
   if (word.tag === 'PART' && normal === 'to' && opensNoInfinitive(next)) word.tag = 'ADP';
   if (word.tag === 'VERB' && facts.event && before?.normal === 'of') word.tag = 'NOUN';
-  if (normal === 'bail' && (before?.tag === 'ADP' || TAKES_BAIL.has(before?.lemma ?? ''))) word.tag = 'NOUN';
+  if (normal === 'bail' && before?.tag === 'ADP') word.tag = 'NOUN';
   // "stayed shut"
   if (word.tag === 'VERB' && facts.state !== undefined && /^(?:stay|remain)$/.test(before?.lemma ?? ''))
     word.tag = 'ADJ';
   // "it last erupted"
   if (normal === 'last' && word.tag === 'VERB' && next?.tag === 'VERB') word.tag = 'ADV';
-  // "had informed her"
-  if (word.tag === 'ADJ' && before?.lemma === 'have' && normal.endsWith('ed') && isObjectStart(next)) readAsPast(word);
   // "two counts of murder"
   if (word.tag === 'VERB' && before?.tag === 'NUM' && before.normal !== 'one' && isThirdPerson(word)) word.tag = 'NOUN';
   if (word.tag === 'VERB' && before?.normal === 'to' && isThirdPerson(word)) word.tag = 'NOUN';

@@ -61,10 +61,20 @@ export function baseOfParticiple(form: string): string {
   const known = knownVerb(form)?.base;
   if (known !== undefined) return known;
   if (!form.endsWith('ed')) return form;
-  const bare = form.slice(0, -2);
-  const bases = [bare, `${bare}e`, bare.endsWith('i') ? `${bare.slice(0, -1)}y` : bare.slice(0, -1)];
-  return bases.find((base) => classesOf(base).length > 0) ?? form;
+  const stem = form.slice(0, -2);
+  // "hoped" is of "hope", as "hop" doubles its last letter
+  return firstKnown([`${stem}e`, ...basesOf(stem)]) ?? form;
 }
+
+/** The base of a gerund ("poisoning"), where it is a known word; else the form without its ending. */
+export function baseOfGerund(form: string): string {
+  const stem = form.slice(0, -3);
+  return firstKnown(basesOf(stem)) ?? stem;
+}
+
+/** Of what a stem before "-ed" or "-ing" can be left: "inform", "poach", "stop(p)", "bur(i)". */
+const basesOf = (stem: string) => [stem, `${stem}e`, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem.slice(0, -1)];
+const firstKnown = (bases: string[]) => bases.find((base) => classesOf(base).length > 0);
 
 /** What a word says, as a question that its opposites answer the other way. */
 export interface Polarity {
