@@ -13,8 +13,8 @@ const root = new URL('../../../', import.meta.url);
 function templates(): string[] {
   const from = (path: string, pattern: RegExp) =>
     [...readFileSync(new URL(`server/src/analysis/${path}`, root), 'utf8').matchAll(pattern)].map(([, text]) => text);
-  const questions = ['contradictions/wording.ts', 'claims/lexicon/ladders.ts'].flatMap((path) =>
-    from(path, /'([A-Z][^'\n]*\?)'/g),
+  const questions = ['contradictions/wording.ts', 'claims/lexicon/ladders.ts', 'claims/lexicon/matters.ts'].flatMap(
+    (path) => from(path, /'([A-Z][^'\n]*\?)'/g),
   );
   const kinds = readdirSync(new URL('server/src/analysis/claims/', root), { recursive: true, encoding: 'utf8' });
   const reasons = kinds

@@ -36,7 +36,8 @@ export type ClaimKind =
   | 'why'
   | 'doer'
   | 'order'
-  | 'composition';
+  | 'composition'
+  | 'stage';
 
 /** What a statement asserts, made comparable. Plain data, so that a source's analysis can be cached and sent. */
 export interface Claim {

@@ -30,6 +30,7 @@ import { RESPONSIBILITY_TRIGGERS, readResponsibilities } from './responsibility.
 import { readRoles } from './role.ts';
 import { ROSTER_TRIGGERS, readRosters } from './roster.ts';
 import { readSeats, SEAT_TRIGGERS } from './seat.ts';
+import { readStages, STAGE_TRIGGERS } from './stage.ts';
 import { type ClaimReader, Triggers } from './triggers.ts';
 import { readUtterances, UTTERANCE_TRIGGERS } from './utterance.ts';
 import { readWorkings, WORKING_TRIGGERS } from './working.ts';
@@ -65,6 +66,7 @@ export const READERS: ClaimReader[] = [
   { read: readBallots, on: BALLOT_TRIGGERS },
   { read: readAwards, on: AWARD_TRIGGERS },
   { read: readUtterances, on: UTTERANCE_TRIGGERS },
+  { read: readStages, on: STAGE_TRIGGERS },
   { read: readResponsibilities, on: RESPONSIBILITY_TRIGGERS },
 ];
 

@@ -20,6 +20,7 @@ import { compareRanks } from './rank.ts';
 import { compareReasons } from './reason.ts';
 import { compareRoles } from './role.ts';
 import { compareLists, compareRosters } from './roster.ts';
+import { compareStages } from './stage.ts';
 import { comparePlaces } from './whereabouts.ts';
 
 /** Tells whether two terms of two sources are the same thing. */
@@ -36,7 +37,7 @@ export function compareClaims(a: Claim, b: Claim, same: SameTerm): Relation {
   if (a.kind === 'anyone' && x.type === 'stance' && y.type === 'stance') return compareAnyone(x, y);
   if (x.type === 'stance' && y.type === 'stance') return a.kind === 'deed' ? compareDeeds(x, y) : compareStances(x, y);
   if (x.type === 'time' && y.type === 'time') return compareTimes(x, y);
-  if (x.type === 'scale' && y.type === 'scale') return compareScales(x, y);
+  if (x.type === 'scale' && y.type === 'scale') return a.kind === 'stage' ? compareStages(x, y) : compareScales(x, y);
   if (x.type === 'words' && y.type === 'words') return WORD_COMPARATORS[a.kind]?.(x, y) ?? COMPATIBLE;
   return COMPATIBLE;
 }
@@ -98,4 +99,5 @@ export const BASE_CONFIDENCE: Record<ClaimKind, number> = {
   doer: 0.66,
   order: 0.66,
   composition: 0.72,
+  stage: 0.72,
 };

@@ -83,7 +83,7 @@ function areSeveral(answers: Answer[]): boolean {
 
 /** Who tells an earlier stage and a later one in one text knows how it went on: charged, and then convicted. */
 function isRetold(a: Answer, b: Answer): boolean {
-  if (!/^ladder:(?:legal|certain)/.test(a.lead.claim.topic)) return false;
+  if (!/^(?:ladder:(?:legal|certain)|stage)/.test(a.lead.claim.topic)) return false;
   return isWithin(a, b) || isWithin(b, a);
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { nounFor, participleFor, verbFor } from '../claims/lexicon/actions.ts';
 import { LADDERS } from '../claims/lexicon/ladders.ts';
+import { MATTERS } from '../claims/lexicon/matters.ts';
 import { dictionary } from '../dictionary.ts';
 import type { Explanation, Filling, Told } from '../model.ts';
 import type { Dispute } from './positions.ts';
@@ -125,6 +126,7 @@ const QUESTIONS: Record<ClaimKind, Question> = {
           ? say('Who did it ({0})?', about)
           : say('Who did it?'),
   composition: () => say('How is the group made up?'),
+  stage: (_head, [matter = ''], about) => say(MATTERS[matter]?.question ?? 'How far did it go?', word(about) || 'it'),
   order: () => say('What came first?'),
   why: (_head, _rest, about) => whyQuestion(about),
   direction: (_head, _rest, about) => say('On which side of {0}?', about),

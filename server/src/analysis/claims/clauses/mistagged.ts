@@ -29,12 +29,20 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
     return isAdjectiveTaken(words, i) ?? (isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined);
   if (tag === 'ADJ')
     return isFoiled(words, i) || isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
+  if (tag === 'ADV' && normal === 'as' && isRoleNext(words, i)) return 'ADP';
   // "her second final"
   if (tag !== 'ADV' || !isOrdinal(words[i]) || words[i + 1]?.tag === 'VERB') return undefined;
   return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
 }
 
 const isNoun = (word: Word | undefined) => word?.tag === 'NOUN' || word?.tag === 'PROPN';
+
+/** "hired her as chief executive", not "as many as forty". */
+function isRoleNext(words: Word[], i: number): boolean {
+  const [next, after] = [words[i + 1], words[i + 2]];
+  if (next?.tag !== 'ADJ' || !(isNoun(after) || after?.tag === 'ADJ')) return false;
+  return !words.slice(i + 2, i + 5).some((w) => w.normal === 'as');
+}
 
 const HEDGES = new Set(['estimated', 'reported', 'alleged', 'suspected', 'projected']);
 
