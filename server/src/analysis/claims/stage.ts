@@ -93,6 +93,8 @@ function told(reading: Reading, sentence: ReadSentence, phrase: Phrase, first: n
   const clause = clauses[index];
   if (clause && assertionOf(sentence, clause, index) !== 'asserted') return [];
   const isVerb = clause?.verb.last === first;
+  // "caught after a week on the run"
+  if (!isVerb && words.slice(Math.max(0, first - 4), first).some((w) => w.normal === 'after')) return [];
   // "in talks to sign", "close to signing"
   if (isVerb && isOpen(words, clause.verb)) return [];
   // "is survived by"

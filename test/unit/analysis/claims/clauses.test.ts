@@ -223,6 +223,29 @@ describe('clauses', () => {
     expect(read('Quake Hits Karo, Kills Ten').clause('kill').objectText).toBe('Ten');
   });
 
+  it.each([
+    ['Soldiers rescued the hostages on Monday.', 'Soldiers', 'the hostages', false],
+    ['Soldiers patched the bridge.', 'Soldiers', 'the bridge', false],
+    ['Minister fines company after spill', 'Minister', 'company', false],
+    ['Rebels attack town in raid', 'Rebels', 'town', false],
+    ['Police question suspect in murder', 'Police', 'suspect', false],
+    ['Two Men Arrested In Raid', 'Two Men', '', true],
+    ['Rebels Invade Village In Syria', 'Rebels', 'Village', false],
+    ['Two men shot in raid', 'Two men', '', true],
+    ['Mark Dell detained in London', 'Mark Dell', '', true],
+    ['The raid was foiled on Monday.', 'The raid', '', true],
+    ['The man is being shot in London.', 'The man', '', true],
+    ['The army is bombing the factory.', 'The army', 'the factory', false],
+  ])('finds the verb of "%s", whatever the tagger takes it for', (text, subject, object, passive) => {
+    const { sentence, words } = read(text);
+    const clause = sentence.clauses.find(({ verb }) => verb.finite);
+    expect([words(clause?.subject), words(clause?.object) ?? '', clause?.verb.passive]).toEqual([
+      subject,
+      object,
+      passive,
+    ]);
+  });
+
   it('reads the whole name after "of", and a department as part of a title', () => {
     const named = (text: string) => read(text).sentence.groups.map(({ name }) => name?.text);
     expect(named('The ship sank off the coast of Yemen.')).toContain('Yemen');

@@ -51,6 +51,8 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
   // "Paris store hit by robbers"
   const isBare = verb.form === 'past' && verb.finite && !verb.passive && !verb.perfect && !clause.object;
   if (isBare && one === 'by' && action && ['strike', 'shoot', 'attack'].includes(action)) verb.passive = true;
+  // "Two men hurt in crash"
+  if (isBare && /^(?:shot|hurt)$/.test(words[verb.last]?.normal ?? '') && SUFFERED_AT.test(one)) verb.passive = true;
   // "Gunman shot dead by police"
   if (action === 'shoot' && verb.form === 'past' && !clause.object && one === 'dead') verb.passive = true;
   if (!verb.finite && !verb.passive && !verb.perfect && (verb.form === 'past' || verb.form === 'participle'))
@@ -61,10 +63,9 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     !verb.passive &&
     !verb.perfect &&
     !clause.object &&
-    action &&
-    isTransitiveOnly(action) &&
+    isTransitiveOnly(action ?? verb.lemma) &&
     !NO_PARTICIPLE.test(words[verb.last]?.normal ?? '') &&
-    !isSuffered({ action, verb }) &&
+    !(action && isSuffered({ action, verb })) &&
     clause.idiom === undefined &&
     one !== 'that' &&
     !leadsToInfinitive(words, verb) &&
@@ -87,6 +88,8 @@ function passOn(clause: Clause): void {
   if (object) clause.adjuncts.unshift({ preposition: 'by', group: object, start: object.start, end: object.end });
   clause.object = undefined;
 }
+
+const SUFFERED_AT = /^(?:in|outside|near|inside|during|after)$/;
 
 /** Past forms that are no participles: "she took over". */
 const NO_PARTICIPLE =

@@ -2,6 +2,7 @@ import { dictionary } from '../../dictionary.ts';
 import type { Pos } from '../../model.ts';
 import { actionOfVerb, isTransitiveOnly } from '../lexicon/actions.ts';
 import { baseOfPast } from '../lexicon/inflect.ts';
+import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { baseOfGerund, baseOfParticiple, classesOf } from '../lexicon/thesaurus.ts';
 import type { Word } from './words.ts';
 
@@ -24,16 +25,23 @@ export function mendedTag(words: Word[], i: number): Pos | undefined {
   const { tag, normal } = words[i] as Word;
   // "jewels worth $2 million"
   if (normal === 'worth' && (tag === 'NOUN' || tag === 'ADJ') && isNoun(words[i - 1])) return 'ADP';
-  if (tag === 'NOUN') return isVerbTakenForNoun(words, i) ? 'VERB' : undefined;
+  if (isProgressive(words, i)) return 'VERB';
+  if (tag === 'NOUN') return isVerbTakenForNoun(words, i) || isPastTakenForNoun(words, i) ? 'VERB' : undefined;
   if (tag === 'VERB')
     return isAdjectiveTaken(words, i) ?? (isNounTaken(words, i) || isNounAfterVerb(words, i) ? 'NOUN' : undefined);
   if (tag === 'ADJ')
-    return isFoiled(words, i) || isPerfect(words, i) ? 'VERB' : isNounTaken(words, i) ? 'NOUN' : undefined;
+    return isFoiled(words, i) || isPerfect(words, i) || isPastWithObject(words, i)
+      ? 'VERB'
+      : isNounTaken(words, i)
+        ? 'NOUN'
+        : undefined;
   if (tag === 'ADV' && normal === 'as' && isRoleNext(words, i)) return 'ADP';
   // "her second final"
   if (tag !== 'ADV' || !isOrdinal(words[i]) || words[i + 1]?.tag === 'VERB') return undefined;
   return /^(?:the|a|his|her|its|their|my|our)$/.test(words[i - 1]?.normal ?? '') ? 'ADJ' : undefined;
 }
+
+const isPerson = ({ facts }: Word) => isPeople(senseOf(facts.singular));
 
 const isNoun = (word: Word | undefined) => word?.tag === 'NOUN' || word?.tag === 'PROPN';
 
@@ -51,6 +59,8 @@ function isAdjectiveTaken(words: Word[], i: number): Pos | undefined {
   const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
   const { normal } = word;
   if (isModifier(words, i)) return 'ADJ';
+  // "Suspect caught", "Police question suspect in murder"
+  if (normal === 'suspect' && before?.tag !== 'PRON' && !isObjectStart(next) && next?.normal !== 'that') return 'NOUN';
   if (normal === 'missing') {
     // "missing boy found", "reported her missing"
     if (next?.tag === 'NOUN') return 'ADJ';
@@ -63,12 +73,40 @@ function isAdjectiveTaken(words: Word[], i: number): Pos | undefined {
   return isSum && before?.tag === 'DET' && HEDGES.has(normal) ? 'ADJ' : undefined;
 }
 
-/** "was foiled by a warship" */
+/** Participles that are states more often than deeds. */
+const STATES = new Set(['married', 'retired', 'separated', 'limited', 'tired', 'related', 'located', 'based']);
+
+/** "was foiled by a warship", "was foiled on Monday" */
 function isFoiled(words: Word[], i: number): boolean {
   const word = words[i] as Word;
-  if (words[i - 1]?.tag !== 'AUX' || words[i + 1]?.normal !== 'by' || !word.normal.endsWith('ed')) return false;
-  word.lemma = baseOfParticiple(word.normal);
+  const { normal, facts } = word;
+  if (words[i - 1]?.tag !== 'AUX' || !normal.endsWith('ed')) return false;
+  const next = words[i + 1];
+  const isDone = facts.verb && facts.state === undefined && !STATES.has(normal);
+  if (next?.normal !== 'by' && !(isDone && (next === undefined || /^(?:ADP|PUNCT|CCONJ)$/.test(next.tag))))
+    return false;
+  word.lemma = baseOfParticiple(normal);
   return true;
+}
+
+/** "Soldiers patched the bridge" */
+function isPastWithObject(words: Word[], i: number): boolean {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  if (!word.normal.endsWith('ed') || !before || !/^(?:NOUN|PROPN|PRON|CCONJ)$/.test(before.tag)) return false;
+  if (!/^(?:DET|PRON|NUM)$/.test(words[i + 1]?.tag ?? '')) return false;
+  const base = baseOfParticiple(word.normal);
+  if (base === word.normal) return false;
+  word.lemma = base;
+  return true;
+}
+
+/** "is bombing the factory" */
+function isProgressive(words: Word[], i: number): boolean {
+  const { tag, normal, facts } = words[i] as Word;
+  if ((tag !== 'NOUN' && tag !== 'ADJ') || facts.verb?.form !== 'ing') return false;
+  const at = words[i - 1]?.tag === 'ADV' ? i - 2 : i - 1;
+  return words[at]?.lemma === 'be' && words[at]?.tag === 'AUX' && normal !== 'being' && words[i + 1]?.tag === 'DET';
 }
 
 /** Participles that are nouns too. */
@@ -103,7 +141,7 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   }
   // "had shot down a drone", "The suspect shot himself"
   if (SAME_AS_NOUN.has(normal))
-    return (before.tag === 'AUX' && before.lemma === 'have') || OBJECTS.test(next?.normal ?? '');
+    return isAfterAuxiliary(before, next) || isCasualty(words, i) || OBJECTS.test(next?.normal ?? '');
   if (HOLDING.has(normal) && i <= 2 && before.normal.endsWith('s') && isObjectStart(next)) return true;
   // "The dam, built in 1962, supplies half of the water"
   return (
@@ -115,12 +153,38 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   );
 }
 
+/** "Two men shot in Detroit": what befell those of whom a headline tells. */
+function isCasualty(words: Word[], i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  if (word.normal !== 'shot' && word.normal !== 'hurt') return false;
+  if (!/^(?:in|at|outside|near|inside|during|dead|after|by|on)$/.test(next?.normal ?? '')) return false;
+  return (
+    (before?.tag === 'PROPN' && before.isNamed) || (before?.tag === 'NOUN' && (before.facts.role || isPerson(before)))
+  );
+}
+
+/** "had shot down a drone", "is being shot in London" */
+const isAfterAuxiliary = (before: Word, next: Word | undefined) =>
+  before.tag === 'AUX' && (before.lemma === 'have' || (/^be(?:en|ing)?$/.test(before.normal) && !isNoun(next)));
+
 /** "of killing patients", not "of building materials" */
 const takesPlural = ({ facts }: Word, next: Word | undefined) =>
   facts.verb?.form === 'ing' &&
   next?.tag === 'NOUN' &&
   next.facts.singular !== next.normal &&
   isTransitiveOnly(actionOfVerb(facts.verb.base, '') ?? '');
+
+/** "Soldiers rescued the hostages": hardly a noun ends so, unless an article makes one of a participle ("the accused"). */
+function isPastTakenForNoun(words: Word[], i: number): boolean {
+  const word = words[i] as Word;
+  const before = words[i - 1];
+  if (word.normal.length < 5 || !word.normal.endsWith('ed') || !before || /^(?:DET|ADJ|NUM)$/.test(before.tag))
+    return false;
+  const base = baseOfParticiple(word.normal);
+  if (base === word.normal || /^(?:his|her|its|their)$/.test(before.normal)) return false;
+  word.lemma = base;
+  return true;
+}
 
 const BEFORE_GERUND = /^(?:of|by|for|without|after|before|while|from|despite|about|when|since)$/;
 

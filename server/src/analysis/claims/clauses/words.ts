@@ -2,7 +2,7 @@ import { dictionary } from '../../dictionary.ts';
 import { isGivenName } from '../../entities/gazetteer.ts';
 import type { Pos, Sentence, Span, Token } from '../../model.ts';
 import { wordForm } from '../../text/wordForms.ts';
-import { actionOfVerb, takesParticle } from '../lexicon/actions.ts';
+import { takesParticle } from '../lexicon/actions.ts';
 import { baseOfPast, type VerbForm } from '../lexicon/inflect.ts';
 import { factsOf, type WordFacts } from './facts.ts';
 import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
@@ -168,8 +168,8 @@ function mendTags(words: Word[]): void {
 function isTitled(words: Word[]): boolean {
   let letters = 0;
   let capitals = 0;
-  for (const { isLetters, isCapital, text } of words) {
-    if (!isLetters || text.length <= 3) continue;
+  for (const { isLetters, isCapital, text, facts } of words) {
+    if (!isLetters || (text.length <= 3 && (text.length < 3 || facts.fixed !== undefined))) continue;
     letters++;
     if (isCapital) capitals++;
   }
@@ -274,9 +274,11 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
   else if ((word.tag === 'NOUN' || word.tag === 'ADJ') && form === 'base' && isAfterModal(words, i)) word.tag = 'VERB';
   else if (word.tag === 'NOUN' && form === 'base' && isApartFromDid(words, i)) word.tag = 'VERB';
   else if (titled && form === 's' && finite && word.facts.event && before?.text !== ',') word.tag = 'NOUN';
-  else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0) word.tag = 'VERB';
+  else if (titled && word.tag === 'PROPN' && form !== 'base' && i > 0 && !(form === 's' && isPlural(before)))
+    word.tag = 'VERB';
   else if (titled && word.tag === 'PROPN' && before?.normal === 'to') word.tag = 'VERB';
-  else if (!finite && word.tag === 'NOUN' && isHeadlineVerb(words, i, form)) word.tag = 'VERB';
+  else if (!finite && (word.tag === 'NOUN' || (titled && word.tag === 'PROPN')) && isHeadlineVerb(words, i, form))
+    word.tag = 'VERB';
   else if (word.tag !== 'VERB' && form !== 'ing' && form !== 'base' && isAfterWho(words, i)) word.tag = 'VERB';
 }
 
@@ -382,19 +384,36 @@ function isHeadlineVerb(words: Word[], i: number, form: VerbForm): boolean {
     const base = words[i]?.facts.verb?.base ?? '';
     return /^(?:rises|climbs|falls|dies|soars)$/.test(words[i]?.normal ?? '') || takesParticle(base, after.normal);
   }
-  // "Airline scraps plan to merge"
-  const isSubject = i === 1 && before.tag === 'NOUN' && before.facts.singular === before.normal;
-  if (form === 's' && isSubject && after?.tag === 'NOUN') return !/^(?:VERB|AUX)$/.test(words[i + 2]?.tag ?? '');
-  if (!/^(?:DET|NUM|PROPN|ADJ)$/.test(after?.tag ?? '')) return false;
-  if (form === 's') return true;
-  if (form === 'past') return IRREGULAR_PAST.test(words[i]?.normal ?? '');
-  return (
-    form === 'base' && before.normal.endsWith('s') && after?.tag === 'PROPN' && actionOfVerbOnly(words[i]?.normal ?? '')
-  );
+  const isPast = form === 'past' && IRREGULAR_PAST.test(words[i]?.normal ?? '');
+  if (/^(?:DET|NUM|PROPN|ADJ|PRON)$/.test(after?.tag ?? '') && (form === 's' || isPast)) return true;
+  // "Airline scraps plan to merge", "Rebels attack town"
+  const agrees = form === 's' ? !isPlural(before) : form === 'base' && (isPlural(before) || before.normal === 'police');
+  const isObject = OBJECT.test(after?.tag ?? '') || after?.normal === 'suspect';
+  return agrees && isObject && isWholeSubject(words, i) && isOnlyVerb(words, i);
+}
+
+const OBJECT = /^(?:DET|NUM|PROPN|ADJ|PRON|NOUN)$/;
+const isPlural = (word: Word | undefined) =>
+  /[^su]s$/.test(word?.normal ?? '') && word?.facts.singular !== word?.normal;
+
+/** Nothing but a noun group stands before it. */
+const isWholeSubject = (words: Word[], i: number) =>
+  i < 6 &&
+  words
+    .slice(0, i)
+    .every(({ tag, normal }) => /^(?:DET|NUM|PROPN|ADJ|NOUN)$/.test(tag) || normal === '-' || normal === "'s");
+
+/** No other verb follows in its part of the headline. */
+function isOnlyVerb(words: Word[], i: number): boolean {
+  for (let k = i + 1; k < words.length; k++) {
+    const { tag, normal } = words[k] as Word;
+    if (tag === 'PUNCT' || tag === 'SCONJ' || normal === 'to') return true;
+    if (tag === 'AUX' || (tag === 'VERB' && normal !== 'suspect')) return false;
+  }
+  return true;
 }
 
 const IRREGULAR_PAST = /^(?:shook|struck|hit|hurt|killed|injured|left|rose|fell|sank|shot|won|beat|lost|swept)$/;
-const actionOfVerbOnly = (word: string) => actionOfVerb(word, '') !== undefined;
 
 /** "killing ten", "wounding 70": a participle that the tagger took for a modifier, though it has an object of its own. */
 function isParticipleWithObject(words: Word[], i: number): boolean {

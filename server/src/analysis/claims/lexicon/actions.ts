@@ -171,7 +171,15 @@ hope want try attempt decide refuse consider seem appear look become remain stay
 call ask urge show cause leave force help include represent comprise consist contain involve describe blame credit link connect
 live work serve teach study write read speak claim demand threaten face await undergo suffer receive require need cost total value price
 measure weigh register carry cover affect measure reach exceed hover rank place finish return move settle base locate center centre
-cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead pretend fool complete weigh`
+cost spend charge owe lend borrow invest post earn grow shrink fall slide ease hire train coach manage run own order rule judge testify plead pretend fool complete weigh
+block storm question interview search investigate examine identify confirm admit dispute criticize praise urge promise pledge prepare construct repair check inspect
+monitor track follow chase pursue corner surround blow detonate defuse plant fund finance back support oppose veto review change alter extend limit expand move transfer bring
+deliver collect gather dump cross pull push drag board guard protect defend escort drive pilot steer ram clip brush overturn flood bury feed house shelter control rent lease
+sponsor supply export import tax award grant honor mark celebrate mourn remember record film direct produce edit translate print share watch see hear notice spot photograph answer
+phone contact email alert inform advise command govern supervise uphold quash appeal adopt poison strangle choke smother rape abuse harass bully tackle punch kick slap bite bind gag
+lock unlock smash pollute contaminate vaccinate quarantine isolate cure heal scan auction split divide unite separate remove strip impose ease tighten enforce violate renew
+terminate void annul reinstate promote demote trade draft bench cast broadcast stream shelve fix patch update install restore dedicate bless crown swear christen cremate
+handcuff slam slash snub target top test trigger view cite harm help hail fuel fear dump curb cap nix eye mull net oppose probe prompt quiz rap spark stage tap tout trim vie woo`
     .split(/\s+/)
     .filter(Boolean);
 
@@ -266,10 +274,15 @@ export function knownVerb(word: string): { base: string; form: VerbForm } | unde
 
 const TRANSITIVE_ONLY = new Set(
   `kill injure arrest charge convict acquit sentence suspect destroy damage name hire dismiss buy offer sue approve reject host rescue
-  evacuate recall cancel delay hospitalize treat find ban steal kidnap extradite lead deploy stab bomb`.split(/\s+/),
+  evacuate recall cancel delay hospitalize treat find ban steal kidnap extradite lead deploy stab bomb
+  attack raid storm defeat deny halt suspend release_person publish announce intercept elect visit invade build raise lower hijack replace order employ trap strand displace expel hack inaugurate fine accept cut launch
+  catch block question interview investigate examine identify describe blame criticize praise construct repair inspect surround defuse plant fund finance support oppose veto ram clip
+  house own lease sponsor tax award grant honor film edit translate photograph inform advise supervise uphold quash adopt poison rape abuse harass tackle punch slap bind gag
+  blindfold breach contaminate vaccinate quarantine isolate strip impose enforce violate terminate annul reinstate promote demote bench shelve fix patch install restore crown christen
+  cremate handcuff lock unlock corner overpower`.split(/\s+/),
 );
 
-/** Whether a past form of the class with no object is a passive ("man charged with arson") rather than active ("the man fell"). */
+/** Whether a past form of the class, or of a verb of none, with no object is a passive ("man charged with arson") rather than active ("the man fell"). */
 export function isTransitiveOnly(action: string): boolean {
   return TRANSITIVE_ONLY.has(action);
 }
