@@ -59,6 +59,14 @@ describe('number', () => {
       '6.1-magnitude',
       '5.4',
     ],
+    ['magnitude with M', 'An M6.1 quake rattled Karo.', 'A magnitude-5.4 quake rattled Karo.', '6.1', '5.4'],
+    [
+      'magnitude that is not named',
+      'A 6.1 quake rattled Karo.',
+      'The quake in Karo was downgraded to 5.4.',
+      '6.1',
+      '5.4',
+    ],
     [
       'age',
       'Anna Bell, 60, was arrested in Karo.',

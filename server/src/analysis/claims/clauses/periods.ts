@@ -45,21 +45,29 @@ const PERIOD_STARTS = new Set([
   'second',
   'third',
   'fourth',
+  'year-end',
 ]);
 /** Whether a word can begin a period, or the words before a month. */
-export const isPeriodStart = (word: string) => PERIOD_STARTS.has(word) || DECADE.test(word) || QUARTER.test(word);
+export const isPeriodStart = (word: string) =>
+  PERIOD_STARTS.has(word) || DECADE.test(word) || QUARTER.test(word) || MID_YEAR.test(word);
 
 export const isSeason = (word: string) => SEASONS[word] !== undefined;
 
 const DECADE = /^((?:1\d|20)\d0)['’]?s$/;
 const QUARTER = /^q([1-4])$/;
+const MID_YEAR = /^mid-((?:19|20)\d\d)$/;
 const IN_TIME = /^(?:in|by|until|till|since|during|before|after|from|of|for|through|early|late|last|next|this|mid)$/;
 
 /** Reads a stretch of the year, a feast or a decade; returns how many words it took. */
 export function readPeriod(words: Word[], i: number, time: TimeExpression): number {
   if (time.month !== undefined || time.year !== undefined || time.clock !== undefined) return 0;
   return (
-    readSeason(words, i, time) || readQuarter(words, i, time) || readFeast(words, i, time) || readDecade(words, i, time)
+    readSeason(words, i, time) ||
+    readQuarter(words, i, time) ||
+    readHalfYear(words, i, time) ||
+    readYearPart(words, i, time) ||
+    readFeast(words, i, time) ||
+    readDecade(words, i, time)
   );
 }
 
@@ -87,6 +95,32 @@ function readQuarter(words: Word[], i: number, time: TimeExpression): number {
   if (number === undefined || number > 4) return 0;
   Object.assign(time, { month: number * 3 - 2, monthTo: number * 3 });
   return short ? 1 : 2;
+}
+
+/** "in the second half of 2014", "the first half of the year"; alone it is half a match. */
+function readHalfYear(words: Word[], i: number, time: TimeExpression): number {
+  const half = ordinal(words[i]?.normal ?? '');
+  if (words[i + 1]?.normal !== 'half' || words[i + 2]?.normal !== 'of' || (half !== 1 && half !== 2)) return 0;
+  const [which, unit] = [words[i + 3]?.normal ?? '', words[i + 4]?.normal ?? ''];
+  const isYear = /^20\d\d$|^19\d\d$/.test(which) || (/^(?:the|this|next|last)$/.test(which) && unit === 'year');
+  if (!isYear) return 0;
+  Object.assign(time, { month: half * 6 - 5, monthTo: half * 6 });
+  if (which !== 'the') return 2;
+  Object.assign(time, { relative: 'this', unit: 'year' });
+  return 5;
+}
+
+/** "mid-2014", "by year-end". */
+function readYearPart(words: Word[], i: number, time: TimeExpression): number {
+  const word = words[i]?.normal ?? '';
+  if (word === 'year-end') {
+    Object.assign(time, { month: 12, unit: 'year', relative: 'this', approximate: true });
+    return 1;
+  }
+  const year = MID_YEAR.exec(word)?.[1];
+  if (!year) return 0;
+  Object.assign(time, { year: Number(year), month: 5, monthTo: 8, approximate: true });
+  return 1;
 }
 
 /** "before Christmas", "until Easter", "on New Year's Eve"; not "the Christmas market". */

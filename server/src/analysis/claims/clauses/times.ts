@@ -1,6 +1,6 @@
 import { dictionary } from '../../dictionary.ts';
 import type { Span } from '../../model.ts';
-import { NUMBER_WORDS } from '../lexicon/numbers.ts';
+import { NUMBER_WORDS, ordinal } from '../lexicon/numbers.ts';
 import { isPeriodStart, isSeason, readPeriod, readPortion, readShift } from './periods.ts';
 import type { Word } from './words.ts';
 
@@ -241,7 +241,6 @@ function readPiece(words: Word[], i: number, time: TimeExpression, known: boolea
   const word = words[i];
   if (!word) return 0;
   const n = word.normal;
-  const next = words[i + 1]?.normal ?? '';
   const day = WEEKDAYS[n];
   if (day !== undefined && time.weekday === undefined && /^\p{Lu}/u.test(word.text)) return set(time, { weekday: day });
   const relativeDay = DAY_WORDS[n];
@@ -255,7 +254,7 @@ function readPiece(words: Word[], i: number, time: TimeExpression, known: boolea
     readPeriod(words, i, time) ||
     readClock(words, i, time) ||
     (known ? 0 : readShift(words, i, time)) ||
-    readPart(n, next, time, known) ||
+    readPart(words, i, time, known) ||
     readBarePart(words, i, time, known)
   );
 }
@@ -314,7 +313,7 @@ const isMonth = ({ normal, text }: Word) => MONTHS[normal] !== undefined && /^\p
 
 const dayOf = (word: Word | undefined) => {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.normal ?? '');
-  const value = Number(match?.[1]);
+  const value = match ? Number(match[1]) : (ordinal(word?.normal ?? '') ?? 0);
   return value >= 1 && value <= 31 ? value : undefined;
 };
 const yearOf = (word: Word | undefined) =>
@@ -386,8 +385,12 @@ function readClock(words: Word[], i: number, time: TimeExpression): number {
   if (word.normal === 'midnight') return set(time, { clock: 0 });
   const told = readToldClock(words, i, time);
   if (told > 0) return told;
-  const match = /^(\d{1,2})(?:[:.](\d\d))?(am|pm|a\.m\.?|p\.m\.?)?$/.exec(word.normal);
+  const match = /^(\d{1,2})(?:[:.](\d\d))?(am|pm|a\.m|p\.m)?\.?$/.exec(word.normal);
   if (!match) return readMilitary(words, i, time);
+  // "17h43"
+  const minutes = words[i + 1]?.joined ? /^h([0-5]\d)$/.exec(words[i + 1]?.normal ?? '')?.[1] : undefined;
+  if (minutes && match[0].length <= 2 && Number(match[1]) < 24)
+    return set(time, { clock: Number(match[1]) * 60 + Number(minutes) }, 2);
   let half = match[3];
   let taken = 1;
   const next = words[i + 1]?.normal ?? '';
@@ -423,7 +426,7 @@ function readClock(words: Word[], i: number, time: TimeExpression): number {
 const isAtPoint = (words: Word[], i: number) =>
   /^(?:at|around|about)$/.test(words[i - 1]?.normal ?? '') &&
   /^[0-2]?\d\.[0-5]\d$/.test(words[i]?.normal ?? '') &&
-  !/^(?:NOUN|SYM|ADJ|NUM)$/.test(words[i + 1]?.tag ?? '') &&
+  (isZone(words[i + 1]) || !/^(?:NOUN|SYM|ADJ|NUM)$/.test(words[i + 1]?.tag ?? '')) &&
   words[i + 1]?.text !== '%';
 
 const hourOf = (word: Word | undefined) => {
@@ -480,7 +483,7 @@ function setHour(words: Word[], at: number, time: TimeExpression, from: number, 
   return set(time, { clock: (clock % 720) + said }, at + 3 - from);
 }
 
-const isZone = (word: Word | undefined) => /^(?:gmt|hours|utc|local)$/.test(word?.normal ?? '');
+const isZone = (word: Word | undefined) => /^(?:gmt|hours|hrs|utc|local)\.?$/.test(word?.normal ?? '');
 
 function readMilitary(words: Word[], i: number, time: TimeExpression): number {
   const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words[i]?.normal ?? '');
@@ -500,17 +503,14 @@ function readBarePart(words: Word[], i: number, time: TimeExpression, known: boo
   return isBare && word !== 'overnight' ? set(time, { part, bare: true }) : 0;
 }
 
-function readPart(n: string, next: string, time: TimeExpression, known: boolean): number {
+function readPart(words: Word[], i: number, time: TimeExpression, known: boolean): number {
+  const [n, next, third] = [0, 1, 2].map((k) => words[i + k]?.normal ?? '') as [string, string, string];
   const part = PARTS[n];
   if (part && known && time.part === undefined) return set(time, { part });
   if (part && known && (time.part === 'early' || time.part === 'late')) return set(time, { part });
   if ((n === 'early' || n === 'late') && !known && time.part === undefined) {
-    const follows =
-      WEEKDAYS[next] !== undefined ||
-      DAY_WORDS[next] !== undefined ||
-      next === 'on' ||
-      next === 'last' ||
-      next === 'this';
+    const follows = WEEKDAYS[next] !== undefined || DAY_WORDS[next] !== undefined || next === 'last' || next === 'this';
+    if (next === 'on' && WEEKDAYS[third] !== undefined) return set(time, { part: n }, 2);
     return follows ? set(time, { part: n }) : 0;
   }
   return 0;

@@ -6,6 +6,7 @@ import { takesParticle } from '../lexicon/actions.ts';
 import { baseOfPast, type VerbForm } from '../lexicon/inflect.ts';
 import { factsOf, type WordFacts } from './facts.ts';
 import { isOnlyPast, mendedTag, mendVerbless, NO_INFINITIVES } from './mistagged.ts';
+import { isLongScale } from './units.ts';
 
 /** A token as the clause reader sees it: quotation marks left out, tags mended for headlines. */
 export interface Word extends Span {
@@ -44,7 +45,7 @@ export function readWords(sentence: Sentence, inName: (span: Span) => boolean): 
   const words: Word[] = [];
   let end = -1;
   let hyphens = 0;
-  for (const token of mergeSplitNumbers(sentence.tokens)) {
+  for (const token of splitGluedNumbers(mergeSplitNumbers(sentence.tokens))) {
     const { start, text, normal, form } = token;
     const joined = start === end;
     if (!form.isLetters && MARKS.has(text) && !isPossessive(token, joined, words.at(-1))) continue;
@@ -107,7 +108,14 @@ function joinHyphens(words: Word[]): Word[] {
     const word = words[i] as Word;
     const before = joined.at(-1);
     const next = words[i + 1];
-    const hyphen = word.text === '-' && word.joined && next?.joined && before && !isNumber(before) && !isNumber(next);
+    const hyphen =
+      word.text === '-' &&
+      word.joined &&
+      next?.joined &&
+      before &&
+      !isNumber(before) &&
+      !isNumber(next) &&
+      !isFraction(joined);
     if (!hyphen) {
       joined.push(word);
       continue;
@@ -127,7 +135,14 @@ function joinHyphens(words: Word[]): Word[] {
   return joined;
 }
 
-const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text);
+const isNumber = (word: Word) => word.tag === 'NUM' || /^\d/.test(word.text) || isLongScale(word);
+
+/** "four-and-a-half-year": what goes on with a number. */
+function isFraction(read: Word[]): boolean {
+  const [number, hyphen, last] = read.slice(-3);
+  if (!number || hyphen?.text !== '-' || !last || !/^(?:and|a|half|quarter)$/.test(last.normal)) return false;
+  return isNumber(number) || number.normal === 'and' || number.normal === 'a';
+}
 
 /** The tokenizer splits "7.40pm" into "7.4" and "0pm"; a token that begins with a digit and touches a number belongs to it. */
 function mergeSplitNumbers(tokens: Token[]): Token[] {
@@ -143,6 +158,50 @@ function mergeSplitNumbers(tokens: Token[]): Token[] {
     } else merged.push(token);
   }
   return merged;
+}
+
+/** The tokenizer splits "magnitude-5.9" into "magnitude-5", "." and "9", and "M6.1" in the same way: the number is one, the word before it another. */
+function splitGluedNumbers(tokens: Token[]): Token[] {
+  if (!tokens.some((_, i) => gluedAt(tokens, i))) return tokens;
+  const split: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const glued = gluedAt(tokens, i);
+    if (!glued) {
+      split.push(token);
+      continue;
+    }
+    const { word, hyphen, digits } = glued;
+    const numberAt = token.start + word.length + hyphen.length;
+    split.push(part(token, word, token.start, 'NOUN'));
+    if (hyphen) split.push(part(token, hyphen, token.start + word.length, 'PUNCT'));
+    const last = tokens[i + 2] as Token;
+    split.push({ ...part(token, `${digits}.${last.text}`, numberAt, 'NUM'), end: last.end });
+    i += 2;
+  }
+  return split;
+}
+
+function part(token: Token, said: string, start: number, pos: Pos): Token {
+  const form = wordForm(said);
+  return {
+    ...token,
+    start,
+    end: start + said.length,
+    text: form.text,
+    normal: form.normal,
+    lemma: form.normal,
+    pos,
+    form,
+  };
+}
+
+function gluedAt(tokens: Token[], i: number): { word: string; hyphen: string; digits: string } | undefined {
+  const [token, point, rest] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+  if (point?.text !== '.' || point.start !== token.end || rest?.start !== point.end || !/^\d+$/.test(rest.text))
+    return undefined;
+  const [, word = '', hyphen = '', digits = ''] = /^(\p{L}+)(-?)(\d{1,2})$/u.exec(token.text) ?? [];
+  return digits ? { word, hyphen, digits } : undefined;
 }
 
 const isSplit = (before: Token | undefined, token: Token) =>

@@ -26,6 +26,7 @@ const ORDINALS = new Map<string, number>();
 
 /** Words for a number nobody counted, with the range they leave open. */
 export const VAGUE: Record<string, [low: number, high: number]> = dictionary({
+  tens: [20, 100],
   dozens: [20, 200],
   scores: [30, 300],
   hundreds: [100, 1500],

@@ -7,24 +7,31 @@ import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { personOf, type Reading, termOf } from '../reading.ts';
 import { type Measure, near, PEOPLE, type Place } from './measure.ts';
 
+/** "a 6.1-magnitude quake", "M6.1", "measured 6.1 on the Richter scale", "the quake, first put at 4.5". */
 export function magnitude(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
-  if (quantity.high > 10 || (quantity.dimension !== 'magnitude' && quantity.dimension !== 'count')) return undefined;
+  if (quantity.high > 10) return undefined;
+  const { words } = sentence;
+  const found: Measure = { topic: 'magnitude', dimension: 'magnitude' };
+  if (quantity.dimension === 'magnitude') return found;
+  const decimal = /\d\.\d/.test(`${words[quantity.first]?.text} ${words[quantity.last]?.text}`);
+  const [before = '', next = ''] = [quantity.first - 1, quantity.last + 1].map((at) => words[at]?.normal);
+  const isQuake = words.some((w) => actionOfNoun(w.normal) === 'quake');
+  const isM = quantity.unit === 'm' && words[quantity.last]?.text.endsWith('M') === true;
+  if (decimal && isQuake && (isM || (/^m[wsl]?$/.test(before) && quantity.dimension === 'count'))) return found;
+  if (quantity.dimension !== 'count') return undefined;
   const around = near(sentence, quantity, 4, 4);
-  const next = sentence.words[quantity.last + 1]?.normal ?? '';
-  const decimal =
-    /\d\.\d/.test(sentence.words[quantity.last]?.text ?? '') ||
-    /\d\.\d/.test(sentence.words[quantity.first]?.text ?? '');
-  const said = around.some((w) => w === 'magnitude' || w === 'richter' || w.startsWith('magnitude-'));
-  if (
-    quantity.dimension === 'magnitude' ||
-    (said && !PEOPLE.has(next)) ||
-    (decimal && actionOfNoun(next) === 'quake') ||
-    (decimal && around.some((w) => /^measur/.test(w)) && sentence.words.some((w) => actionOfNoun(w.normal) === 'quake'))
-  ) {
-    return { topic: 'magnitude', dimension: 'magnitude' };
-  }
-  return undefined;
+  if (around.some((w) => /^(?:magnitude|richter|magnitude-)/.test(w)) && !PEOPLE.has(next)) return found;
+  if (!decimal) return undefined;
+  if (actionOfNoun(next) === 'quake') return found;
+  return isQuake &&
+    MEASURED.test(before) &&
+    (next === 'degrees' || !/^(?:NOUN|ADJ|SYM)$/.test(words[quantity.last + 1]?.tag ?? ''))
+    ? found
+    : undefined;
 }
+
+/** What stands before the strength of a quake that is not named: "measuring 5.8", "downgraded to 4.3", "a quake of 6.1". */
+const MEASURED = /^(?:of|at|to|as|from|between|and|than|(?:measur|register|record|report)(?:e|es|ed|ing|s)?)$/;
 
 /** "60-year-old Sharron Smith", "Sharron Smith, 60,", "aged 61", "at the age of 95". */
 export function age(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
