@@ -176,3 +176,17 @@ test('what readers have taken for no name is told of again in every source when 
   expect(texts.get('a')).toContain('Otto Brandt');
   expect(texts.get('b')).toContain('Otto Brandt');
 });
+
+test('figures are weighed anew against those of other sources when their source no longer gives another one', () => {
+  const toll = 'Officials said 5 people were killed in the explosion in Karo on Monday.';
+  const report = `Explosion at Karo depot\n\n${toll} Mayor Anna Bell spoke to rescuers.`;
+  const texts = new Map([
+    ['a', toll],
+    ['b', `${toll.replace('5', '24')} The mayor, Anna Bell, declared a day of mourning.`],
+    ['c', `${toll} Mayor Anna Bell spoke to rescuers.`],
+    ['d', `${report} ${toll}`],
+  ]);
+  const folder = fresh(texts, [], []);
+  folder.update(new Map([['d', analyse('d', report)]]));
+  expect(folder.analysis).toEqual(fresh(texts.set('d', report), [], []).analysis);
+});

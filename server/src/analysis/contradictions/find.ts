@@ -75,7 +75,7 @@ export class Contradictions {
   update(removed: Iterable<string>, changed: Iterable<SourceLinks>): { gone: Contradiction[]; made: Contradiction[] } {
     const { before, after, kept } = this.#exchange(removed, changed);
     const shift = this.around.update(before, after);
-    const reached = this.#reach(shift, after, kept);
+    const reached = this.#reach(shift, before, after, kept);
     const [gone, made] = [before, after].map((list) => list.flatMap(({ items }) => items.filter((i) => !kept.has(i))));
     const split = (items: Item[] = []) =>
       [items.filter(isMeasured), items.filter((item) => !isMeasured(item))] as const;
@@ -142,16 +142,16 @@ export class Contradictions {
   }
 
   /** The claims that are as before, but around which something has changed. */
-  #reach({ weighed, moved, nearer, pairs }: Shift, changed: SourceItems[], kept: Set<Item>) {
+  #reach({ weighed, moved, nearer, pairs }: Shift, before: SourceItems[], after: SourceItems[], kept: Set<Item>) {
     const { sources } = this.around;
-    const taken = new Map(changed.map((source) => [source.index, source.items.filter((item) => kept.has(item))]));
+    const taken = new Map(after.map((source) => [source.index, source.items.filter((item) => kept.has(item))]));
     const of = (index: number) => taken.get(index) ?? sources.get(index)?.items ?? [];
     const found = { moved: [...moved].flatMap(of), weighed: [] as Item[], pairs: new Map<Item, Set<number>>() };
     for (const index of nearer) found.weighed.push(...of(index).filter(isMeasured));
     // what a figure is likely to measure hangs on the other figures of its source
-    for (const source of changed)
-      if (source.items.some((item) => isMeasured(item) && !kept.has(item)))
-        found.weighed.push(...of(source.index).filter(isMeasured));
+    const isOther = (item: Item) => isMeasured(item) && !kept.has(item);
+    const altered = new Set([...before, ...after].flatMap(({ index, items }) => (items.some(isOther) ? index : [])));
+    for (const index of altered) found.weighed.push(...of(index).filter(isMeasured));
     if (weighed === 'all') found.weighed = [...sources.keys()].flatMap(of).filter(isWeighable);
     else {
       const words = new Map<number, string[]>();
