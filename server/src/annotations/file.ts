@@ -137,6 +137,11 @@ function sorted(annotations: AnnotationSet): Annotation[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ annotation }) => annotation);
 }
 
+/** The same in the order in which the file has them. */
+export function inOrder(annotations: AnnotationSet): Map<string, Annotation> {
+  return new Map(sorted(annotations).map((each) => [each.id, each]));
+}
+
 /** Source, position, then time and id; a reply stands after what it replies to. */
 function orderKey(annotation: Annotation, annotations: AnnotationSet): string {
   const own = `${annotation.created ?? ''} ${annotation.id}`;
@@ -192,7 +197,7 @@ function readLine(line: string): unknown {
 /**
  * Brings together what three have: `base` is what was last read or written, `mine` what it has become here, `theirs` what
  * the file has now. What only one side changed or removed is taken from it; of two changes the later one, and a change
- * before a removal.
+ * before a removal. They come {@link inOrder}.
  */
 export function merge(base: AnnotationSet, mine: AnnotationSet, theirs: AnnotationSet): Map<string, Annotation> {
   const merged = new Map<string, Annotation>();
@@ -200,7 +205,7 @@ export function merge(base: AnnotationSet, mine: AnnotationSet, theirs: Annotati
     const chosen = choose(base.get(id), mine.get(id), theirs.get(id));
     if (chosen) merged.set(id, chosen);
   }
-  return merged;
+  return inOrder(merged);
 }
 
 function choose(base?: Annotation, mine?: Annotation, theirs?: Annotation): Annotation | undefined {

@@ -8,6 +8,7 @@ import {
   ATTRIBUTES,
   ATTRIBUTES_FILE,
   encode,
+  inOrder,
   merge,
   type Problem,
   parse,
@@ -65,6 +66,7 @@ export class AnnotationStore {
     this.file = childUri(folder, ANNOTATION_FILE);
   }
 
+  /** In the order of the file, as the next session will have them. */
   get annotations(): AnnotationSet {
     return this.#mine;
   }
@@ -79,7 +81,7 @@ export class AnnotationStore {
       const left = new Map([...(await this.#readUnsaved(this.fallback)), ...(await this.#readUnsaved(this.#unsaved))]);
       this.#hasUnsaved = left.size > 0;
       this.#removed = new Map([...left].filter(([, each]) => each.motivation === REMOVED));
-      this.#mine = new Map([...left].filter(([id]) => !this.#removed.has(id)));
+      this.#mine = inOrder(new Map([...left].filter(([id]) => !this.#removed.has(id))));
       await this.#read();
       this.#removeAgain();
       if (this.#hasUnsaved) await this.#write();
@@ -129,7 +131,7 @@ export class AnnotationStore {
 
   #change(next: Map<string, Annotation>): Promise<void> {
     const before = this.#mine;
-    this.#mine = next;
+    this.#mine = inOrder(next);
     this.events.onChanged(differing(before, next));
     return this.#queue(() => this.#write());
   }

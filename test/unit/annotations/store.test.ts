@@ -47,6 +47,16 @@ describe('the annotations of a folder', () => {
     expect((await open(fs)).ids()).toEqual(['urn:a', 'urn:b']);
   });
 
+  it('stand in the order in which the next session has them, in whatever order they were added', async () => {
+    const fs = new MemoryFileSystem();
+    const { store } = await open(fs);
+    await store.put(c);
+    const saved = store.put(a, b);
+    expect([...store.annotations.keys()]).toEqual(['urn:a', 'urn:b', 'urn:c']);
+    await saved;
+    expect([...(await open(fs)).store.annotations.keys()]).toEqual(['urn:a', 'urn:b', 'urn:c']);
+  });
+
   it('leave nothing beside the file but what helps Git', async () => {
     const fs = new MemoryFileSystem();
     const { store } = await open(fs);
