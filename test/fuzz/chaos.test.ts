@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fill, RestartingClient, randomFrom } from './client.ts';
-import { report, scale } from './scale.ts';
+import { report, SEED, scale } from './scale.ts';
 import { NAMES, type Step, step } from './steps.ts';
 
 /** Of the steps in a run of chaos, how many kill the server. */
@@ -27,12 +27,13 @@ async function renameFile(client: RestartingClient, random: () => number): Promi
   client.server.notify('workspace/didChangeWatchedFiles', { changes });
 }
 
-test('after edits, renames, deletions and kills in any order everything is as a fresh server shows it', async () => {
+test(`after edits, renames, deletions and kills in any order everything is as a fresh server shows it (${SEED})`, async () => {
   const random = randomFrom(scale.seed);
   const client = new RestartingClient();
   await fill(client);
   await client.start();
   const end = performance.now() + scale.chaosSeconds * 1000;
+  const annotating: Promise<void>[] = [];
   const done = { steps: 0, kills: 0, compared: 0 };
   const isSane = (each: Step) => each.does !== 'settings' && each.does !== 'bytes' && each.does !== 'send';
   for (let round = 0; performance.now() < end; round++) {
@@ -43,7 +44,7 @@ test('after edits, renames, deletions and kills in any order everything is as a 
     for (const each of steps.filter(isSane)) {
       await client.session.play([each]);
       await renameFile(client, random);
-      if (random() < 0.05) void client.annotate(NAMES[0] as string).catch(() => undefined);
+      if (random() < 0.05) annotating.push(client.annotate(NAMES[0] as string));
       done.steps++;
       if (random() > KILL_SHARE) continue;
       await client.server.kill();
@@ -51,6 +52,8 @@ test('after edits, renames, deletions and kills in any order everything is as a 
       done.kills++;
     }
     await client.session.settle();
+    // A fresh server knows the notes that are saved.
+    await Promise.all(annotating.splice(0));
     expect(await client.shown()).toEqual(await client.shownByFresh());
     expect(await client.annotationFaults()).toEqual([]);
     done.compared++;
