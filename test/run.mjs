@@ -1,4 +1,5 @@
-// `npm test`: every check and every suite, one after the other, whatever fails; the last line counts all their tests.
+// `npm test`: every check and every suite, one after the other, whatever fails; at the end come the tests of Vitest that failed, and the
+// last line counts all tests.
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { resultsDir, root } from './vscode/harness/paths.mjs';
@@ -6,6 +7,8 @@ import { start, stop } from './vscode/harness/processes.mjs';
 
 /** A step that takes this long hangs. */
 const timeLimit = 15 * 60_000;
+/** So much of what a failed test says is repeated at the end, in UTF-16 code units. */
+const MOST_TOLD = 500;
 
 /**
  * @typedef {import('./vscode/harness/suite.mjs').Counts} Counts
@@ -30,6 +33,8 @@ const steps = [
 
 /** @type {{ name: string, seconds: number, counts: Counts }[]} */
 const done = [];
+/** @type {string[]} */
+const failures = [];
 for (const step of steps) {
   console.log(`\n━━ ${step.name} ━━`);
   const before = Date.now();
@@ -38,6 +43,7 @@ for (const step of steps) {
 }
 
 console.log('\n━━ summary ━━');
+for (const failure of failures) console.log(`✗ ${failure}`);
 for (const { name, seconds, counts } of done) {
   console.log(
     `${name.padEnd(14)}${String(seconds).padStart(5)} s   ${counts.failed ? 'FAILED' : 'ok'}   ${sentence(counts)}`,
@@ -101,6 +107,12 @@ async function readCounts(path) {
   if (text === undefined) return undefined;
   const results = JSON.parse(text);
   if ('passed' in results) return results;
+  for (const { assertionResults } of results.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') {
+        const messages = failureMessages.join('\n').replace(/\n {4}at .*/g, '');
+        failures.push(`${fullName}\n${messages.slice(0, MOST_TOLD)}`);
+      }
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests,

@@ -10,7 +10,7 @@ import { isProse } from '../../server/src/workspace/prose.ts';
 import { TWENTY_FOUR } from '../texts.ts';
 import { input } from './inputs.ts';
 import { type Encoding, offsetAt, positionAt } from './positions.ts';
-import { report, scale } from './scale.ts';
+import { report, SEED, scale } from './scale.ts';
 
 const CORPUS = join(import.meta.dirname, 'corpus');
 const ENCODINGS: Encoding[] = ['utf-8', 'utf-16', 'utf-32'];
@@ -69,7 +69,7 @@ test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.bytes')))(
   },
 );
 
-test('whatever bytes a file holds, it is read in time, and every span is that of its words', () => {
+test(`whatever bytes a file holds, it is read in time, and every span is that of its words (${SEED})`, () => {
   let slowest = 0;
   const measured = (bytes: Uint8Array) => {
     const before = process.cpuUsage();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { FIVE, TWENTY_FOUR } from '../texts.ts';
 import { fill, RestartingClient, randomFrom } from './client.ts';
-import { report, scale } from './scale.ts';
+import { report, SEED, scale } from './scale.ts';
 
 /** The server is killed within this time after it was started, so while it starts, scans, reads, compares, saves or rests. */
 const LONGEST_LIFE_MS = 1500;
 
-test('a server that is killed at any moment is started again and shows the same, and nothing of the user is half-written', async () => {
+test(`a server that is killed at any moment is started again and shows the same, and nothing of the user is half-written (${SEED})`, async () => {
   const random = randomFrom(scale.seed);
   const client = new RestartingClient();
   await fill(client, 12);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { FIVE, TWENTY_FOUR } from '../texts.ts';
 import type { Encoding } from './positions.ts';
 import { ServerUnderTest } from './process.ts';
-import { report, scale } from './scale.ts';
+import { report, SEED, scale } from './scale.ts';
 import { FuzzSession } from './session.ts';
 import { shrink } from './shrink.ts';
 import { type Step, step } from './steps.ts';
@@ -55,7 +55,7 @@ test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.protocol.json')))
   },
 );
 
-test('whatever a client sends, the server stays up, answers in time and says where things stand', async () => {
+test(`whatever a client sends, the server stays up, answers in time and says where things stand (${SEED})`, async () => {
   const { seed } = scale;
   let messages = 0;
   let spans = 0;

@@ -12,6 +12,9 @@ export const scale = {
   seed: asked('SEED', Date.now() % 2 ** 31),
 };
 
+/** For the names of tests, which reporters say of what fails, also at the end. */
+export const SEED = `FUZZ_SEED=${scale.seed}`;
+
 /** Shows a figure of a run; the reporter of the tests shows nothing else. */
 export function report(figure: string): void {
   process.stdout.write(`  fuzz: ${figure}\n`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fill, RestartingClient, randomFrom } from './client.ts';
-import { report, scale } from './scale.ts';
+import { report, SEED, scale } from './scale.ts';
 
 const SOURCES = 12;
 /** Edits that go off between two answers, as while somebody types. */
@@ -24,7 +24,7 @@ async function memoryOf({ server }: RestartingClient): Promise<{ held: number; r
   return { held: read(), resident: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024 };
 }
 
-test.skipIf(process.platform !== 'linux')('memory does not grow with the edits', async () => {
+test.skipIf(process.platform !== 'linux')(`memory does not grow with the edits (${SEED})`, async () => {
   const random = randomFrom(scale.seed);
   const client = new RestartingClient(FILE);
   await fill(client, SOURCES);
