@@ -1,13 +1,17 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
 import type { PackedChange } from './packedChange.ts';
 
+/** What a text comes to that was not read, since its source is gone or has been given once more. */
+export const PASSED_OVER = Symbol('passed over');
+
 /**
  * The analysis as the index uses it: it keeps what it has read of each source. A comparison has in it all that was read before it was
  * asked for, that is, all texts whose promise had resolved.
  */
 export interface Engine {
   /**
-   * Reads a text and keeps the result under its path, in place of what was there. Rejects when the text cannot be analysed.
+   * Reads a text and keeps the result under its path, in place of what was there, unless it is {@link PASSED_OVER}. Rejects when the text
+   * cannot be analysed.
    *
    * @param isFile whether later sessions may find the same text: what an editor holds changes with every key
    */
@@ -18,7 +22,6 @@ export interface Engine {
   compare(guidance: Guidance): Promise<PackedChange>;
   /** Begins anew after the engine has failed; the caller has every source analysed again. */
   restart(): void;
-  /** Resolves when what is kept for later sessions is written. */
   /** What is still asked for is never answered. Resolves when what is kept for later sessions is written. */
   dispose(): Promise<void> | void;
 }

@@ -1,6 +1,6 @@
 import type { Guidance } from '../analysis/entities/correct.ts';
 import type { AnalysisCache } from './analysisCache.ts';
-import type { Engine, SingleEngine } from './engine.ts';
+import { type Engine, PASSED_OVER, type SingleEngine } from './engine.ts';
 import type { Helpers } from './helpers.ts';
 import { limitFor } from './lastingEngine.ts';
 import type { PackedChange } from './packedChange.ts';
@@ -12,10 +12,12 @@ const MOST_OWN = 2;
 /** In bytes: what helpers have read while the engine compares, and it has not taken yet. */
 const MOST_UNTAKEN = 64_000_000;
 
+type Result = typeof PASSED_OVER | undefined;
+
 interface Job {
   path: string;
   text: string;
-  resolve(): void;
+  resolve(result: Result): void;
   reject(error: unknown): void;
 }
 
@@ -38,13 +40,10 @@ export class Readers implements Engine {
     private readonly cache?: AnalysisCache,
   ) {}
 
-  async analyse(path: string, text: string, isFile = false): Promise<void> {
+  async analyse(path: string, text: string, isFile = false): Promise<unknown> {
     this.#wanted.delete(path);
-    if (!isFile) {
-      await this.engine.analyse(path, text);
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
+    if (!isFile) return this.engine.analyse(path, text);
+    return new Promise<Result>((resolve, reject) => {
       const job = { path, text, resolve, reject };
       this.#wanted.set(path, job);
       void this.#begin(job);
@@ -91,11 +90,11 @@ export class Readers implements Engine {
       if (!hasHelper && (this.#own === MOST_OWN || this.#comparing > 0)) return;
       const job = this.#queue.shift() as Job;
       if (this.#isWanted(job)) void this.#finish(job, hasHelper ? this.#readElsewhere(job) : this.#readHere(job));
-      else job.resolve();
+      else job.resolve(PASSED_OVER);
     }
   }
 
-  async #finish(job: Job, work: Promise<void>): Promise<void> {
+  async #finish(job: Job, work: Promise<Result>): Promise<void> {
     await work.then(job.resolve, job.reject);
     if (this.#isWanted(job)) this.#wanted.delete(job.path);
     this.#next();
@@ -106,7 +105,7 @@ export class Readers implements Engine {
     return areFree && this.#untaken < MOST_UNTAKEN && (areThere || this.#queue.length >= LEAST_WAITING);
   }
 
-  async #readHere({ path, text }: Job): Promise<void> {
+  async #readHere({ path, text }: Job): Promise<undefined> {
     this.#own++;
     try {
       const packed = await this.engine.analyse(path, text, this.cache !== undefined);
@@ -116,16 +115,16 @@ export class Readers implements Engine {
     }
   }
 
-  async #readElsewhere(job: Job): Promise<void> {
+  async #readElsewhere(job: Job): Promise<Result> {
     const packed = await this.helpers.read(job.text, limitFor(job.text));
     // The helper is free before the engine has taken what it has read.
     this.#next();
     this.cache?.put(job.text, packed);
-    await this.#take(job, packed);
+    return this.#take(job, packed);
   }
 
-  async #take(job: Job, packed: Uint8Array): Promise<void> {
-    if (!this.#isWanted(job)) return;
+  async #take(job: Job, packed: Uint8Array): Promise<Result> {
+    if (!this.#isWanted(job)) return PASSED_OVER;
     this.#untaken += packed.length;
     try {
       await this.engine.take(job.path, job.text, packed);

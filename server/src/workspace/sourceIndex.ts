@@ -1,7 +1,7 @@
 import type { Left } from '../analysis/folder.ts';
 import { type Decisions, NO_DECISIONS } from './decisions.ts';
 import type { Document } from './document.ts';
-import { type Engine, NO_CHANGE } from './engine.ts';
+import { type Engine, NO_CHANGE, PASSED_OVER } from './engine.ts';
 import { Reading } from './reading.ts';
 import type { Restored } from './snapshot.ts';
 
@@ -263,18 +263,22 @@ export class SourceIndex {
     this.#unread.delete(path);
     if (!document) return;
     this.#sent.set(path, document);
+    let result: unknown;
     try {
-      await this.engine.analyse(path, document.text, document.version === undefined);
+      result = await this.engine.analyse(path, document.text, document.version === undefined);
     } catch (error) {
       this.events.onError(`${path} could not be analysed: ${describe(error)}`);
     }
+    if (result !== PASSED_OVER) this.#takeRead(path, document);
+    for (const resolve of this.#feeders.splice(0)) resolve();
+  }
+
+  #takeRead(path: string, document: Document): void {
     // What has been read before the engine has compared was read before it began to: it is in that comparison, also when it has changed since.
     this.#compared?.set(path, document);
-    if (this.#sent.get(path) === document) {
-      this.#sent.delete(path);
-      this.#note(path, document);
-    }
-    for (const resolve of this.#feeders.splice(0)) resolve();
+    if (this.#sent.get(path) !== document) return;
+    this.#sent.delete(path);
+    this.#note(path, document);
   }
 
   async #compareNow(): Promise<void> {

@@ -194,6 +194,11 @@ export function documentOf(name: string, text: string, languageId = 'plaintext',
   return new Document(uriOf(name), text, languageId, version);
 }
 
+/** A text that no editor holds. */
+export function fileOf(name: string, text: string): Document {
+  return new Document(uriOf(name), text);
+}
+
 /** The names of the sources of a reading, relative to the folder. */
 export function sourcesOf(reading: Reading): string[] {
   return reading.sources.map(({ path }) => (path.startsWith(ROOT) ? path.slice(ROOT.length + 1) : path));

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NO_CHANGE, type SingleEngine } from '../../../server/src/workspace/engine.ts';
 import { Helpers } from '../../../server/src/workspace/helpers.ts';
+import { LocalEngine } from '../../../server/src/workspace/localEngine.ts';
 import { Readers } from '../../../server/src/workspace/readers.ts';
+import { SourceIndex } from '../../../server/src/workspace/sourceIndex.ts';
+import { BOTH, ELECTION } from '../../texts.ts';
+import { fileOf, sourcesOf } from './memory.ts';
 
 /** A helper that reads a text by giving back its bytes, and comes to grief over some. */
 const HELPER = `
@@ -81,6 +85,25 @@ test('of a file that is edited or goes before its turn comes, nothing is kept', 
   await Promise.all([comparison, ...reading]);
   expect(Object.fromEntries(kept)).toEqual({ 'a.txt': 'the engine: in an editor', 'c.txt': 'the engine: on the disk' });
   await readers.dispose();
+});
+
+test('sources that are to be read anew before their turn has come are in the reading', async () => {
+  const local = new LocalEngine();
+  const engine: SingleEngine = {
+    analyse: (...of) => local.analyse(...of),
+    take: (path, _text, packed) => local.take(path, packed),
+    forget: (path) => local.forget(path),
+    compare: (guidance) => local.compare(guidance),
+    restart: () => {},
+    dispose: () => {},
+  };
+  const readers = new Readers(engine, new Helpers(join(folder, 'helper.cjs'), 0));
+  const index = new SourceIndex(readers, { onRead: () => {}, onError: (message) => expect.fail(message) });
+  for (const [name, text] of Object.entries({ ...BOTH, 'c.txt': ELECTION })) index.set(fileOf(name, text));
+  const first = index.read();
+  index.forget();
+  await Promise.all([first, index.read()]);
+  expect(sourcesOf(await index.current())).toEqual(['a.txt', 'b.txt', 'c.txt']);
 });
 
 test('a text that a helper fails at, or dies of, is given up, and the others are read', async () => {
