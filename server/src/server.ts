@@ -241,12 +241,20 @@ class Server {
     connection.onRequest(protocol.NotesRequest, async (...args: unknown[]) =>
       notes(this.#annotations, await whole(args.at(-1) as CancellationToken)),
     );
-    connection.onRequest(protocol.AnnotateRequest, async (params: protocol.AnnotateParams, token: CancellationToken) =>
-      annotate(this.#annotations, await whole(token), params),
+    // A range is of the text that there is when it is asked for; by the time of the answer there may be another one.
+    const documentOf = (params: object) =>
+      'uri' in params ? this.#workspace.document(canonicalUri(String(params.uri))) : undefined;
+    connection.onRequest(
+      protocol.AnnotateRequest,
+      async (params: protocol.AnnotateParams, token: CancellationToken) => {
+        const document = documentOf(params);
+        return annotate(this.#annotations, await whole(token), params, document);
+      },
     );
-    connection.onRequest(protocol.CorrectRequest, async (params: protocol.CorrectParams, token: CancellationToken) =>
-      correct(this.#annotations, await whole(token), params),
-    );
+    connection.onRequest(protocol.CorrectRequest, async (params: protocol.CorrectParams, token: CancellationToken) => {
+      const document = documentOf(params);
+      return correct(this.#annotations, await whole(token), params, document);
+    });
     connection.onRequest(protocol.CorrectionsRequest, () => corrections(this.#annotations));
     const subject = async (token: CancellationToken) => ({
       reading: await whole(token),

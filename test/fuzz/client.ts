@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { targetsOf } from '../../server/src/annotations/annotation.ts';
 import { parse } from '../../server/src/annotations/file.ts';
 import type { NoteItem, Overview } from '../../server/src/protocol.ts';
 import { ELECTION, FIVE, TWENTY_FOUR } from '../texts.ts';
@@ -22,8 +23,8 @@ export class RestartingClient {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'crossread-kill-')));
   server: ServerUnderTest;
   session: FuzzSession;
-  /** Ids of the notes whose saving the server has confirmed. */
-  readonly saved = new Set<string>();
+  /** Ids of the notes whose saving the server has confirmed, with the words that they are on where an editor had these. */
+  readonly saved = new Map<string, string | undefined>();
   readonly faults: string[] = [];
 
   /** @param memoryFile where the first server writes what it holds in memory, when it is sent SIGUSR2 */
@@ -50,17 +51,25 @@ export class RestartingClient {
   async annotate(name: string, words = 'Anna Bell'): Promise<void> {
     const range = this.session.rangeOf(name, words);
     if (!range) return;
+    const isOpen = this.session.open.has(name);
     const params = { action: 'note', uri: this.session.uri(name), range, text: `note ${this.saved.size}` };
     const { result } = await this.server.request<string>('crossread/annotate', params);
-    if (typeof result === 'string') this.saved.add(result);
+    if (typeof result === 'string') this.saved.set(result, isOpen ? words : undefined);
   }
 
-  /** What is wrong with the file of annotations: it does not parse, or lacks a note that was confirmed. */
+  /** What is wrong with the file of annotations: it does not parse, or lacks a note that was confirmed, or has it on other words. */
   async annotationFaults(): Promise<string[]> {
     const text = await readFile(join(this.folder, ANNOTATIONS), 'utf8').catch(() => '');
     const { annotations, problem } = parse(text);
-    const lost = [...this.saved].filter((id) => !annotations.has(id));
-    return [...(problem ? [`line ${problem.line}: ${problem.message}`] : []), ...lost.map((id) => `${id} is lost`)];
+    const faults = problem ? [`line ${problem.line}: ${problem.message}`] : [];
+    for (const [id, words] of this.saved) {
+      const annotation = annotations.get(id);
+      const exact =
+        annotation && targetsOf(annotation)[0]?.selector.flatMap((each) => ('exact' in each ? each.exact : []))[0];
+      if (!annotation) faults.push(`${id} is lost`);
+      else if (words !== undefined && exact !== words) faults.push(`${id} is on “${exact}”, not on “${words}”`);
+    }
+    return faults;
   }
 
   async shown(): Promise<Shown> {

@@ -41,7 +41,7 @@ test(`a server that is killed at any moment is started again and shows the same,
     slowest = Math.max(slowest, performance.now() - before);
     expect(shown).toEqual(await client.shownByFresh());
     expect(shown.overview.sources.length).toBeGreaterThan(0);
-    expect(shown.notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...client.saved]));
+    expect(shown.notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...client.saved.keys()]));
     recoveries++;
   }
   expect(client.faults).toEqual([]);

@@ -29,6 +29,7 @@ import { BOTH, FIVE, TWENTY_FOUR } from '../texts.ts';
 import { Client, type StartOptions } from './client.ts';
 
 const FILE = '.crossread/annotations.jsonld';
+const FRONT = { line: 0, character: 0 };
 
 let client: Client;
 afterEach(() => client.stop());
@@ -156,6 +157,25 @@ test('notes are kept, moved with the text, answered, resolved and removed', asyn
   expect(await stored()).not.toContain('police');
   await expect(annotate({ action: 'reply', id, text: 'x' })).rejects.toThrow('no such annotation');
   await expect(annotate({ action: 'note', uri: client.uri('no.txt'), range })).rejects.toThrow('read as sources');
+});
+
+test('a note and a mark stand on the words that they were asked for, whatever is typed before they are answered', async () => {
+  await start();
+  const uri = client.uri('a.txt');
+  await client.open(uri, FIVE);
+  const insert = (text: string) => client.change(uri, [{ range: { start: FRONT, end: FRONT }, text }]);
+  await insert('UPDATE\n');
+  const range = { start: { line: 3, character: 15 }, end: { line: 3, character: 23 } };
+  const asked = [
+    client.request(AnnotateRequest, { action: 'note', uri, range, text: 'Who counted?' }),
+    client.request(CorrectRequest, { action: 'entity', uri, range, type: 'person' }),
+  ];
+  await insert('NEW ');
+  await insert('\n');
+  await Promise.all(asked);
+  const moved = { start: { line: 4, character: 15 }, end: { line: 4, character: 23 } };
+  expect(await client.request<NoteItem[]>(NotesRequest)).toMatchObject([{ quote: '5 people', range: moved }]);
+  expect(await entities()).toContainEqual(expect.objectContaining({ name: '5 people', type: 'person' }));
 });
 
 test('sources are read also where the annotations cannot be', async () => {

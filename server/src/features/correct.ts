@@ -4,6 +4,7 @@ import { type Annotation, authorOf, targetsOf, textOf, timeOf } from '../annotat
 import type { Annotations } from '../annotations/annotations.ts';
 import type { CorrectionItem, CorrectParams } from '../protocol.ts';
 import { list, typeName } from '../report/language.ts';
+import type { Document } from '../workspace/document.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { failure, orFail } from './decide.ts';
@@ -16,13 +17,24 @@ const LONGEST_QUOTE = 60;
 /**
  * Keeps what the reader says of an entity or a statement; it holds for all sources at once.
  *
+ * @param asked the text that a name was marked in, where that is known: the reading may have a later one
  * @returns the id of the correction, once it is written
  */
-export function correct(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<string> {
-  return orFail(act(annotations, reading, params));
+export function correct(
+  annotations: Annotations,
+  reading: Reading,
+  params: CorrectParams,
+  asked?: Document,
+): Promise<string> {
+  return orFail(act(annotations, reading, params, asked));
 }
 
-async function act(annotations: Annotations, reading: Reading, params: CorrectParams): Promise<string> {
+async function act(
+  annotations: Annotations,
+  reading: Reading,
+  params: CorrectParams,
+  asked: Document | undefined,
+): Promise<string> {
   const { documents } = reading;
   switch (params.action) {
     case 'same': {
@@ -45,10 +57,8 @@ async function act(annotations: Annotations, reading: Reading, params: CorrectPa
       return annotations.addCorrection('name', mentionsOf(entityOf(reading, params.entity)), documents, {
         value: params.name.trim(),
       });
-    case 'entity': {
-      if (!ENTITY_TYPES.includes(params.type)) throw failure(t('A type is one of {0}.', ENTITY_TYPES.join(', ')));
-      return annotations.addCorrection('entity', [spanOf(reading, params)], documents, { type: params.type });
-    }
+    case 'entity':
+      return markEntity(annotations, asked ?? reading.document(canonicalUri(params.uri)), params);
     default:
       return correctStatement(annotations, reading, params);
   }
@@ -80,13 +90,17 @@ function correctStatement(
   return annotations.addCorrection('unrelated', [statement, ...others].map(place), reading.documents, { kind });
 }
 
-function spanOf(reading: Reading, { uri, range }: Extract<CorrectParams, { action: 'entity' }>) {
-  const path = canonicalUri(uri);
-  const document = reading.document(path);
+function markEntity(
+  annotations: Annotations,
+  document: Document | undefined,
+  { range, type }: Extract<CorrectParams, { action: 'entity' }>,
+): Promise<string> {
+  if (!ENTITY_TYPES.includes(type)) throw failure(t('A type is one of {0}.', ENTITY_TYPES.join(', ')));
   if (!document) throw failure(t('Only texts that are read as sources can be annotated.'));
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   if (start >= end) throw failure(t('Select the words that name somebody or something.'));
-  return { path, start, end };
+  const path = document.uri;
+  return annotations.addCorrection('entity', [{ path, start, end }], new Map([[path, document]]), { type });
 }
 
 function entityOf(reading: Reading, id: string): Entity {

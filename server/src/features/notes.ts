@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Annotations } from '../annotations/annotations.ts';
 import { withResolution, withTags, withText } from '../annotations/notes.ts';
 import type { AnnotateParams, NoteItem } from '../protocol.ts';
+import type { Document } from '../workspace/document.ts';
 import type { Reading } from '../workspace/reading.ts';
 import { canonicalUri } from '../workspace/uri.ts';
 import { toRange } from './convert.ts';
@@ -16,13 +17,29 @@ export function notes(annotations: Annotations, reading: Reading): NoteItem[] {
   });
 }
 
-/** Adds a note or changes one. @returns the id of the note, once it is written */
-export function annotate(annotations: Annotations, reading: Reading, params: AnnotateParams): Promise<string> {
-  return orFail(act(annotations, reading, params));
+/**
+ * Adds a note or changes one.
+ *
+ * @param asked the text that a new note was asked for on, where that is known: the reading may have a later one
+ * @returns the id of the note, once it is written
+ */
+export function annotate(
+  annotations: Annotations,
+  reading: Reading,
+  params: AnnotateParams,
+  asked?: Document,
+): Promise<string> {
+  return orFail(act(annotations, reading, params, asked));
 }
 
-async function act(annotations: Annotations, reading: Reading, params: AnnotateParams): Promise<string> {
-  if (params.action === 'note') return addNote(annotations, reading, params);
+async function act(
+  annotations: Annotations,
+  reading: Reading,
+  params: AnnotateParams,
+  asked: Document | undefined,
+): Promise<string> {
+  if (params.action === 'note')
+    return addNote(annotations, asked ?? reading.document(canonicalUri(params.uri)), params);
   const { id } = params;
   if (params.action === 'reply') await annotations.reply(id, params.text);
   else if (params.action === 'edit') await annotations.change(id, (each, now) => withText(each, params.text, now));
@@ -36,13 +53,12 @@ async function act(annotations: Annotations, reading: Reading, params: AnnotateP
 
 function addNote(
   annotations: Annotations,
-  reading: Reading,
-  { uri, range, text = '', tags = [] }: Extract<AnnotateParams, { action: 'note' }>,
+  document: Document | undefined,
+  { range, text = '', tags = [] }: Extract<AnnotateParams, { action: 'note' }>,
 ): Promise<string> {
-  const path = canonicalUri(uri);
-  const document = reading.document(path);
   if (!document) throw failure(t('Only texts that are read as sources can be annotated.'));
   const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   if (span.start >= span.end) throw failure(t('Select the words that the note is on.'));
-  return annotations.addNote({ path, span, text, tags }, reading.documents);
+  const path = document.uri;
+  return annotations.addNote({ path, span, text, tags }, new Map([[path, document]]));
 }

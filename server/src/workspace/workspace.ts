@@ -148,6 +148,11 @@ export class Workspace {
     return this.#index.reading;
   }
 
+  /** The text that a source has now, also where no reading has it yet. */
+  document(path: string): Document | undefined {
+    return this.#index.documents.get(path);
+  }
+
   /** Brings to bear what the user has decided. @param ofEntities whether it is about who is who, or only verdicts */
   decided(ofEntities: boolean): void {
     if (ofEntities) void this.#index.correct();
