@@ -178,6 +178,17 @@ test('a note and a mark stand on the words that they were asked for, whatever is
   expect(await entities()).toContainEqual(expect.objectContaining({ name: '5 people', type: 'person' }));
 });
 
+test('so does a note on what is a source only by the time of the answer', async () => {
+  await start();
+  const uri = client.uri('a.txt');
+  await client.open(uri, '5 people');
+  const range = { start: FRONT, end: { line: 0, character: 8 } };
+  const asked = client.request(AnnotateRequest, { action: 'note', uri, range, text: 'Who counted?' });
+  await client.change(uri, [{ range: { start: FRONT, end: FRONT }, text: FIVE.replace('5 people', 'They') }]);
+  await asked;
+  expect(await client.request<NoteItem[]>(NotesRequest)).toMatchObject([{ quote: '5 people' }]);
+});
+
 test('sources are read also where the annotations cannot be', async () => {
   const { id } = await start({ files: { ...BOTH, [`${FILE}/x`]: 'a folder in the place of the file' } });
   expect(id).toBeDefined();

@@ -57,8 +57,10 @@ async function act(
       return annotations.addCorrection('name', mentionsOf(entityOf(reading, params.entity)), documents, {
         value: params.name.trim(),
       });
-    case 'entity':
-      return markEntity(annotations, asked ?? reading.document(canonicalUri(params.uri)), params);
+    case 'entity': {
+      const now = reading.document(canonicalUri(params.uri));
+      return markEntity(annotations, now && (asked ?? now), params);
+    }
     default:
       return correctStatement(annotations, reading, params);
   }

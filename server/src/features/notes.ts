@@ -38,8 +38,10 @@ async function act(
   params: AnnotateParams,
   asked: Document | undefined,
 ): Promise<string> {
-  if (params.action === 'note')
-    return addNote(annotations, asked ?? reading.document(canonicalUri(params.uri)), params);
+  if (params.action === 'note') {
+    const now = reading.document(canonicalUri(params.uri));
+    return addNote(annotations, now && (asked ?? now), params);
+  }
   const { id } = params;
   if (params.action === 'reply') await annotations.reply(id, params.text);
   else if (params.action === 'edit') await annotations.change(id, (each, now) => withText(each, params.text, now));

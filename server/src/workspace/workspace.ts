@@ -148,9 +148,9 @@ export class Workspace {
     return this.#index.reading;
   }
 
-  /** The text that a source has now, also where no reading has it yet. */
+  /** The text that a source or an open editor has now, also where no reading has it yet. */
   document(path: string): Document | undefined {
-    return this.#index.documents.get(path);
+    return this.#open.get(path) ?? this.#index.documents.get(path);
   }
 
   /** Brings to bear what the user has decided. @param ofEntities whether it is about who is who, or only verdicts */
