@@ -140,6 +140,8 @@ export interface TimeValue {
   month?: number;
   /** The last month of a stretch ("the autumn"), past 12 where it goes on into the next year. */
   monthTo?: number;
+  /** A stretch that nobody sees begin or end: "summer". */
+  season?: boolean;
   /** Days of the month between which it lies ("early March"). */
   days?: [from: number, to: number];
   year?: number;

@@ -2,7 +2,9 @@ import type { Claim, Term, TimeValue } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import type { TimeExpression } from './clauses/times.ts';
+import type { Word } from './clauses/words.ts';
 import { cuesAt, nameOf } from './cues.ts';
+import { milestoneOf } from './dates/milestones.ts';
 import { resolve } from './dates/resolve.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
 import { ROLE_NOUNS } from './lexicon/roles.ts';
@@ -30,14 +32,15 @@ export function readDates(reading: Reading, sentence: ReadSentence): Claim[] {
   const told = new Set<TimeExpression>();
   const add = (found: Claim | undefined, time: TimeExpression) => {
     if (!found) return;
-    claims.push(found);
+    claims.push(...apart(reading, sentence, found, time));
     told.add(time);
   };
+  for (const time of sentence.times) add(ofMilestone(reading, sentence, time), time);
   for (const clause of sentence.clauses) {
     if (isReporting(clause) || clause.verb.negative) continue;
-    for (const time of clause.times) add(ofClause(reading, sentence, clause, time), time);
+    for (const time of clause.times) if (!told.has(time)) add(ofClause(reading, sentence, clause, time), time);
   }
-  for (const time of sentence.times) add(ofNoun(reading, sentence, time), time);
+  for (const time of sentence.times) if (!told.has(time)) add(ofNoun(reading, sentence, time), time);
   for (const time of sentence.times) if (!told.has(time)) add(ofSurroundings(reading, sentence, time), time);
   return claims;
 }
@@ -72,6 +75,54 @@ function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, time
   if (AROUND.has(time.preposition ?? '') && !arranged) return undefined;
   const event = eventOf(reading, sentence, clause);
   return event && toClaim(reading, sentence, clause, time, event.topic, event.subject);
+}
+
+/** The day and the hour of "on Monday at 7:42 p.m." are two answers: another source may give but one of them. */
+function apart(
+  reading: Reading,
+  { words }: ReadSentence,
+  found: Claim,
+  { hour, first, last }: TimeExpression,
+): Claim[] {
+  const { value } = found;
+  const hasDay = value.type === 'time' && (value.weekday !== undefined || value.day !== undefined);
+  if (!hour || !hasDay) return [found];
+  const { type, approximate, clock, halfDay, roughly, ...day } = value;
+  const [from, to] = hour[0] === first ? [hour[1] + 1, last] : [first, hour[0] - 1];
+  const inner = words.slice(from, to + 1);
+  const isGlue = ({ normal }: Word) => /^(?:on|at|in|of|,|about|around|the)$/.test(normal);
+  const start = inner.find((w) => !isGlue(w))?.start;
+  const end = inner.findLast((w) => !isGlue(w))?.end;
+  if (start === undefined || end === undefined || clock === undefined) return [found];
+  const [ofDay, ofHour] = [
+    { start, end },
+    { start: words[hour[0]]?.start ?? 0, end: words[hour[1]]?.end ?? 0 },
+  ];
+  const told = { type, approximate };
+  return [
+    { ...found, value: { ...told, ...day, text: textAt(reading, ofDay) }, focus: ofDay },
+    {
+      ...found,
+      value: {
+        ...told,
+        clock,
+        text: textAt(reading, ofHour),
+        ...(halfDay ? { halfDay } : {}),
+        ...(roughly ? { roughly } : {}),
+      },
+      focus: ofHour,
+    },
+  ];
+}
+
+/** "goes on sale on Friday", "was founded in 1962" */
+function ofMilestone(reading: Reading, sentence: ReadSentence, time: TimeExpression): Claim | undefined {
+  const clause = clauseOf(sentence, time);
+  if (time.possessive || !clause || clause.verb.negative || time.first < clause.verb.first) return undefined;
+  const milestone = milestoneOf(sentence, clause);
+  if (!milestone) return undefined;
+  const whose = subjectsOf(reading, clause.object ?? clause.subject, sentence).filter((term) => term.name);
+  return toClaim(reading, sentence, clause, time, `date:${milestone}`, whose);
 }
 
 const AFTERMATH = /^(?:follow|precede|prompt|trigger|cause|leave|spark)$/;

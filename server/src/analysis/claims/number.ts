@@ -8,7 +8,10 @@ import { amount, moved } from './numbers/amounts.ts';
 import { casualties, reached, readSum } from './numbers/casualties.ts';
 import { children, counted, jobs, staff } from './numbers/counts.ts';
 import { agents, locate, type Place } from './numbers/measure.ts';
-import { age, distance, interval, magnitude, record, remaining } from './numbers/scales.ts';
+import { crowd, deprived, evacuated } from './numbers/people.ts';
+import { RETAIL, retail, takeover } from './numbers/prices.ts';
+import { age, distance, interval, magnitude, record, remaining, speed } from './numbers/scales.ts';
+import { score } from './numbers/score.ts';
 import { claim, type Reading, textAt } from './reading.ts';
 
 /** The claims that numbers make. */
@@ -30,29 +33,40 @@ function readOne(reading: Reading, sentence: ReadSentence, quantity: Quantity): 
     magnitude(sentence, quantity) ??
     casualties(sentence, quantity, place) ??
     reached(reading, sentence, quantity, place) ??
+    crowd(sentence, quantity, place) ??
+    evacuated(sentence, quantity, place) ??
+    deprived(sentence, quantity, place) ??
     children(reading, sentence, quantity) ??
     jobs(sentence, quantity, place) ??
     staff(reading, sentence, quantity, place) ??
     moved(reading, sentence, quantity) ??
     age(reading, sentence, quantity, place) ??
     distance(reading, sentence, quantity) ??
+    speed(sentence, quantity) ??
+    takeover(reading, sentence, quantity, place) ??
+    retail(reading, sentence, quantity, place) ??
     remaining(sentence, quantity) ??
     interval(sentence, quantity) ??
     record(reading, sentence, quantity) ??
+    score(reading, sentence, quantity) ??
     amount(reading, sentence, quantity, place) ??
     counted(reading, sentence, quantity, place);
   if (!measure && isNoMeasure(reading, sentence, quantity, place)) return undefined;
   const cues = cuesAt(reading, sentence, quantity, place.clause, place.group);
   if (quantity.dimension !== 'percent' && isPartial(sentence, quantity)) cues.partial = true;
   if (isAdded(sentence, quantity)) cues.added = true;
-  if (/^(?:duration|money)$/.test(quantity.dimension) && isThreat(place)) cues.threatened = true;
+  if (/^(?:duration|money)$/.test(quantity.dimension) && measure?.topic !== RETAIL && isThreat(place))
+    cues.threatened = true;
   if (!measure) cues.loose = true;
   return claim(reading, sentence, {
     kind: 'number',
     as: 'number',
     topic: measure?.topic ?? `${quantity.dimension}:${nameOf(cues)}`,
     subject: measure?.subject ?? agents(reading, sentence, place),
-    value: { ...quantityValue(reading, quantity), ...(measure?.dimension ? { dimension: measure.dimension } : {}) },
+    value: {
+      ...quantityValue(reading, quantity, measure?.topic === 'record:score'),
+      ...(measure?.dimension ? { dimension: measure.dimension } : {}),
+    },
     focus: measure?.focus ?? quantity,
     cues,
     modality: place.clause?.verb.modality ?? 'fact',
@@ -95,8 +109,10 @@ function isNoMeasure(reading: Reading, sentence: ReadSentence, quantity: Quantit
 const countsNames = (group: NounGroup | undefined, quantity: Quantity, words: Word[]) =>
   group?.name?.start === words[quantity.last + 1]?.start && isPlural(group?.name?.text ?? '');
 
-function quantityValue(reading: Reading, quantity: Quantity): QuantityValue {
-  const { dimension, low, high, approximate, bound, unit, parts } = quantity;
+/** @param isScore the winner's figure comes first, whoever tells it */
+function quantityValue(reading: Reading, quantity: Quantity, isScore: boolean): QuantityValue {
+  const { dimension, low, high, approximate, bound, unit } = quantity;
+  const parts = isScore ? quantity.parts?.toSorted((a, b) => b - a) : quantity.parts;
   return {
     type: 'quantity',
     dimension,

@@ -272,7 +272,9 @@ const lastWord = remembered((name) => {
     .split(/\s+/);
   let last = words.length - 1;
   while (last > 0 && (GEOGRAPHIC.has(words[last] ?? '') || SUFFIXES.has(words[last] ?? ''))) last--;
-  return words[last]?.replace(/[.,]$/, '') ?? '';
+  const word = words[last]?.replace(/[.,]$/, '') ?? '';
+  // "Arc 3" is no "3"
+  return last > 0 && /^\d+$/.test(word) ? `${words[last - 1]} ${word}` : word;
 });
 
 /** A given name that is known to be of the other sex is not whom "she" or "he" stands for. */

@@ -65,7 +65,7 @@ export const FEATURES =
 
 /** Measures with a name of their own, which no words around them can make another. */
 const SOLID =
-  /^(?:magnitude|depth|age|distance|population|record|left:.*|count:(?:jobs lost|staff|children|[a-z]+:person)|percent:shares .*)$/;
+  /^(?:magnitude|depth|speed:.*|age|distance|population|record(?::score)?|left:.*|money(?:\/share)?:takeover(?: with debt)?|money:retail price|count:(?:jobs lost|staff|children|crowd|[a-z]+:person)|percent:shares .*)$/;
 /** The topic of a claim, where it says more than the noun that is counted. */
 export const topicOf = ({ topic, cues }: Claim) =>
   cues?.loose || topic.endsWith(':') || topic.startsWith('rank:') || /^count:[^:]*$/.test(topic) ? undefined : topic;

@@ -42,7 +42,7 @@ function isUnnamed(dispute: Dispute): boolean {
   const lead = dispute.answers[0]?.lead.claim as Claim;
   if (lead.kind !== 'number') return false;
   const [head = '', what = ''] = lead.topic.split(':');
-  if (MEASURES[head] || head === 'interval') return false;
+  if (TOPICS[lead.topic] || MEASURES[head] || head === 'interval') return false;
   const dimension = head.replace(/\/.*/, '');
   if (dimension === 'count') return !STATES.includes(what) && !COUNTED.test(what) && !isTold(dispute, what);
   if (what === '' || lead.cues?.loose) return true;
@@ -207,7 +207,12 @@ function happened(asked: Asked, action: string, about: string): Told {
   return DOING.has(action) ? say(asked.active, about, verb(action)) : say(asked.passive, about, participle(action));
 }
 
-const whenQuestion = (action: string, about: string) => happened(WHEN, action, about);
+function whenQuestion(action: string, about: string): Told {
+  if (action === 'release') return about ? say('When does it come out ({0})?', about) : say('When does it come out?');
+  if (action === 'completion') return say('When is the deal to be completed?');
+  if (action === 'founding') return about ? say('When was {0} founded?', about) : say('When was it founded?');
+  return happened(WHEN, action, about);
+}
 
 function placeQuestion(_head: string, [what = '']: string[], about: string): Told {
   if (what === 'lies') return say('Where is the {0}?', word(about));
@@ -226,7 +231,22 @@ const MEASURES: Record<string, (about: string) => Told> = dictionary({
   left: () => say('How much time was left?'),
 });
 
+/** Measures that are told in many words, by their whole topic. */
+const TOPICS: Record<string, () => Told> = dictionary({
+  'money:takeover': () => say('How much is paid for the company?'),
+  'money:takeover with debt': () => say('How much is paid for the company, with its debt?'),
+  'money/share:takeover': () => say('How much is paid for a share?'),
+  'money:retail price': () => say('What does it cost?'),
+  'count:crowd': () => say('How many people came?'),
+  'count:powerless:person': () => say('How many were without power?'),
+  'record:score': () => say('What was the score?'),
+  'speed:of': () => say('How fast was it?'),
+  'speed:wind': () => say('How fast was the wind?'),
+});
+
 function numberQuestion(head: string, rest: string[], about: string): Told {
+  const topic = TOPICS[[head, ...rest].join(':')];
+  if (topic) return topic();
   const measure = MEASURES[head];
   if (measure) return measure(about);
   if (head === 'count') return countQuestion(rest);

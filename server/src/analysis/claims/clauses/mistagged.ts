@@ -141,7 +141,9 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
   }
   // "had shot down a drone", "The suspect shot himself"
   if (SAME_AS_NOUN.has(normal))
-    return isAfterAuxiliary(before, next) || isCasualty(words, i) || OBJECTS.test(next?.normal ?? '');
+    return (
+      isAfterAuxiliary(before, next) || isCasualty(words, i) || isBid(words, i) || OBJECTS.test(next?.normal ?? '')
+    );
   if (HOLDING.has(normal) && i <= 2 && before.normal.endsWith('s') && isObjectStart(next)) return true;
   // "The dam, built in 1962, supplies half of the water"
   return (
@@ -152,6 +154,12 @@ function isVerbTakenForNoun(words: Word[], i: number): boolean {
     words.every((w, k) => k >= i || w.tag !== 'AUX')
   );
 }
+
+/** "Acme bid $5 million for the firm" */
+const isBid = (words: Word[], i: number) =>
+  words[i]?.normal === 'bid' &&
+  /^(?:PROPN|PRON)$/.test(words[i - 1]?.tag ?? '') &&
+  /^[$€£\d]/.test(words[i + 1]?.text ?? '');
 
 /** "Two men shot in Detroit": what befell those of whom a headline tells. */
 function isCasualty(words: Word[], i: number): boolean {

@@ -13,17 +13,19 @@ const SEASONS: Record<string, [from: number, to: number]> = dictionary({
 });
 
 /** Feasts, with the month and the day where they have one. */
-const FEASTS: Record<string, Pick<TimeExpression, 'month' | 'monthTo' | 'day' | 'approximate'>> = dictionary({
-  christmas: { month: 12, day: 25, approximate: true },
-  'christmas eve': { month: 12, day: 24 },
-  'christmas day': { month: 12, day: 25 },
-  'boxing day': { month: 12, day: 26 },
-  "new year 's eve": { month: 12, day: 31 },
-  "new year 's day": { month: 1, day: 1 },
-  easter: { month: 3, monthTo: 4 },
-  thanksgiving: { month: 11 },
-  halloween: { month: 10, day: 31 },
-});
+const FEASTS: Record<string, Pick<TimeExpression, 'month' | 'monthTo' | 'day' | 'approximate' | 'season'>> = dictionary(
+  {
+    christmas: { month: 12, day: 25, approximate: true },
+    'christmas eve': { month: 12, day: 24 },
+    'christmas day': { month: 12, day: 25 },
+    'boxing day': { month: 12, day: 26 },
+    "new year 's eve": { month: 12, day: 31 },
+    "new year 's day": { month: 1, day: 1 },
+    easter: { month: 3, monthTo: 4, season: true },
+    thanksgiving: { month: 11 },
+    halloween: { month: 10, day: 31 },
+  },
+);
 
 /** The days of a month that its beginning, middle and end are. */
 const PORTIONS: Record<string, [from: number, to: number]> = dictionary({
@@ -83,7 +85,7 @@ const isPlainAfter = (word: Word | undefined) => !/^(?:NOUN|PROPN)$/.test(word?.
 function readSeason(words: Word[], i: number, time: TimeExpression): number {
   const season = SEASONS[words[i]?.normal ?? ''];
   if (!season || !IN_TIME.test(before(words, i)) || !isPlainAfter(words[i + 1])) return 0;
-  Object.assign(time, { month: season[0], monthTo: season[1] });
+  Object.assign(time, { month: season[0], monthTo: season[1], season: true });
   return 1;
 }
 

@@ -105,7 +105,7 @@ export function canStartQuantity(n: string): boolean {
 
 function readQuantity(words: Word[], i: number, taken: Uint8Array): Quantity | undefined {
   const word = words[i] as Word;
-  if (!word.facts.startsQuantity) return undefined;
+  if (!word.facts.startsQuantity || (word.tag === 'PROPN' && /^\d+$/.test(word.text))) return undefined;
   if (words[i + 1]?.text === '/' && words[i + 1]?.joined) return undefined;
   if (words[i - 1]?.text === '/' && word.joined) return undefined;
   let at = i;

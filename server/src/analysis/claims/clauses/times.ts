@@ -15,6 +15,8 @@ export interface TimeExpression extends Span {
   month?: number;
   /** The last month of a stretch, which goes on past 12 into the next year. */
   monthTo?: number;
+  /** A stretch that nobody sees begin or end: "summer". */
+  season?: boolean;
   /** Days of the month between which it lies: "early March". */
   days?: [from: number, to: number];
   year?: number;
@@ -30,6 +32,8 @@ export interface TimeExpression extends Span {
   part?: 'early' | 'morning' | 'midday' | 'afternoon' | 'evening' | 'night' | 'late' | 'overnight';
   /** Minutes after midnight. */
   clock?: number;
+  /** Indexes of the first and the last word that tell the hour. */
+  hour?: [first: number, last: number];
   /** The hour was told without morning or afternoon. */
   halfDay?: boolean;
   /** The hour was told roughly: "around midnight", "shortly before noon". */
@@ -252,7 +256,7 @@ function readPiece(words: Word[], i: number, time: TimeExpression, known: boolea
     readPortion(words, i, time, isMonth) ||
     readCalendar(words, i, time) ||
     readPeriod(words, i, time) ||
-    readClock(words, i, time) ||
+    readHour(words, i, time) ||
     (known ? 0 : readShift(words, i, time)) ||
     readPart(words, i, time, known) ||
     readBarePart(words, i, time, known)
@@ -377,6 +381,12 @@ function isYear(words: Word[], i: number, time: TimeExpression): boolean {
 }
 
 const isLongAgo = (word: Word | undefined) => /^1[4-8]/.test(word?.normal ?? '');
+
+function readHour(words: Word[], i: number, time: TimeExpression): number {
+  const taken = readClock(words, i, time);
+  if (taken > 0) time.hour = [i, i + taken - 1];
+  return taken;
+}
 
 function readClock(words: Word[], i: number, time: TimeExpression): number {
   if (time.clock !== undefined) return 0;

@@ -210,11 +210,28 @@ const isSplit = (before: Token | undefined, token: Token) =>
 const FUTURE = new Set(['will', 'would', 'could', 'can', 'may', 'might', 'must', 'should', "'ll", 'did']);
 
 /** Headlines in capitals leave the tagger with nothing but proper nouns; the lexicon says which of them are verbs. */
+/** "The Arc 3 sells well": a number that ends a name. Months, and places that something happens in, end before theirs. */
+function nameNumber(words: Word[], i: number): void {
+  const [name, number, next] = [words[i - 1], words[i] as Word, words[i + 1]];
+  if (name?.tag !== 'PROPN' || number.joined || !/^\d{1,2}$/.test(number.text)) return;
+  if (name.facts.startsTime || !next) return;
+  let first = i - 1;
+  while (words[first - 1]?.tag === 'PROPN') first--;
+  if (/^(?:in|at|from|near|on|of)$/.test(words[first - 1]?.normal ?? '')) return;
+  // "ships on", "hits the"
+  const isVerb =
+    next.tag === 'NOUN' && next.facts.verb?.form === 's' && /^(?:ADP|DET|ADV|PART)$/.test(words[i + 2]?.tag ?? '');
+  if (isVerb) next.tag = 'VERB';
+  else if (!/^(?:AUX|VERB)$/.test(next.tag) && !(next.tag === 'ADP' && next.normal !== 'of')) return;
+  number.tag = 'PROPN';
+}
+
 function mendTags(words: Word[]): void {
   const titled = isTitled(words);
   let finite = words.some((w) => w.tag === 'AUX');
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if (!titled && word.tag === 'NUM') nameNumber(words, i);
     if (!word.isLetters || (!titled && word.isNamed && word.isCapital)) continue;
     mendTag(words, i, titled, finite);
     if (word.tag === 'VERB') finite = true;
@@ -341,9 +358,15 @@ function mendVerb(words: Word[], i: number, form: VerbForm, titled: boolean, fin
   else if (word.tag !== 'VERB' && form !== 'ing' && form !== 'base' && isAfterWho(words, i)) word.tag = 'VERB';
 }
 
-/** "the man who shot the guard" */
-const isAfterWho = (words: Word[], i: number) =>
-  /^(?:who|which)$/.test(words[i - 1]?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM|CCONJ)$/.test(words[i + 1]?.tag ?? '');
+/** "the man who shot the guard", "the phone, which costs $599", not "in which cases" */
+function isAfterWho(words: Word[], i: number): boolean {
+  const [before, who, next] = [words[i - 2], words[i - 1], words[i + 1]];
+  if (/^(?:who|which)$/.test(who?.normal ?? '') && /^(?:DET|PRON|PROPN|NUM|CCONJ)$/.test(next?.tag ?? '')) return true;
+  const isRelative =
+    (who?.normal === 'which' && before?.text === ',') ||
+    (/^(?:who|which|that)$/.test(who?.normal ?? '') && before?.tag === 'NOUN');
+  return isRelative && words[i]?.facts.verb?.form === 's' && /^(?:DET|NUM|SYM|NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');
+}
 
 /** "will close", "would not release" */
 function isAfterModal(words: Word[], i: number): boolean {

@@ -90,8 +90,8 @@ function stretchOf({ month, monthTo = month, day, days }: TimeValue): Range | un
 
 /** A stretch of the year or a part of a month is told with some days to spare. */
 const SPARE = { days: 5, season: 31, feast: 15 };
-const spareOf = ({ days, monthTo, approximate }: TimeValue) =>
-  monthTo !== undefined ? SPARE.season : approximate ? SPARE.feast : days ? SPARE.days : 0;
+const spareOf = ({ days, season, approximate }: TimeValue) =>
+  season ? SPARE.season : approximate ? SPARE.feast : days ? SPARE.days : 0;
 
 /** Months and the days in them, told as points or stretches; undefined where they do not differ. */
 function compareMonths(a: TimeValue, b: TimeValue): Relation | undefined {

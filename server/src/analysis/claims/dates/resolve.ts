@@ -34,6 +34,7 @@ export function resolve(
   if (time.day !== undefined) value.day = time.day;
   if (time.month !== undefined) value.month = time.month;
   if (time.monthTo !== undefined) value.monthTo = time.monthTo;
+  if (time.season) value.season = true;
   if (time.year !== undefined) value.year = time.year;
   if (time.yearTo !== undefined) value.yearTo = time.yearTo;
   if (time.clock !== undefined) value.clock = time.clock;

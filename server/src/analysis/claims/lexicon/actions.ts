@@ -47,7 +47,7 @@ end: end finish conclude expire lapse | end conclusion |
 halt: halt suspend pause stop put_on_hold | halt suspension |
 delay: delay postpone push_back put_off hold_up | delay postponement | late
 cancel: cancel call_off scrap abandon axe | cancellation |
-buy: buy acquire purchase take_over snap_up | acquisition purchase takeover buyout |
+buy: buy acquire purchase take_over snap_up swallow gobble_up buy_out | acquisition purchase takeover buyout |
 sell: sell divest offload | sale |
 merge: merge combine | merger |
 offer: offer bid propose tender | offer bid proposal |
@@ -105,7 +105,7 @@ drop: drop slump slide plummet | drop |
 build: build construct | construction |
 replace: replace succeed | replacement |
 treat: treat | treatment |
-hospitalize: hospitalize hospitalise | hospitalization |
+hospitalize: hospitalize hospitalise take_to_hospital rush_to_hospital bring_to_hospital fly_to_hospital admit_to_hospital send_to_hospital taken_to_hospital | hospitalization | hospitalized hospitalised
 test: test | test |
 learn: learn hear | |
 order: order | order |

@@ -38,6 +38,7 @@ volunteer helper
 member delegate participant attendee
 carriage coach wagon railcar compartment
 train express railway locomotive
+tram streetcar trolley tramway
 car automobile vehicle sedan
 ship boat vessel trawler ferry freighter frigate warship destroyer submarine liner yacht barge dinghy
 plane aircraft jet airliner airplane

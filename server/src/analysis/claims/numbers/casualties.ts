@@ -52,7 +52,9 @@ function casualtyOf(
   const next = words[quantity.last + 1]?.normal ?? '';
   const state = CASUALTY[actionOfState(next) ?? ''];
   if (state && !words[quantity.last + 2]?.normal.match(/^(?:person|people)$/)) return { state, who: 'person' };
-  const around = near(sentence, quantity, 7, 0);
+  const left = leftSo(sentence, quantity, place, noun);
+  if (left) return { state: left, who: 'person' };
+  const around = near(sentence, quantity, 10, 0);
   const before = around.some((w) => TOLD.test(w)) ? around.join(' ') : '';
   const number = /\bnumber of (?:people |those )?(\p{L}+)\b/u.exec(before)?.[1] ?? '';
   const numbered =
@@ -65,7 +67,11 @@ function casualtyOf(
     return { state: counted, who: 'person' };
   if ((noun === 'life' || noun === 'lives') && /\b(?:claim|claimed|claiming|claims|lost|took|killed)\b/.test(before))
     return { state: 'killed', who: 'person' };
+  if (LIVES.test(around.slice(0, -1 - quantity.last + quantity.first).join(' ')))
+    return { state: 'killed', who: 'person' };
   const { clause, role } = place;
+  if (clause?.verb.lemma === 'lose' && role === 'subject' && clause.object?.head === 'life')
+    return { state: 'killed', who: 'person' };
   if (!clause) return undefined;
   const missing = clause.action === 'miss_out' && clause.verb.form === 'ing';
   const suffered =
@@ -84,6 +90,34 @@ function casualtyOf(
   if (!patient) return undefined;
   return { state: suffered, who: 'person' };
 }
+
+/** "claimed the lives of 12 people" */
+const LIVES = /\b(?:claim(?:ed|s|ing)?|took|take|taken|taking|cost|costing|ended) the lives of$/;
+
+/** "left 12 people dead", "with 32 people injured": the state that stands after those who are counted. */
+function leftSo(
+  { words }: ReadSentence,
+  quantity: Quantity,
+  { group, clause, preposition }: Place,
+  noun = '',
+): string | undefined {
+  if (!group || !isPerson(noun)) return undefined;
+  const isLeft = clause?.verb.lemma === 'leave' || preposition === 'with' || words[group.first - 1]?.normal === 'with';
+  return isLeft && quantity.first >= group.first
+    ? CASUALTY[actionOfState(words[group.last + 1]?.normal ?? '') ?? STATE[words[group.last + 1]?.normal ?? ''] ?? '']
+    : undefined;
+}
+
+/** Participles that are states where somebody is left so. */
+const STATE: Record<string, string> = dictionary({
+  injured: 'injure',
+  wounded: 'injure',
+  hurt: 'injure',
+  killed: 'kill',
+  stranded: 'strand',
+  trapped: 'trap',
+  missing: 'miss',
+});
 
 /** "cases rise to 23", "the number of cases has risen to 27", "confirmed cases: 27", "the outbreak reaches 27 cases". */
 export function reached(

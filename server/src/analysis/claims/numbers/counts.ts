@@ -24,10 +24,22 @@ export function jobs(sentence: ReadSentence, quantity: Quantity, place: Place): 
   return lost ? { topic: 'count:jobs lost' } : undefined;
 }
 
+const FIRMS = /^(?:company|firm|plant|factory|group|business|workforce|maker|unit)$/;
+
 /** "64 employees", "9,200 people work for the company": how many a firm employs. */
 export function staff(reading: Reading, sentence: ReadSentence, quantity: Quantity, place: Place): Measure | undefined {
   const noun = countedNoun(place.group, quantity);
   if (quantity.dimension !== 'count' || !noun) return undefined;
+  // "the 900-employee company"
+  if (
+    quantity.compound &&
+    /^(?:employee|worker|person|staff|strong)$/.test(quantity.unit ?? '') &&
+    FIRMS.test(noun.head)
+  ) {
+    const host = sentence.groups.find((g) => g.apposition === place.group || g === place.group?.apposition);
+    const firm = termOf(reading, host, sentence);
+    return { topic: 'count:staff', subject: firm?.name ? [firm] : [] };
+  }
   const works = place.clause?.verb.lemma === 'work' && place.role === 'subject' && PEOPLE.has(noun.head);
   // "employs 900 people"
   const employed = place.clause?.action === 'employ' && place.role === 'object' && isWorker(noun.head);

@@ -49,6 +49,9 @@ export function age(reading: Reading, sentence: ReadSentence, quantity: Quantity
     person = personNear(sentence, quantity);
   else if (before === 'at' && /^[,.;)]$/.test(after) && quantity.low >= 12 && isLife(sentence, quantity))
     person = personNear(sentence, quantity);
+  // "At 26, she is the youngest"
+  else if (before === 'at' && after === ',' && quantity.first === 1 && quantity.low >= 6)
+    person = sentence.clauses.find((c) => c.subject && c.subject.first > quantity.last)?.subject;
   else if (before === ',' && /^[,.;)]$/.test(after) && quantity.low >= 1)
     person = groups.find((g) => g.last === quantity.first - 2 && (g.name || isKnownPerson(g)));
   else if (isAgeSaid(sentence, quantity, place)) person = place.clause?.subject;
@@ -94,14 +97,31 @@ function personNear(sentence: ReadSentence, quantity: Quantity): NounGroup | und
   return sentence.groups.findLast((g) => g.name && g.end <= quantity.start);
 }
 
-const DIRECTION = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|offshore|away|outside|from|off)$/;
+const DIRECTION =
+  /^(?:(?:north|south|east|west)(?:-?(?:north|south))?-?(?:east|west)?(?:ern|wards?)?|offshore|away|outside|from|off)$/;
+
+/** "33 km under the seabed", "10 miles below the surface" */
+const isBeneath = (after: string[]) =>
+  /^(?:below|beneath|under|underneath)$/.test(after[0] ?? '') &&
+  after
+    .slice(1, 5)
+    .some((w) => /^(?:surface|ground|sea|seabed|sea-bed|seafloor|ocean|earth|floor|bed|underground)$/.test(w));
+
+/** "was travelling at 44 km/h": how fast something went; winds have a speed of their own. */
+export function speed(sentence: ReadSentence, quantity: Quantity): Measure | undefined {
+  if (quantity.dimension !== 'speed' || near(sentence, quantity, 6, 6).some((w) => /^limit/.test(w))) return undefined;
+  const isWind = sentence.words.some(
+    ({ lemma, facts }) => lemma === 'gust' || lemma === 'wind' || actionOfNoun(facts.singular) === 'storm',
+  );
+  return { topic: isWind ? 'speed:wind' : 'speed:of' };
+}
 
 /** "35 miles southwest of Bandar Abbas": how far from where. */
 export function distance(reading: Reading, sentence: ReadSentence, quantity: Quantity): Measure | undefined {
   if (quantity.dimension !== 'length' || quantity.compound) return undefined;
   const after = near(sentence, quantity, 0, 7).slice(quantity.last - quantity.first + 1);
-  const deep = after[0] === 'deep' || after.includes('depth') || near(sentence, quantity, 4, 0).includes('depth');
-  if (deep) return { topic: 'depth' };
+  const deep = after[0] === 'deep' || after.includes('depth') || near(sentence, quantity, 6, 0).includes('depth');
+  if (deep || isBeneath(after)) return { topic: 'depth' };
   if (!DIRECTION.test(after.find((w) => w !== '(') ?? '')) return undefined;
   const place = sentence.groups.find((g) => g.name && g.first > quantity.last && g.first <= quantity.last + 6);
   const term = termOf(reading, place, sentence);
