@@ -3,6 +3,8 @@ import { inOrderOf, logistic, type Surroundings } from './measures.ts';
 import type { Answer, Dispute } from './positions.ts';
 import { DISPUTE_WEIGHTS } from './weights.ts';
 
+/** A bound beside the figure that it bounds, "more than 100" and "100", is what an editor would want shown in four cases of ten. */
+const BOUND = 0.4;
 /** What is left of the confidence where the answers come from two stories. */
 const APART = 0.4;
 
@@ -19,6 +21,7 @@ export function confidenceOf(dispute: Dispute, around: Surroundings, areApart: b
 
 function ofKind(dispute: Dispute): number {
   const kind = dispute.answers[0]?.lead.claim.kind ?? 'number';
+  if (kind === 'number' && dispute.severity === 'variation') return BOUND;
   const quoted = dispute.answers.some((a) => a.items.every((i) => i.claim.quoted)) ? 0.9 : 1;
   return BASE_CONFIDENCE[kind] * (0.55 + 0.5 * dispute.strength) * quoted;
 }
