@@ -190,6 +190,7 @@ export function mayMeet(a: Item, b: Item): boolean {
   if (a.index === b.index && !isSelfContradiction(a, b)) return false;
   if (areYearsApart(a.claim, b.claim) || areYearsApart(b.claim, a.claim)) return false;
   if (a.claim.kind === 'rank' && !areInOneRow(a.claim, b.claim)) return false;
+  if (measureOf(a).slot === 'clock' && isPlanned(a) !== isPlanned(b) && !isOneTopic(a.claim, b.claim)) return false;
   return haveSubjectInCommon(a, b) && (measureOf(a).slot !== 'day' || shareEvent(a, b) || areClose(a, b));
 }
 
@@ -217,10 +218,14 @@ const areClose = (a: Item, b: Item) =>
   (a.subject.some((s) => s.name && b.subject.some((t) => sameTerm(s, t))) ||
     a.claim.context.names.filter((n) => b.claim.context.names.includes(n)).length > 1);
 
+/** The hour of what lies ahead is of another event than that of what is done, unless both tell of the same by its name. */
+const isPlanned = ({ claim }: Item) => claim.modality === 'planned';
+const isOneTopic = (x: Claim, y: Claim) => x.topic === y.topic && !x.cues?.loose && !y.cues?.loose;
+
 /** Days are of one event only where both name it: every sentence of a story has its day. */
 function shareEvent(a: Item, b: Item): boolean {
   const [x, y] = [a.claim, b.claim];
-  if (!x.cues || !y.cues || (x.topic === y.topic && !x.cues.loose && !y.cues.loose)) return true;
+  if (!x.cues || !y.cues || isOneTopic(x, y)) return true;
   const [p, q] = [measureOf(a), measureOf(b)];
   return p.direct.some((w) => q.cues.includes(w)) || q.direct.some((w) => p.cues.includes(w));
 }
