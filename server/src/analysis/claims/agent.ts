@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import { isGivenName } from '../entities/gazetteer.ts';
 import { areNicknames } from '../entities/nicknames.ts';
 import type { Span } from '../model.ts';
@@ -30,17 +31,40 @@ const ONCE = new Set(
   notice isolate introduce represent present hand file write report donate identify`.split(/\s+/),
 );
 
-export const AGENT_TRIGGERS = [...ONCE, ...[...ALONE].map((action) => `@${action}`)];
+/** Nouns for who did something, with the verb. */
+const DOERS: Record<string, string> = dictionary({
+  leader: 'lead',
+  head: 'lead',
+  chief: 'lead',
+  captain: 'captain',
+  director: 'direct',
+  author: 'write',
+  winner: 'win',
+  founder: 'found',
+  designer: 'design',
+  inventor: 'invent',
+  discoverer: 'discover',
+  host: 'host',
+  referee: 'referee',
+});
+
+export const AGENT_TRIGGERS = [
+  ...ONCE,
+  ...[...ALONE].map((action) => `@${action}`),
+  ...Object.keys(DOERS),
+  'successor',
+  'take',
+];
 
 /** Who did it: the named agent of something done to a named other, or of something that is done once. */
 export function readAgents(reading: Reading, sentence: ReadSentence): Claim[] {
-  return [...toNamed(reading, sentence), ...toThings(reading, sentence)];
+  return [...toNamed(reading, sentence), ...toThings(reading, sentence), ...byNouns(reading, sentence)];
 }
 
 function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause, i) => {
     const { verb } = clause;
-    if (!ONCE.has(verb.lemma) || verb.negative || verb.modality !== 'fact') return [];
+    if (!ONCE.has(verb.lemma) || verb.negative || !isSettled(clause)) return [];
     if (assertionOf(sentence, clause, i) !== 'asserted') return [];
     const { agent, patient } = roles(clause);
     const what = patient && thingOf(patient);
@@ -114,9 +138,10 @@ function thingOf(patient: NounGroup): string | undefined {
 
 function toNamed(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause) => {
-    if (!ALONE.has(clause.action) || isReporting(clause) || clause.verb.negative || clause.verb.modality !== 'fact')
-      return [];
-    const { agent, patient } = roles(clause);
+    const action = succession(sentence, clause) ?? (ALONE.has(clause.action) ? clause.action : undefined);
+    if (!action || isReporting(clause) || clause.verb.negative || !isSettled(clause)) return [];
+    const { agent, patient } =
+      action === clause.action ? roles(clause) : { agent: clause.subject, patient: from(clause) };
     const who = agent && termOf(reading, agent, sentence);
     const whom = subjectsOf(reading, patient, sentence).filter((t) => t.name);
     if (!agent?.name || !who || !isPerson(reading, who) || whom.length === 0) return [];
@@ -126,12 +151,69 @@ function toNamed(reading: Reading, sentence: ReadSentence): Claim[] {
       claim(reading, sentence, {
         kind: 'agent',
         as: 'person',
-        topic: `agent:${clause.action}`,
+        topic: `agent:${action}`,
         subject: whom,
         value,
         focus,
       }),
     ];
+  });
+}
+
+/** Who is to do what one person alone does is named before it is done. */
+const AHEAD = new Set(['lead', 'head', 'chair', 'host', 'direct', 'replace', 'succeed', 'take', 'referee', 'captain']);
+const isSettled = ({ verb }: Clause) =>
+  verb.modality === 'fact' || (verb.modality === 'planned' && AHEAD.has(verb.lemma));
+
+/** "takes over from John Stone" */
+const succession = ({ words }: ReadSentence, clause: Clause) =>
+  clause.verb.lemma === 'take' && words[clause.verb.last + 1]?.normal === 'over' && from(clause)
+    ? 'replace'
+    : undefined;
+const from = ({ adjuncts }: Clause) => adjuncts.find((a) => a.preposition === 'from' && a.group.name)?.group;
+
+/** "the leader of the delegation is Anna Bell", "the successor of John Stone, Anna Bell". */
+function byNouns(reading: Reading, sentence: ReadSentence): Claim[] {
+  return sentence.groups.flatMap((group) => {
+    const verb = DOERS[group.head];
+    if ((!verb && group.head !== 'successor') || group.name || /^(?:a|an|no)$/.test(group.determiner ?? '')) return [];
+    const of = group.post.find((p) => p.preposition === 'of')?.group ?? group.possessor;
+    const clause = sentence.clauses.find((c) => c.subject === group && c.verb.copula && !c.verb.negative);
+    const agent = [group.apposition, of?.apposition, clause?.object].find((g) => g?.name);
+    const who = agent?.name && termOf(reading, agent, sentence);
+    if (!of || !agent?.name || !who || !isPerson(reading, who)) return [];
+    const focus = { start: agent.name.start, end: agent.name.end };
+    if (!verb) {
+      const whom = subjectsOf(reading, of, sentence).filter((t) => t.name);
+      const value: WordsValue = { type: 'words', words: [who.word], names: [], text: agent.name.text };
+      return whom.length > 0
+        ? [
+            claim(reading, sentence, {
+              kind: 'agent',
+              as: 'person',
+              topic: 'agent:replace',
+              subject: whom,
+              value,
+              focus,
+            }),
+          ]
+        : [];
+    }
+    const what = thingOf(of);
+    const doer = what && doerOf(reading, sentence, agent);
+    if (!doer) return [];
+    return polaritiesOf(verb)
+      .slice(0, 1)
+      .map(({ key }) =>
+        claim(reading, sentence, {
+          kind: 'doer',
+          as: 'person',
+          topic: `doer:${key}`,
+          subject: [{ word: what, name: false }],
+          value: doer.value,
+          focus,
+        }),
+      );
   });
 }
 

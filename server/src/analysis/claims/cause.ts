@@ -24,13 +24,19 @@ const CRASHES = new Set(['accident', 'collision', 'wreck', 'smash', 'hit-and-run
 /** Ways to die of which there is one for each death. */
 const WAYS = new Set('drown strangle stab poison electrocute suffocate asphyxiate behead starve'.split(' '));
 
-export const CAUSE_TRIGGERS = ['succumb', 'cause', '@die', '@kill', ...WAYS];
+export const CAUSE_TRIGGERS = ['succumb', 'cause', '@die', '@kill', ...WAYS, ...STRUGGLES];
 
 /** What somebody died of. */
 export function readCauses(reading: Reading, sentence: ReadSentence): Claim[] {
   return sentence.clauses.flatMap((clause, i) => {
     const way = wayOfDeath(clause);
-    const found = way ?? ofDeath(sentence, clause, i) ?? ofKilling(clause) ?? givenAs(sentence, clause);
+    const found =
+      way ??
+      ofDeath(sentence, clause, i) ??
+      ofKilling(clause) ??
+      killed(clause) ??
+      lostBattle(clause) ??
+      givenAs(sentence, clause);
     if (!found || ('group' in found && !isCause(found.group))) return [];
     const subject = subjectsOf(reading, found.who, sentence).find((t) => t.name) ?? personOf(reading);
     if (!subject) return [];
@@ -74,6 +80,26 @@ function ofKilling({ verb, action, subject: who, adjuncts }: Clause): Death | un
   const group = by ?? adjuncts.find((a) => a.preposition === 'in' && HARMS.has(a.group.head))?.group;
   return group && { group, who };
 }
+
+/** "a heart attack killed her": a person who kills is no cause. */
+function killed({ verb, action, subject: group, object: who }: Clause): Death | undefined {
+  if (action !== 'kill' || verb.passive || verb.negative || verb.modality !== 'fact' || !group || !who)
+    return undefined;
+  return group.name || group.title || isPerson(group) || DOERS.test(group.head) ? undefined : { group, who };
+}
+
+/** "lost her battle with cancer" */
+function lostBattle({ verb, subject: who, object, adjuncts }: Clause): Death | undefined {
+  if (verb.lemma !== 'lose' || verb.negative || !object || !STRUGGLES.has(object.head)) return undefined;
+  const group = [...object.post, ...adjuncts].find(
+    (p) => p.preposition === 'with' || p.preposition === 'against',
+  )?.group;
+  return group && { group, who };
+}
+
+/** Who kills, where the lists of persons do not know them. */
+const DOERS =
+  /(?:er|or|man|men|ist|brother|sister|son|daughter|husband|wife|father|mother|gang|group|troop|police|army|bomb|shot|bullet)s?$/;
 
 /** What is said to have killed whom. */
 interface Death {

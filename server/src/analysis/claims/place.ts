@@ -60,7 +60,9 @@ export function readPlaces(reading: Reading, sentence: ReadSentence): Claim[] {
   const claims: Claim[] = [];
   sentence.clauses.forEach((clause, i) => {
     if (isReporting(clause) || clause.verb.negative || assertionOf(sentence, clause, i) === 'open') return;
-    const deed = eventOf(clause) ?? doneIn(reading, sentence, clause) ?? wentTo(reading, sentence, clause);
+    claims.push(...hosted(reading, sentence, clause));
+    const deed =
+      filmed(clause) ?? eventOf(clause) ?? doneIn(reading, sentence, clause) ?? wentTo(reading, sentence, clause);
     if (deed)
       for (const at of [...placesOf(clause, deed), ...placeBefore(sentence, clause)])
         claims.push(...toClaim(reading, sentence, deed, at));
@@ -123,6 +125,34 @@ function eventOf({ verb, subject, object }: Clause): Deed | undefined {
     : undefined;
 }
 
+const FILMS = /^(?:film|movie|series|picture|drama|sequel|remake|comedy|thriller|episode|scene)$/;
+
+/** "the film will be shot in Prague", "filming is to start in Prague", "shooting of the film begins in Prague" */
+function filmed({ verb, subject, object }: Clause): Deed | undefined {
+  const what = verb.passive || !object ? subject : object;
+  const isShot = /^(?:shoot|film)$/.test(verb.lemma) && FILMS.test(what?.head ?? '');
+  const isMaking =
+    HAPPENING.has(verb.lemma) &&
+    (subject?.head === 'filming' ||
+      (/^(?:shooting|shoot|production)$/.test(subject?.head ?? '') &&
+        (verb.modality === 'planned' || subject?.post.some((p) => FILMS.test(p.group.head)))));
+  return isShot || isMaking ? { topic: 'place:@film', of: [], prepositions: WHERE, named: true } : undefined;
+}
+
+/** "Geneva will host the talks" */
+function hosted(reading: Reading, sentence: ReadSentence, { verb, subject, object }: Clause): Claim[] {
+  const event = object && !object.name && !isAnother(object) ? eventOfNoun(object.head) : undefined;
+  if (verb.lemma !== 'host' || verb.passive || !event || !EVENTS.has(event) || !subject?.name) return [];
+  if (findPlaces(subject.name.text).length === 0) return [];
+  const deed: Deed = { topic: eventTopic(event), of: [], prepositions: WHERE, named: true };
+  return toClaim(reading, sentence, deed, {
+    group: subject,
+    preposition: 'in',
+    start: subject.start,
+    end: subject.end,
+  });
+}
+
 /** "new talks", "another fire": not the one that was told of. */
 const isAnother = ({ modifiers, determiner, quantity }: NounGroup) =>
   determiner === 'another' || quantity !== undefined || modifiers.some((word) => ANOTHER.has(word));
@@ -138,15 +168,24 @@ function doneIn(reading: Reading, sentence: ReadSentence, clause: Clause): Deed 
   const patient = verb.passive || action === 'die' || !object ? subject : object;
   if (!patient) return undefined;
   const lies = LYING.has(verb.lemma) && BODIES.has(patient.head);
-  const deed = lies ? 'find' : (DEEDS[verb.lemma] ?? (ONCE.has(action) ? action : undefined));
+  const caught = CATCHING.has(verb.lemma) && isSomeone(patient) ? 'arrest' : undefined;
+  const deed = lies ? 'find' : (caught ?? DEEDS[verb.lemma] ?? (ONCE.has(action) ? action : undefined));
   const stands = !deed && STANDING.has(verb.lemma) && !isPerson(patient) && isOne(patient);
   const term = deed || stands ? termOf(reading, patient, sentence) : undefined;
-  if (!term || (MEETING.has(action) && term.name)) return undefined;
+  if (!term) return undefined;
+  if (MEETING.has(action) && term.name)
+    return verb.modality === 'planned' && patient.members
+      ? { topic: eventTopic('meet'), of: [], prepositions: WHERE, named: true }
+      : undefined;
   const prepositions = TAKEN.has(action) ? FROM : WHERE;
   const named = !term.name && !BODIES.has(patient.head) && !isOne(patient);
   const topic = deed && GENERAL.has(deed) ? eventTopic(deed) : `place:${deed ?? 'stand'}`;
   return { topic, of: [term], prepositions, named };
 }
+
+/** One deed of the police in many words. */
+const CATCHING = new Set('catch capture recapture apprehend nab pick detain collar'.split(' '));
+const isSomeone = (group: NounGroup) => isPerson(group) || group.pronoun;
 
 /** What is taken is taken from where it was. */
 const TAKEN = new Set(['kidnap', 'arrest', 'rescue', 'steal']);
@@ -205,6 +244,8 @@ function bound(reading: Reading, sentence: ReadSentence, group: NounGroup): Clai
 function lies(reading: Reading, sentence: ReadSentence, group: NounGroup): Claim[] {
   const town = group.post.find((p) => p.preposition === 'in' && p.group.name)?.group;
   if (!group.name || !town?.name || !group.name.text.includes(' ')) return [];
+  const entity = reading.entityAt(group.name);
+  if (entity !== undefined && reading.entities[entity]?.type === 'person') return [];
   if (findPlaces(group.name.text).length > 0 || !isTown(town.name.text)) return [];
   const subject = nameTerm(group);
   const value: WordsValue = { type: 'words', words: [], names: [town.name.text], text: town.name.text };

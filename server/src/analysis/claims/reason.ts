@@ -103,7 +103,21 @@ export const REASON_TRIGGERS = [
     ...words,
   ]),
   ...[...EFFECTS, ...DECIDED].map((action) => `@${action}`),
-  ...['send', 'withdraw', 'reason', 'ground', 'over', 'because', 'after', 'when', 'due', 'owing', 'thanks', 'account'],
+  ...[
+    'send',
+    'cite',
+    'withdraw',
+    'reason',
+    'ground',
+    'over',
+    'because',
+    'after',
+    'when',
+    'due',
+    'owing',
+    'thanks',
+    'account',
+  ],
 ];
 
 interface Reason {
@@ -128,6 +142,8 @@ const adjunct = (clause: Clause, ...prepositions: string[]) =>
   clause.adjuncts.find((a) => prepositions.includes(a.preposition))?.group;
 
 function ofClause(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Reason[] {
+  const personal = [...ofPersonal(reading, sentence, clause, i), ...cited(reading, sentence, clause, i)];
+  if (personal.length > 0) return personal;
   const named = byVerb(sentence, clause) ?? byBlame(clause) ?? byCauseNoun(clause);
   if (named) {
     const { cause, effect } = named;
@@ -194,6 +210,8 @@ function byBlame(clause: Clause): Named | undefined {
   const on = adjunct(clause, 'on', 'upon');
   const whatFor = adjunct(clause, 'for');
   if (verb.lemma === 'blame') {
+    // "blamed ice on the road for the crash"
+    if (whatFor && object && !verb.passive && !object.pronoun) return { cause: object, effect: whatFor };
     if (on) return { cause: on, effect: verb.passive ? subject : object };
     const cause = verb.passive || !object ? subject : object;
     return cause && !cause.pronoun ? { cause, effect: whatFor } : undefined;
@@ -344,12 +362,49 @@ function effectOfClause(reading: Reading, sentence: ReadSentence, clause: Clause
   const { verb, action, known, object, subject } = clause;
   if (MISHAPS.has(verb.lemma) || MISHAPS.has(`@${action}`)) return [MISHAP];
   const noun = [object, subject].find((g) => g && MISHAPS.has(g.head));
-  if (noun) return [MISHAP];
+  // "the driver lost control because of ice"
+  if (noun || (verb.lemma === 'lose' && object?.head === 'control')) return [MISHAP];
+  if (hasLeft(clause)) return goneFrom(termOf(reading, subject, sentence));
   if (!known && !DECIDED.has(action)) return [];
   const whom = termOf(reading, verb.passive || !object ? subject : object, sentence);
   // Many are hurt or arrested, each for a reason of his own.
   if (PERSONAL.has(action) && !whom?.name) return [];
   return [{ word: `@${effectClass(action)}`, name: false }, ...(whom?.name ? [whom] : [])];
+}
+
+/** "left the post": resigned. */
+const hasLeft = ({ verb, object }: Clause) =>
+  /^(?:leave|quit)$/.test(verb.lemma) &&
+  !verb.passive &&
+  /^(?:post|job|position|office|role|company|team|party)$/.test(object?.head ?? '');
+const goneFrom = (who: Term | undefined): Term[] => (who?.name ? [{ word: '@resign', name: false }, who] : []);
+
+/** "stepped down, citing ill health" */
+function cited(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Reason[] {
+  const { verb, object: cause } = clause;
+  if (verb.lemma !== 'cite' || verb.form !== 'ing' || !cause || cause.pronoun || cause.name) return [];
+  const effect = sentence.clauses.slice(0, i).findLast((c) => c.verb.finite);
+  return effect ? [{ cause, effect: effectOfClause(reading, sentence, effect), negative: false }] : [];
+}
+
+/** "the reason for Bell's resignation was …", "… was the reason why Bell resigned": what a person did. */
+function ofPersonal(reading: Reading, sentence: ReadSentence, clause: Clause, i: number): Reason[] {
+  const { verb, subject, object } = clause;
+  if (!verb.copula || !subject || !object) return [];
+  const { words, groups } = sentence;
+  const next = sentence.clauses[i + 1];
+  if (CAUSES.has(object.head) && next && words[(next.subject ?? next.verb).first - 1]?.normal === 'why')
+    return subject.pronoun
+      ? []
+      : [{ cause: subject, effect: effectOfClause(reading, sentence, next), negative: verb.negative }];
+  const isReason = (g: NounGroup) => CAUSES.has(g.head) && /^(?:for|of|behind)$/.test(words[g.last + 1]?.normal ?? '');
+  const deed = groups.some((g) => isReason(g) && g.last < subject.first) ? subject : effectIn(subject);
+  if (!deed || (deed !== subject && !CAUSES.has(subject.head)) || object.pronoun) return [];
+  const who = termOf(reading, deed.possessor ?? deed.post.find((p) => p.preposition === 'of')?.group, sentence);
+  const action = actionOfNoun(deed.head);
+  const cause = object;
+  const effect: Term[] = action && who?.name ? [{ word: `@${effectClass(action)}`, name: false }, who] : [];
+  return effect.some(({ name }) => name) ? [{ cause, effect, negative: verb.negative }] : [];
 }
 
 function toClaim(reading: Reading, sentence: ReadSentence, { cause, effect, negative }: Reason): Claim | undefined {

@@ -1,5 +1,6 @@
+import type { Span } from '../model.ts';
 import { assertionOf } from './assertion.ts';
-import type { Claim, StanceValue } from './claim.ts';
+import type { Claim, StanceValue, Term, WordsValue } from './claim.ts';
 import type { NounGroup } from './clauses/groups.ts';
 import type { Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
@@ -12,7 +13,7 @@ const HARMFUL = new Set(
   'attack bomb explode kill shoot stab kidnap hijack raid hack burn strike leak theft steal crash suicide'.split(' '),
 );
 
-export const RESPONSIBILITY_TRIGGERS = [...PART, 'behind', 'carry'];
+export const RESPONSIBILITY_TRIGGERS = [...PART, 'behind', 'carry', 'claim', 'work', 'blame'];
 
 /** Who is behind an attack, by their own word or another's: "claimed responsibility", "is behind the attack", "denied any part in it". */
 export function readResponsibilities(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -32,7 +33,23 @@ export function readResponsibilities(reading: Reading, sentence: ReadSentence): 
     const topic = 'deed:responsible';
     return [
       claim(reading, sentence, { kind: 'deed', as: 'polarity', topic, subject: [who], value, focus, negative: no }),
+      ...(no || !told.who?.name ? [] : [culprit(reading, sentence, told.who.name, who)]),
     ];
+  });
+}
+
+/** Who is behind it: two who are named for one attack. */
+function culprit(reading: Reading, sentence: ReadSentence, name: Span, who: Term): Claim {
+  const text = textAt(reading, name);
+  const value: WordsValue = { type: 'words', words: [who.word], names: [text], text };
+  const subject = [{ word: '@attack', name: false }];
+  return claim(reading, sentence, {
+    kind: 'doer',
+    as: 'person',
+    topic: 'doer:responsible',
+    subject,
+    value,
+    focus: name,
   });
 }
 
@@ -52,9 +69,20 @@ function tellsOf({ verb, subject, object, adjuncts }: Clause): Told | undefined 
   }
   const behind = adjuncts.find(({ preposition, group }) => preposition === 'behind' && isHarmful(group))?.group;
   if (verb.copula && behind) return { who: subject, what: behind, negative: verb.negative };
+  const by = adjuncts.find(({ preposition }) => preposition === 'by')?.group;
+  if (verb.lemma === 'claim' && verb.passive && isHarmful(subject) && by)
+    return { who: by, what: by, negative: verb.negative };
+  // "the attack was the work of the militia", "blamed the militia for the attack"
+  const work =
+    verb.copula && object?.head === 'work' && isHarmful(subject)
+      ? object.post.find((p) => p.preposition === 'of')?.group
+      : undefined;
+  if (work) return { who: work, what: work, negative: verb.negative };
+  const isBlamed =
+    verb.lemma === 'blame' && adjuncts.some(({ preposition, group }) => preposition === 'for' && isHarmful(group));
+  if (isBlamed && object && !verb.passive) return { who: object, what: object, negative: verb.negative };
   if (verb.lemma !== 'carry' || (!verb.passive && !isHarmful(object))) return undefined;
   if (!verb.passive) return { who: subject, what: object as NounGroup, negative: verb.negative };
-  const by = adjuncts.find(({ preposition }) => preposition === 'by')?.group;
   return by && isHarmful(subject) ? { who: by, what: by, negative: verb.negative } : undefined;
 }
 

@@ -118,13 +118,15 @@ const QUESTIONS: Record<ClaimKind, Question> = {
   holder: (_head, [role = ''], about) => say('Who is the {0} of {1}?', word(role), about),
   charge: (_head, [action = ''], about) => chargeQuestion(action, about || 'the suspect'),
   doer: (head, _rest, about) =>
-    head === 'speaker'
-      ? say('Who said this?')
-      : head === 'winner'
-        ? say('Who got it ({0})?', word(about))
-        : about
-          ? say('Who did it ({0})?', about)
-          : say('Who did it?'),
+    head === 'responsible'
+      ? say('Who is behind it?')
+      : head === 'speaker'
+        ? say('Who said this?')
+        : head === 'winner'
+          ? say('Who got it ({0})?', word(about))
+          : about
+            ? say('Who did it ({0})?', about)
+            : say('Who did it?'),
   composition: () => say('How is the group made up?'),
   stage: (_head, [matter = ''], about) => say(MATTERS[matter]?.question ?? 'How far did it go?', word(about) || 'it'),
   order: () => say('What came first?'),
@@ -216,6 +218,7 @@ function whenQuestion(action: string, about: string): Told {
 
 function placeQuestion(_head: string, [what = '']: string[], about: string): Told {
   if (what === 'lies') return say('Where is the {0}?', word(about));
+  if (what === '@film') return say('Where is it filmed?');
   if (what === 'seat') return say('Where is {0} based?', about);
   if (what === 'home') return say('Where does {0} live?', about);
   return what.startsWith('@') ? say(WHERE.ofNoun, noun(what.slice(1))) : happened(WHERE, what, about);
