@@ -99,9 +99,10 @@ function told(reading: Reading, sentence: ReadSentence, phrase: Phrase, first: n
   if (isVerb && isOpen(words, clause.verb)) return [];
   // "is survived by"
   if (phrase.who === 'subject' && phrase.words.length === 1 && isVerb && clause.verb.passive) return [];
-  const rank = rankOf(phrase, clause?.verb);
-  if (rank === undefined) return [];
   const groups = groupsOf(sentence, phrase.who, clause, first, last);
+  const isNone = groups.some(({ determiner }) => determiner === 'no');
+  const rank = rankOf(phrase, clause?.verb, isNone);
+  if (rank === undefined) return [];
   const start = isVerb ? clause.verb.start : (words[first] as Word).start;
   const focus = { start, end: (words[last] as Word).end };
   const { name, stages } = phrase.matter;
@@ -125,8 +126,10 @@ const isOpen = (words: Word[], { form, finite, infinitive, via, first }: VerbGro
   (infinitive || (form === 'ing' && /^(?:to|on|of|for|without)$/.test(words[first - 1]?.normal ?? '')));
 
 /** The rung that the phrase stands for as the verb has it: what will or did not happen is another. */
-function rankOf({ matter, rank }: Phrase, verb: VerbGroup | undefined): number | undefined {
-  const { negative = false, modality = 'fact' } = verb ?? {};
+function rankOf({ matter, rank, words }: Phrase, verb: VerbGroup | undefined, isNone: boolean): number | undefined {
+  const { modality = 'fact' } = verb ?? {};
+  // "pleaded not guilty" is a phrase of its own
+  const negative = !words.includes('not') && (verb?.negative ?? false) !== isNone;
   if (modality === 'fact') return negative ? matter.denied[rank] : rank;
   if (modality === 'planned' || modality === 'possible')
     return negative ? (modality === 'planned' ? matter.refused[rank] : undefined) : matter.planned[rank];

@@ -21,6 +21,10 @@ describe('how far a matter has got', () => {
     ['The fire is still burning.', 'The fire was put out in the morning.'],
     ['The burnt-out ferry was towed into port.', 'The ferry sank.'],
     ['The jury is deliberating.', 'The jury has reached a verdict.'],
+    ['The talks broke down.', 'The two sides signed an agreement.'],
+    ['No agreement was reached.', 'A deal was signed by the two sides.'],
+    ['The road remains closed.', 'The road was reopened.'],
+    ['The concert will go ahead.', 'The concert was postponed.'],
   ])('shows the later stage as an update: %s', (a, b) => {
     expect(severities(a, b)).toContain('update');
   });
@@ -33,6 +37,9 @@ describe('how far a matter has got', () => {
     ['Mark Dell pointed a gun at the officers.', 'Mark Dell did not have a gun, a witness said.'],
     ['The captain was drunk.', 'The captain was sober.'],
     ['The driver fled the scene.', 'The driver stayed at the scene.'],
+    ['Mark Dell pleaded not guilty.', 'Mark Dell confessed to the murder.'],
+    ['Mark Dell maintained his innocence.', 'Mark Dell pleaded guilty.'],
+    ['Parliament adopted the bill.', 'The bill was voted down.'],
     ['A jury found Mark Dell guilty of fraud.', 'Mark Dell pleaded guilty to fraud.'],
   ])('shows as a conflict what can only be one way: %s', (a, b) => {
     expect(severities(a, b)).toContain('conflict');
@@ -43,6 +50,8 @@ describe('how far a matter has got', () => {
     ['Anna Bell is survived by her son.', 'Anna Bell died on Monday.'],
     ['Anna Bell is in talks to join Acme.', 'Mark Dell joined Acme.'],
     ['If Anna Bell signs, the club will pay.', 'Anna Bell is in talks with the club.'],
+    ['The talks broke down.', 'No agreement was reached.'],
+    ['The union announced a march.', 'The march took place on Sunday.'],
     ['Was the captain drunk?', 'The captain was sober.'],
     ['Acme is in talks with Bolt Corp about a merger.', 'Acme has bought Nutfield Ltd.'],
   ])('leaves alone what can both hold: %s', (a, b) => {

@@ -174,6 +174,18 @@ const DRAFTS: Draft[] = [
     3 subject: plead guilty, admit guilt`,
   },
   {
+    name: 'admission',
+    question: 'Did {0} admit it?',
+    stages: false,
+    names: ['person'],
+    nouns: alike(SUSPECTS),
+    unnamed: '@suspect',
+    denied: { 3: 1 },
+    rungs: `
+    1 subject: plead not guilty, deny the charge, deny charge, deny the murder, deny murder, deny the killing, deny kill, deny guilt, deny any guilt, deny wrongdoing, deny any wrongdoing, deny the allegation, maintain innocence, protest innocence
+    3 subject: plead guilty, admit guilt, admit the charge, admit the murder, admit murder, admit the killing, admit kill, admit to, confess, own up to`,
+  },
+  {
     name: 'jury',
     question: 'Has the jury reached a verdict?',
     ends: 2,
@@ -193,9 +205,9 @@ const DRAFTS: Draft[] = [
     nouns: dictionary(),
     rungs: `
     1 patient: suspend, place on leave, put on leave, place on administrative leave
-    1 subject: on leave, stay in office, remain in office, keep job, stay on
+    1 subject: on leave, stay in the post, remain in the post, stay in office, remain in office, keep job, stay on
     3 patient: @dismiss
-    4 subject: @resign`,
+    4 subject: @resign, leave the post, vacate the post`,
   },
   {
     name: 'hiring',
@@ -212,8 +224,8 @@ const DRAFTS: Draft[] = [
     1 subject: front runner, front-runner, frontrunner, favourite, favorite, shortlisted
     2 parties: in talk, in negotiation, in discussion, negotiate, hold talk, discuss term, open talk, in final talk, in early talk, in advanced talk, in exclusive talk, offer on the table, have an offer, make an offer
     3 parties: close to, near a deal, near deal, on the verge of, all but, on the brink of
-    4 parties: sign, ink, hire, appoint, recruit, accept, agree, reach a deal, reach agreement, reach an agreement, seal a deal, seal the deal, clinch a deal, confirm as, name as, cast as, join, take over as, take the job, get the job, land the role, land the part
-    5 parties: turn down, pull out, drop out, withdraw from, walk away, fall through, break off talk, break down, rule out, end talk, reject, decline, off the table`,
+    4 parties: sign, ink, say yes to, hire, appoint, recruit, accept, agree, reach a deal, reach agreement, reach an agreement, seal a deal, seal the deal, clinch a deal, confirm as, name as, cast as, join, take over as, take the job, get the job, land the role, land the part
+    5 parties: turn down, say no to, pull out, drop out, withdraw from, walk away, fall through, break off talk, break down, rule out, end talk, reject, decline, off the table`,
   },
   {
     name: 'takeover',
@@ -261,12 +273,59 @@ const DRAFTS: Draft[] = [
       'summit meeting',
       'parade',
     ]),
-    planned: { 3: 1 },
+    planned: { 3: 3 },
     refused: { 3: 5 },
     rungs: `
-    1 patient: announce, plan, schedule, call for
+    3 patient: announce, plan, schedule, call for, hold
     3 subject: go ahead, take place
+    4 patient: postpone, put off, push back
     5 patient: call off, cancel, scrap, abandon, scrub`,
+  },
+  {
+    name: 'accord',
+    question: 'Is there an agreement?',
+    names: [],
+    nouns: wordClasses(['deal agreement accord pact truce ceasefire settlement compromise consensus talk negotiation']),
+    denied: { 3: 1 },
+    rungs: `
+    1 subject: collapse, break down, fall through, end without, end in failure, break up without
+    1 patient: fail to reach, unable to reach, fail to agree on, fail to strike
+    3 patient: reach, sign, strike, conclude, agree on, agree to, seal, clinch, ink`,
+  },
+  {
+    name: 'bill',
+    question: 'Was it passed ({0})?',
+    names: [],
+    nouns: wordClasses(['bill law legislation measure motion amendment', 'budget', 'resolution', 'referendum']),
+    denied: { 3: 1 },
+    stages: false,
+    rungs: `
+    1 subject: fail, fall
+    1 patient: reject, vote down, defeat, vote against, throw out
+    3 subject: pass, go through
+    3 patient: pass, approve, adopt, vote for, vote in favour of, vote in favor of`,
+  },
+  {
+    name: 'way',
+    question: 'Is it open ({0})?',
+    names: [],
+    nouns: wordClasses([
+      'road highway motorway street',
+      'bridge',
+      'airport',
+      'runway',
+      'school',
+      'border crossing',
+      'port',
+      'tunnel',
+      'station',
+    ]),
+    denied: { 3: 1 },
+    rungs: `
+    1 subject: closed, blocked, remain closed, stay closed, remain shut, stay shut, impassable, off limits
+    1 patient: close, block, cordon off, seal off
+    3 subject: open again, reopen, remain open, back open, stay open
+    3 patient: reopen`,
   },
   {
     name: 'release',
