@@ -13,7 +13,10 @@ const HARMFUL = new Set(
   'attack bomb explode kill shoot stab kidnap hijack raid hack burn strike leak theft steal crash suicide'.split(' '),
 );
 
-export const RESPONSIBILITY_TRIGGERS = [...PART, 'behind', 'carry', 'claim', 'work', 'blame'];
+/** Whom a story has one of, so that they need no name. */
+const FORCES = new Set(['army', 'military', 'government', 'police', 'navy', 'rebel', 'militia']);
+
+export const RESPONSIBILITY_TRIGGERS = [...PART, ...DENIES, 'behind', 'carry', 'claim', 'work', 'blame'];
 
 /** Who is behind an attack, by their own word or another's: "claimed responsibility", "is behind the attack", "denied any part in it". */
 export function readResponsibilities(reading: Reading, sentence: ReadSentence): Claim[] {
@@ -22,7 +25,7 @@ export function readResponsibilities(reading: Reading, sentence: ReadSentence): 
     if (clause.verb.modality !== 'fact' || assertionOf(sentence, clause, i) === 'open') return [];
     const told = tellsOf(clause);
     const who = told && termOf(reading, told.who, sentence);
-    if (!told || !who?.name) return [];
+    if (!told || !who || !(who.name || FORCES.has(who.word))) return [];
     const denied = assertionOf(sentence, clause, i) === 'denied';
     const no = told.negative !== denied;
     const focus = {
@@ -67,6 +70,8 @@ function tellsOf({ verb, subject, object, adjuncts }: Clause): Told | undefined 
     // "had nothing to do with it", "had no part in the attack"
     if (verb.lemma === 'have' && object.determiner === 'no') return { who: subject, what: object, negative: true };
   }
+  if (verb.lemma === 'deny' && object && isHarmful(object))
+    return { who: subject, what: object, negative: !verb.negative };
   const behind = adjuncts.find(({ preposition, group }) => preposition === 'behind' && isHarmful(group))?.group;
   if (verb.copula && behind) return { who: subject, what: behind, negative: verb.negative };
   const by = adjuncts.find(({ preposition }) => preposition === 'by')?.group;

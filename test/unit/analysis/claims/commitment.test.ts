@@ -27,6 +27,15 @@ describe('commitment', () => {
     );
   });
 
+  it.each(['was at', 'came to', 'turned up at', 'was present at'])(
+    'finds that who “%s” an event was not away from it',
+    (came) => {
+      const there = `Anna Bell ${came} the funeral.`;
+      for (const away of ['missed', 'skipped', 'stayed away from', 'was absent from'])
+        expect(disputes(there, `Anna Bell ${away} the funeral.`).map((d) => d.kind)).toContain('polarity');
+    },
+  );
+
   it.each([
     [
       'an earlier intention',

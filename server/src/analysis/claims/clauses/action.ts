@@ -25,6 +25,10 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     clause.known = true;
     return;
   }
+  if (isAtGathering(clause)) {
+    clause.action = 'attend';
+    clause.known = true;
+  }
   if (verb.lemma === 'be' || verb.lemma === 'have') return;
   const next = verb.last + (REFLEXIVE.has(words[verb.last + 1]?.normal ?? '') ? 2 : 1);
   const [one, two] = [words[next]?.normal ?? '', words[next + 1]?.normal ?? ''];
@@ -39,6 +43,7 @@ export function nameAction(words: Word[], groups: NounGroup[], clause: Clause): 
     lifted(clause) ??
     reached(clause) ??
     idiomOf(words, clause) ??
+    presence(words, clause) ??
     injury(clause) ??
     (isOfThings(clause) || isLeftSo(words, clause) || isLetIn(clause) || isOtherSense(clause)
       ? undefined
@@ -189,6 +194,29 @@ const isLetIn = ({ verb }: Clause) => verb.lemma === 'admit' && verb.passive;
 function isOtherSense({ verb, object }: Clause): boolean {
   if (verb.lemma === 'commit') return object !== undefined && !REFLEXIVE.has(object.head);
   return verb.lemma === 'pass' && object?.name !== undefined && !verb.passive;
+}
+
+const GATHERING =
+  /^(?:funeral|meeting|talks?|ceremony|conference|summit|wedding|concert|hearing|trial|session|rally|match|game|race|party|dinner|reception|opening|premiere|inauguration|briefing|parade|festival|negotiations?)$/;
+
+/** "Bell was at the funeral" */
+const isAtGathering = ({ verb, object, state, subject, adjuncts }: Clause) =>
+  verb.lemma === 'be' &&
+  !object &&
+  !state &&
+  subject !== undefined &&
+  isPerson(subject) &&
+  adjuncts.some((a) => a.preposition === 'at' && GATHERING.test(a.group.head));
+
+/** "came to the funeral", "turned up at the meeting", "missed the talks": was there or was not. */
+function presence(words: Word[], { verb, object, adjuncts }: Clause): string | undefined {
+  if (verb.passive) return undefined;
+  if (verb.lemma === 'miss') return object && !object.name && GATHERING.test(object.head) ? 'skip' : undefined;
+  const next = words[verb.last + 1]?.normal ?? '';
+  const comes = /^(?:come|go)$/.test(verb.lemma) || (/^(?:turn|show)$/.test(verb.lemma) && next === 'up');
+  const there =
+    comes && !object && adjuncts.some((a) => /^(?:to|at)$/.test(a.preposition) && GATHERING.test(a.group.head));
+  return there ? 'attend' : undefined;
 }
 
 const MANY = /^(?:thousand|hundred|dozen|million|score|many|some|home)s?$/;

@@ -76,7 +76,7 @@ retire: retire | retirement |
 cut: cut shed lay_off slash eliminate | cut layoff redundancy |
 lead: lead head | |
 attend: attend participate take_part turn_up show_up join | attendance participation | present
-skip: skip boycott | boycott | absent
+skip: skip boycott stay_away keep_away | boycott | absent
 meet: meet | meeting summit |
 visit: visit | visit trip tour |
 arrive: arrive land reach get_to | arrival |
