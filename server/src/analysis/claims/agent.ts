@@ -72,19 +72,39 @@ function toThings(reading: Reading, sentence: ReadSentence): Claim[] {
     if (!what || !doer) return [];
     const { value, name } = doer;
     const focus = { start: Math.min(name.start, verb.start), end: Math.max(name.end, patient.end, verb.end) };
-    return polaritiesOf(verb.lemma)
-      .slice(0, 1)
-      .map(({ key }) =>
-        claim(reading, sentence, {
-          kind: 'doer',
-          as: 'person',
-          topic: `doer:${key}`,
-          subject: [{ word: what, name: false }],
-          value,
-          focus,
-        }),
-      );
+    return toDoer(reading, sentence, verb.lemma, what, value, focus);
   });
+}
+
+/** That somebody did something, known by the deed and what it was done to. */
+function toDoer(
+  reading: Reading,
+  sentence: ReadSentence,
+  verb: string,
+  what: string,
+  value: WordsValue,
+  focus: Span,
+): Claim[] {
+  const subject = [{ word: what, name: false }];
+  return polaritiesOf(verb)
+    .slice(0, 1)
+    .map(({ key }) =>
+      claim(reading, sentence, { kind: 'doer', as: 'person', topic: `doer:${key}`, subject, value, focus }),
+    );
+}
+
+/** That one named person did something to another. */
+function toAgent(
+  reading: Reading,
+  sentence: ReadSentence,
+  action: string,
+  subject: Term[],
+  { word }: Term,
+  name: Span & { text: string },
+): Claim {
+  const value: WordsValue = { type: 'words', words: [word], names: [], text: name.text };
+  const focus = { start: name.start, end: name.end };
+  return claim(reading, sentence, { kind: 'agent', as: 'person', topic: `agent:${action}`, subject, value, focus });
 }
 
 /** Who did it, by name or as what: "a passing cyclist". The words are the name's, or none, and the role. */
@@ -145,18 +165,7 @@ function toNamed(reading: Reading, sentence: ReadSentence): Claim[] {
     const who = agent && termOf(reading, agent, sentence);
     const whom = subjectsOf(reading, patient, sentence).filter((t) => t.name);
     if (!agent?.name || !who || !isPerson(reading, who) || whom.length === 0) return [];
-    const value: WordsValue = { type: 'words', words: [who.word], names: [], text: agent.name.text };
-    const focus = { start: agent.name.start, end: agent.name.end };
-    return [
-      claim(reading, sentence, {
-        kind: 'agent',
-        as: 'person',
-        topic: `agent:${action}`,
-        subject: whom,
-        value,
-        focus,
-      }),
-    ];
+    return [toAgent(reading, sentence, action, whom, who, agent.name)];
   });
 }
 
@@ -182,38 +191,14 @@ function byNouns(reading: Reading, sentence: ReadSentence): Claim[] {
     const agent = [group.apposition, of?.apposition, clause?.object].find((g) => g?.name);
     const who = agent?.name && termOf(reading, agent, sentence);
     if (!of || !agent?.name || !who || !isPerson(reading, who)) return [];
-    const focus = { start: agent.name.start, end: agent.name.end };
     if (!verb) {
       const whom = subjectsOf(reading, of, sentence).filter((t) => t.name);
-      const value: WordsValue = { type: 'words', words: [who.word], names: [], text: agent.name.text };
-      return whom.length > 0
-        ? [
-            claim(reading, sentence, {
-              kind: 'agent',
-              as: 'person',
-              topic: 'agent:replace',
-              subject: whom,
-              value,
-              focus,
-            }),
-          ]
-        : [];
+      return whom.length > 0 ? [toAgent(reading, sentence, 'replace', whom, who, agent.name)] : [];
     }
     const what = thingOf(of);
     const doer = what && doerOf(reading, sentence, agent);
-    if (!doer) return [];
-    return polaritiesOf(verb)
-      .slice(0, 1)
-      .map(({ key }) =>
-        claim(reading, sentence, {
-          kind: 'doer',
-          as: 'person',
-          topic: `doer:${key}`,
-          subject: [{ word: what, name: false }],
-          value: doer.value,
-          focus,
-        }),
-      );
+    const focus = { start: agent.name.start, end: agent.name.end };
+    return doer ? toDoer(reading, sentence, verb, what, doer.value, focus) : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Claim, Term, WordsValue } from './claim.ts';
 import { isPerson, type NounGroup } from './clauses/groups.ts';
 import type { Adjunct, Clause, ReadSentence } from './clauses/read.ts';
 import { actionOfNoun } from './lexicon/actions.ts';
+import { GATHERINGS } from './lexicon/gatherings.ts';
 import { claim, isReporting, type Reading, termOf } from './reading.ts';
 import { placeAt, WHERE } from './whereabouts.ts';
 
@@ -30,12 +31,6 @@ const DEEDS: Record<string, string> = { conceal: 'hide', stash: 'hide', spot: 'f
 /** Events by nouns that name several kinds. */
 const eventOfNoun = (noun: string) =>
   /^(?:accident|collision)$/.test(noun) ? 'crash' : /^(?:flame|smoke)$/.test(noun) ? 'burn' : actionOfNoun(noun);
-/** To what people come together, each time in one place. */
-const GATHERINGS = new Set(
-  'concert match game festival conference exhibition test race final semifinal wedding service rally vigil congress show tournament auction debate'.split(
-    ' ',
-  ),
-);
 /** Verbs that say no more of an event than that it was. */
 const HAPPENING = new Set(
   'be hold occur happen begin start erupt break take strike end finish host stage film'.split(' '),

@@ -9,6 +9,7 @@ import {
   isTransitiveOnly,
   takesParticle,
 } from '../lexicon/actions.ts';
+import { GATHERINGS } from '../lexicon/gatherings.ts';
 import { isPerson, isPersonNoun, type NounGroup } from './groups.ts';
 import type { Clause } from './read.ts';
 import type { VerbGroup } from './verbs.ts';
@@ -196,9 +197,6 @@ function isOtherSense({ verb, object }: Clause): boolean {
   return verb.lemma === 'pass' && object?.name !== undefined && !verb.passive;
 }
 
-const GATHERING =
-  /^(?:funeral|meeting|talks?|ceremony|conference|summit|wedding|concert|hearing|trial|session|rally|match|game|race|party|dinner|reception|opening|premiere|inauguration|briefing|parade|festival|negotiations?)$/;
-
 /** "Bell was at the funeral" */
 const isAtGathering = ({ verb, object, state, subject, adjuncts }: Clause) =>
   verb.lemma === 'be' &&
@@ -206,16 +204,16 @@ const isAtGathering = ({ verb, object, state, subject, adjuncts }: Clause) =>
   !state &&
   subject !== undefined &&
   isPerson(subject) &&
-  adjuncts.some((a) => a.preposition === 'at' && GATHERING.test(a.group.head));
+  adjuncts.some((a) => a.preposition === 'at' && GATHERINGS.has(a.group.head));
 
 /** "came to the funeral", "turned up at the meeting", "missed the talks": was there or was not. */
 function presence(words: Word[], { verb, object, adjuncts }: Clause): string | undefined {
   if (verb.passive) return undefined;
-  if (verb.lemma === 'miss') return object && !object.name && GATHERING.test(object.head) ? 'skip' : undefined;
+  if (verb.lemma === 'miss') return object && !object.name && GATHERINGS.has(object.head) ? 'skip' : undefined;
   const next = words[verb.last + 1]?.normal ?? '';
   const comes = /^(?:come|go)$/.test(verb.lemma) || (/^(?:turn|show)$/.test(verb.lemma) && next === 'up');
   const there =
-    comes && !object && adjuncts.some((a) => /^(?:to|at)$/.test(a.preposition) && GATHERING.test(a.group.head));
+    comes && !object && adjuncts.some((a) => /^(?:to|at)$/.test(a.preposition) && GATHERINGS.has(a.group.head));
   return there ? 'attend' : undefined;
 }
 

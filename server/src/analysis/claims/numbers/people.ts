@@ -1,14 +1,14 @@
 import type { Quantity } from '../clauses/quantity.ts';
 import type { Clause, ReadSentence } from '../clauses/read.ts';
 import { actionOfNoun } from '../lexicon/actions.ts';
+import { GATHERINGS } from '../lexicon/gatherings.ts';
 import { isPeople, senseOf } from '../lexicon/senses.ts';
 import { countedNoun, isPerson, type Measure, type Place } from './measure.ts';
 
 const MARCHERS = /^=(?:demonstrator|spectator|person|resident|student|worker|worshipper|mourner)$/;
 const TURN_OUT =
   /^(?:march|rally|protest|demonstrate|gather|assemble|attend|join|draw|attract|fill|throng|flock|crowd|parade|chant|mass|turn)$/;
-const GATHERING =
-  /^(?:march|rally|protest|demonstration|vigil|parade|procession|gathering|street|square|concert|funeral|ceremony)$/;
+const isWhereMany = (noun: string) => GATHERINGS.has(noun) || noun === 'street' || noun === 'square';
 
 /** "4,000 people marched", "the rally drew 4,000", "a crowd of 4,000": how many came to where many did. */
 export function crowd(
@@ -25,7 +25,7 @@ export function crowd(
   if (!isCrowd && !MARCHERS.test(sense) && !isPerson(noun) && noun !== '#') return undefined;
   const told = TURN_OUT.test(clause.verb.lemma) || clause.action === 'protest' || tookPart(clause);
   if (!told || (role === undefined && !isCrowd)) return undefined;
-  const isThere = isCrowd || clause.action === 'protest' || sentence.words.some(({ lemma }) => GATHERING.test(lemma));
+  const isThere = isCrowd || clause.action === 'protest' || sentence.words.some(({ lemma }) => isWhereMany(lemma));
   return isThere ? { topic: 'count:crowd' } : undefined;
 }
 
