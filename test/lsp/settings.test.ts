@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BOTH } from '../texts.ts';
 import { Client } from './client.ts';
@@ -6,6 +7,17 @@ let client: Client;
 afterEach(() => client.stop());
 
 const FILE = '{\n  // which are sources\n  "crossread.include": "**/*.txt",\n  "crossread.minimumConfidence": 0.1\n}\n';
+
+test.each([1, 2])(
+  'settings that come while the folder is read lose no source of it: after %i tidings',
+  async (count) => {
+    client = await Client.start({ folder: resolve('seeds') });
+    await client.until(() => client.changes.length >= count);
+    await client.configure({});
+    await client.until(() => client.isScanned);
+    expect((await client.overview()).sources).toHaveLength(5);
+  },
+);
 
 test('a malformed setting is told once with its file, line and what was expected, and what held before goes on', async () => {
   client = await Client.startAndScan({

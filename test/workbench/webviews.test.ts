@@ -60,11 +60,13 @@ async function openEntity(name: string): Promise<Frame> {
 
 test('the comparison has a row for each disputed question, and a cell leads to the disputed words', async () => {
   const frame = await openComparison();
-  const rows = await frame.getByRole('rowheader').count();
-  await workbench.page
-    .locator('.statusbar')
-    .getByRole('button', { name: `Crossread: ${rows} contradictions` })
-    .waitFor();
+  // the rows come as the sources are read
+  const bar = workbench.page.locator('.statusbar');
+  const told = async () => {
+    const rows = await frame.getByRole('rowheader').count();
+    return bar.getByRole('button', { name: `Crossread: ${rows} contradictions` }).count();
+  };
+  await expect.poll(told, { timeout: 30_000 }).toBe(1);
   expect(await frame.getByRole('columnheader').count()).toBe(6);
   const row = frame.getByRole('row').filter({ hasText: russian }).first();
   await row.getByRole('gridcell', { name: /^002_.*leading the Russian/ }).click();

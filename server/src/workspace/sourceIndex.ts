@@ -189,6 +189,11 @@ export class SourceIndex {
     while (this.#sent.size >= MOST_SENT) await new Promise<void>((resolve) => this.#feeders.push(resolve));
   }
 
+  /** Resolves when all that the engine was given is read, also what a scan that was given up had given it. */
+  async allRead(): Promise<void> {
+    while (this.#sent.size > 0) await new Promise<void>((resolve) => this.#feeders.push(resolve));
+  }
+
   /** Takes back the files that have never been read and are not yet. */
   recall(): void {
     for (const [path, { version }] of this.#sent) if (version === undefined && !this.#read.has(path)) this.delete(path);

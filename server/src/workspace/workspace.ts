@@ -248,6 +248,7 @@ export class Workspace {
     // Reading on would keep the thread so busy that what is there to be shown came late.
     await shown;
     await this.#readFiles(loaded?.files ?? (await this.#listFiles(scan.signal)), scan.signal, loaded);
+    await this.#index.allRead();
     if (this.#scanning !== scan) return;
     await this.#index.takeOver();
     if (this.#scanning !== scan) return;
